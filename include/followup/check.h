@@ -1,0 +1,113 @@
+// What is wrong in plans: a table of checks, and the run over a repository.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/diagnostic.h"
+#include "followup/repository.h"
+#include "followup/tracking.h"
+
+namespace followup {
+
+// Everything that a check may look at in one plan.
+struct PlanContext {
+  const Plan& plan;
+  const Outline& outline;
+  const Configuration& configuration;
+  const Vocabulary& vocabulary;
+  const PartyDirectory& directory;
+  // Each name that the directory does not know, where it is mentioned first, in order.
+  const std::vector<const PartyMention*>& unknown_parties;
+  Day as_of;
+};
+
+// A directory of parties, wherever it is written: in a plan or in followup.yaml.
+struct DirectoryContext {
+  const Source& source;
+  const std::vector<Party>& parties;
+};
+
+// A name that no directory knows, kept when its plan is gone.
+struct FreeName {
+  std::string name;
+  Place place;
+};
+
+// What is kept of a plan for the checks of plans against each other.
+struct PlanFacts {
+  const Source* source = nullptr;  // none: the file holds no plan
+  std::string id;
+  Place place_of_id;
+  std::vector<FreeName> free_names;  // empty if the plan has a directory
+};
+
+// Takes what one check finds; it knows the rule and the plan, so that no check repeats its own
+// name.
+class Problems {
+ public:
+  Problems(const Rule& rule, const Source& source, Diagnostics& into)
+      : rule_(rule), source_(source), into_(into) {}
+
+  // `message` names the thing, quotes what was written and says what was expected; `help` says
+  // what to do. Both one line, without a full stop.
+  void add(Place place, std::string message, std::string help,
+           std::vector<RelatedPlace> related = {}) const;
+
+ private:
+  const Rule& rule_;
+  const Source& source_;
+  Diagnostics& into_;
+};
+
+// A check of one plan by itself.
+struct PlanCheck {
+  Rule rule;
+  void (*look)(const PlanContext&, const Problems&);
+};
+
+// A check of a directory by itself.
+struct DirectoryCheck {
+  Rule rule;
+  void (*look)(const DirectoryContext&, const Problems&);
+};
+
+// A check of plans against each other: it says itself in which source a problem stands.
+struct RepositoryCheck {
+  Rule rule;
+  void (*look)(const std::vector<PlanFacts>&, const Rule&, Diagnostics& into);
+};
+
+struct CheckResult {
+  Diagnostics problems;  // sorted
+  Day as_of;
+  std::size_t plans = 0;
+  std::size_t actions = 0;  // tracked ones
+  std::size_t other_files = 0;
+
+  std::size_t count(Severity severity) const;
+};
+
+// Runs every check: over each plan as it is visited, and over all of them at the end.
+class Checker : public FileVisitor {
+ public:
+  explicit Checker(Day as_of) : as_of_(as_of) {}
+
+  void expect(std::size_t files) override;
+  void visit(LoadedFile& file, std::size_t index) override;
+  // What was found, with what the reader found. The repository must outlive the result.
+  CheckResult finish(const Repository& repository) const;
+
+ private:
+  Day as_of_;
+  std::vector<PlanFacts> facts_;
+  std::vector<std::size_t> actions_;
+};
+
+// Words and parties that hold for a plan: its own and those of its configuration.
+Vocabulary vocabulary_of(const Plan& plan, const Configuration& configuration);
+PartyDirectory directory_of(const Plan& plan, const Configuration& configuration);
+
+}  // namespace followup

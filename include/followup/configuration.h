@@ -1,0 +1,31 @@
+// followup.yaml: what a repository says once for all its plans.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "followup/plan.h"
+
+namespace followup {
+
+struct Configuration : Record {
+  Source source;  // an empty path if there is no such file
+  Tree tree;
+  std::vector<Party> parties;
+  std::vector<WordMeaning> statuses;
+  std::vector<WordMeaning> responses;
+  std::vector<WordMeaning> priorities;
+  std::vector<Text> exclude;  // patterns of paths, relative to the file's folder
+  // Syntax, unknown keys and shapes: the configuration cannot be relied upon.
+  Diagnostics problems;
+};
+
+// Reads the text of a followup.yaml; never throws for what it holds.
+std::unique_ptr<const Configuration> read_configuration(std::string path, std::string text);
+
+// Whether a path relative to the configuration's folder matches one of its `exclude` patterns:
+// *, ? and [] within a name, ** across folders; a pattern without a slash matches at any depth.
+bool is_excluded(const Configuration& configuration, std::string_view relative_path);
+
+}  // namespace followup

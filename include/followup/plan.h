@@ -1,0 +1,145 @@
+// The plan as it was written: what format.md and followup-plan(5) describe, each value with its
+// place. Nothing is derived here; tracking.h does that.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "followup/date.h"
+#include "followup/party.h"
+#include "followup/record.h"
+#include "followup/source.h"
+#include "followup/time_frame.h"
+#include "followup/tree.h"
+#include "followup/vocabulary.h"
+
+namespace followup {
+
+// A day, month or year: when something was adopted, issued, answered, closed or noted.
+struct Date {
+  Text written;
+  std::optional<CalendarDate> date;  // nothing if absent or unreadable
+
+  bool is_written() const { return written.is_present(); }
+};
+
+struct MonitoringEntry : Record {
+  Text note;
+  Date date;
+  Text status;
+  std::vector<Text> links;
+  PartyList by;
+};
+
+// A deadline that was moved.
+struct Revision : Record {
+  TimeFrame was;
+  Date date;
+  Text reason;
+  PartyList by;
+};
+
+// What makes something trackable; an action has it, and a recommendation without actions may.
+struct Tracking : Record {
+  PartyList owner;
+  PartyList partners;
+  TimeFrame start;
+  TimeFrame deadline;
+  Text deadline_note;
+  Text status;
+  Date closed;
+  Text reason;
+  PartyList verified_by;
+  Text priority;
+  std::vector<Text> countries;
+  std::vector<Text> tags;
+  std::vector<Text> evidence;
+  std::vector<Text> links;
+  Text indicator;
+  std::vector<MonitoringEntry> monitoring;
+  std::vector<Revision> revisions;
+  Text id;
+  Text title;
+  Text note;
+};
+
+struct Action : Tracking {
+  Text action;
+  std::vector<Action> actions;
+  std::vector<Action> per_country;  // the id is the name of the country
+
+  bool is_divided() const { return !actions.empty() || !per_country.empty(); }
+};
+
+struct Recommendation : Tracking {
+  Text text;
+  PartyList responsible;
+  PartyList recommended_to;
+  Text response;
+  Date responded;
+  Text explanation;
+  std::vector<Recommendation> recommendations;
+  std::vector<Action> actions;
+};
+
+struct Section : Record {
+  Text id;
+  Text title;
+  Text description;
+  Text note;
+  Flag confirmed;
+  std::vector<Section> sections;
+  std::vector<Action> actions;
+};
+
+struct Evaluation : Record {
+  Text title;
+  Date issued;
+  Text link;
+};
+
+enum class PlanKind : std::uint8_t { action_plan, response_matrix };
+
+std::string_view name(PlanKind kind);
+
+struct Plan : Record {
+  const Source* source = nullptr;
+  PlanKind kind = PlanKind::action_plan;
+  Text kind_word;
+  Text id;
+  std::string shown_id;  // the id, or the file's name without its ending
+  Text title;
+  Text description;
+  Text note;
+  Date adopted;
+  TimeFrame period;
+  PartyList responsible;
+  Flag confirmed;
+  Evaluation evaluation;
+  Text donor;
+  std::vector<Text> countries;
+  Text site;
+  PartyList partners;
+  std::vector<Text> beneficiaries;
+  std::vector<Text> links;
+  std::vector<Party> parties;
+  std::vector<WordMeaning> statuses;
+  std::vector<WordMeaning> responses;
+  std::vector<WordMeaning> priorities;
+  std::vector<Recommendation> recommendations;
+  std::vector<Section> sections;
+  std::vector<Action> actions;
+};
+
+// Whether a document is a plan: by its kind, or because it looks like one without saying so.
+enum class Likeness : std::uint8_t { plan, nearly, something_else };
+
+Likeness likeness(const Tree& tree);
+
+// Reads a tree whose likeness is not something_else. What cannot be read is added to `problems`
+// and left out; all the rest is read. The source must outlive the plan, and so must the tree's
+// arena.
+Plan read_plan(const Source& source, const Tree& tree, Diagnostics& problems);
+
+}  // namespace followup

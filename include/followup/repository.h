@@ -1,0 +1,59 @@
+// A repository of plans as it was found: files, their configuration, what is no plan, and what
+// could not be read.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "followup/configuration.h"
+#include "followup/plan.h"
+
+namespace followup {
+
+struct LoadOptions {
+  std::vector<std::string> paths;  // files, folders, or "-"; empty: the repository around here
+  std::string configuration;       // a followup.yaml that overrules the nearest; may be empty
+  std::size_t max_file_size = 64U << 20U;  // in bytes
+  unsigned jobs = 1;
+};
+
+// One file and what became of it. Pinned in memory: plans and problems point into it.
+struct LoadedFile {
+  Source source;
+  Tree tree;
+  // Only while a visitor looks at it; none if the file could not be read as a plan.
+  std::unique_ptr<Plan> plan;
+  const Configuration* configuration = nullptr;
+  Diagnostics problems;   // found while reading; a visitor may add to them
+  bool has_plan = false;  // still known when the plan is gone
+  bool is_lost = false;   // looks like a plan, or was asked for, and none could be read from it
+};
+
+// Looks at each file as soon as it is read; afterwards its plan and tree are dropped, so that a
+// repository of any size needs memory only for what is kept of it.
+class FileVisitor {
+ public:
+  virtual ~FileVisitor() = default;
+  // Called once before the files, with how many there will be.
+  virtual void expect(std::size_t files) = 0;
+  // Called on several threads at once, each time with another index, in the order of paths.
+  virtual void visit(LoadedFile& file, std::size_t index) = 0;
+};
+
+struct Repository {
+  std::vector<std::unique_ptr<LoadedFile>> files;  // those with a plan or a problem, by path
+  std::vector<std::unique_ptr<const Configuration>> configurations;
+  std::size_t other_files = 0;          // YAML files that are no plans
+  std::vector<std::string> unreadable;  // sentences, one a file that the system would not give
+
+  std::size_t plan_count() const;
+  bool has_broken_configuration() const;
+};
+
+// Reads what the options name and lets `visitor` look. `standard_input` is what "-" stands for.
+// Throws Failure when a path that was named does not exist.
+Repository load(const LoadOptions& options, const std::string& standard_input,
+                FileVisitor& visitor);
+
+}  // namespace followup

@@ -1,0 +1,34 @@
+// The whole program as a function, so that tests run it in process.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "followup/date.h"
+
+namespace followup {
+
+// What the program takes from the world around it.
+struct Surroundings {
+  Day today;
+  std::function<std::optional<std::string>(const char*)> variable;  // of the environment
+  std::function<std::string()> read_standard_input;
+  bool is_out_terminal = false;
+  bool is_err_terminal = false;
+  std::size_t terminal_width = 80;  // in columns
+  unsigned cores = 1;
+};
+
+// 0 nothing to object to, 1 problems found, 2 could not do the job.
+struct Outcome {
+  int exit_code = 0;
+  std::string out;
+  std::string err;
+};
+
+// `arguments` are those after the program's name.
+Outcome run(const std::vector<std::string>& arguments, const Surroundings& surroundings);
+
+}  // namespace followup

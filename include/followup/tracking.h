@@ -1,0 +1,97 @@
+// What is followed up: the plan's innermost actions with all that they take from above, their days,
+// and the status that they have or that their monitoring entries add up to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/plan.h"
+
+namespace followup {
+
+// How far something is. An own status wins; otherwise it is added up from the parts.
+struct Progress {
+  std::optional<Status> status;  // nothing if nothing is said, or an unknown word
+  State state = State::open;
+  std::string_view word;     // the own status as written; empty if there is none
+  std::size_t closed = 0;    // of the parts that count, how many are closed
+  std::size_t counted = 0;   // parts that count in the sum; 0 without parts
+};
+
+// "Completed", "ongoing (2 of 3 closed)", or "–" when nothing is said.
+std::string describe(const Progress& progress);
+
+// One thing that is followed up. Pointers lead into the plan, which must outlive it; a pointer to
+// something that nobody wrote, here or above, is null.
+struct TrackedAction {
+  const Plan* plan = nullptr;
+  const Recommendation* recommendation = nullptr;  // the nearest above, or the thing itself
+  const Tracking* record = nullptr;                // an action, a country's part, a recommendation
+  std::string id;                                  // the path: MHW/1/1/1.1
+  std::string_view title;                          // short words; empty if there are none
+  std::string_view words;                          // full words; empty if there are none
+  std::string_view country;                        // of a country's part
+  const PartyList* owner = nullptr;
+  const PartyList* partners = nullptr;
+  const TimeFrame* start = nullptr;
+  const TimeFrame* deadline = nullptr;
+  const Text* deadline_note = nullptr;
+  const Text* priority = nullptr;
+  const std::vector<Text>* tags = nullptr;
+  const std::vector<Text>* countries = nullptr;
+  // A problem of the key was reported here or above, so it is not missing.
+  bool is_owner_unreadable = false;
+  bool is_deadline_unreadable = false;
+  // Owners of its plan or section are still to be confirmed, unless one says otherwise.
+  bool is_unconfirmed = false;
+  std::optional<CalendarDate> base;  // what its durations count from
+  DaySpan start_days;
+  DaySpan deadline_days;
+  Progress progress;
+
+  // What a table has room for: the title, or else the full words.
+  std::string_view label() const { return title.empty() ? words : title; }
+};
+
+// A run of tracked actions that stand together, as indices [first, last).
+struct Run {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  std::size_t size() const { return last - first; }
+};
+
+struct RecommendationView {
+  const Recommendation* recommendation = nullptr;
+  std::string id;
+  Run actions;             // everything tracked below it or itself
+  bool is_tracked = false;  // itself, because it has no actions
+  std::optional<Response> response;
+  // Without anything tracked and without an own status it has none.
+  std::optional<Progress> progress;
+};
+
+// An action with sub-actions or countries: not tracked itself.
+struct DividedAction {
+  const Action* action = nullptr;
+  std::string id;
+  Run actions;
+};
+
+// Everything of a plan in the order of the document; what holds others comes before them.
+struct Outline {
+  std::vector<TrackedAction> actions;
+  std::vector<RecommendationView> recommendations;
+  std::vector<DividedAction> divided;
+};
+
+Outline outline(const Plan& plan, const Vocabulary& vocabulary);
+
+// The name of a thing in a path: its id, or "#3" for the third of its list without one.
+std::string shown_id(const Text& id, std::size_t position);
+
+bool is_overdue(const TrackedAction& action, Day as_of);
+
+}  // namespace followup

@@ -1,0 +1,77 @@
+// The words of the field and what they stand for: statuses, responses, priorities. One table each
+// serves reading, printing and help (src/plan/vocabulary.cpp).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/source.h"
+
+namespace followup {
+
+enum class State : std::uint8_t { open, closed, dropped };
+
+enum class Status : std::uint8_t {
+  not_started,
+  ongoing,
+  delayed,
+  completed,
+  verified,
+  cancelled,
+  superseded,
+};
+
+enum class Response : std::uint8_t { accepted, partially_accepted, rejected, pending };
+
+enum class Priority : std::uint8_t { high, medium, low, not_applicable };
+
+std::string_view name(State state);
+std::string_view name(Status status);
+std::string_view name(Response response);
+std::string_view name(Priority priority);
+
+State state_of(Status status);
+
+// An own word and the word of the vocabulary that it stands for.
+struct WordMeaning {
+  Text word;
+  Text meaning;
+};
+
+// Looks words up: the plan's own, then the repository's, then the built-in ones. Case, spaces,
+// hyphens, dashes and underscores make no difference.
+class Vocabulary {
+ public:
+  // Meanings that are no word of the vocabulary are left out; a check names them.
+  void add_statuses(std::span<const WordMeaning> own_words);
+  void add_responses(std::span<const WordMeaning> own_words);
+  void add_priorities(std::span<const WordMeaning> own_words);
+
+  std::optional<Status> status(std::string_view word) const;
+  std::optional<Response> response(std::string_view word) const;
+  std::optional<Priority> priority(std::string_view word) const;
+
+  // The known word that was probably meant; empty if none is near.
+  std::string nearest_status(std::string_view word) const;
+  std::string nearest_response(std::string_view word) const;
+
+ private:
+  std::map<std::string, Status, std::less<>> own_statuses_;
+  std::map<std::string, Response, std::less<>> own_responses_;
+  std::map<std::string, Priority, std::less<>> own_priorities_;
+};
+
+// The built-in meaning of a word.
+std::optional<Status> parse_status(std::string_view word);
+std::optional<Response> parse_response(std::string_view word);
+std::optional<Priority> parse_priority(std::string_view word);
+
+// The canonical words, for help.
+std::string status_names();
+std::string response_names();
+
+}  // namespace followup

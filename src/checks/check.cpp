@@ -1,0 +1,131 @@
+// Runs the table of checks.
+#include "followup/check.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_set>
+
+#include "checks/mentions.h"
+#include "checks/table.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+std::vector<std::span<const PlanCheck>> plan_checks() {
+  return {owner_checks(),    deadline_checks(),   status_checks(),
+          response_checks(), identifier_checks(), party_checks()};
+}
+
+std::vector<const PartyMention*> unknown_parties(const Plan& plan, const Outline& outlined,
+                                                 const PartyDirectory& directory) {
+  std::vector<const PartyMention*> unknown;
+  std::unordered_set<std::string> seen;
+  for_each_mention(plan, outlined, [&](const PartyMention& mention) {
+    if (mention.kind != MentionKind::party) return;
+    const auto [name, is_new] = seen.insert(fold_case(mention.name.words));
+    if (is_new && directory.find(mention.name.words) == nullptr) unknown.push_back(&mention);
+  });
+  std::sort(unknown.begin(), unknown.end(), [](const PartyMention* a, const PartyMention* b) {
+    return a->name.place.begin < b->name.place.begin;
+  });
+  return unknown;
+}
+
+void check_directory(const DirectoryContext& context, Diagnostics& into) {
+  for (const DirectoryCheck& row : directory_checks()) {
+    row.look(context, Problems(row.rule, context.source, into));
+  }
+}
+
+PlanFacts facts_of(const Plan& plan, const std::vector<const PartyMention*>& unknown,
+                   const PartyDirectory& directory) {
+  PlanFacts facts{plan.source, plan.shown_id, plan.id.is_present() ? plan.id.place : plan.place, {}};
+  if (!directory.is_empty()) return facts;
+  for (const PartyMention* mention : unknown) {
+    facts.free_names.push_back({std::string(mention->name.words), mention->name.place});
+  }
+  return facts;
+}
+
+}  // namespace
+
+void Problems::add(Place place, std::string message, std::string help,
+                   std::vector<RelatedPlace> related) const {
+  into_.push_back(
+      {&rule_, &source_, place, std::move(message), std::move(help), std::move(related)});
+}
+
+std::size_t CheckResult::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(problems.begin(), problems.end(),
+                    [&](const Diagnostic& d) { return d.rule->severity == severity; }));
+}
+
+void Checker::expect(std::size_t files) {
+  facts_.resize(files);
+  actions_.resize(files);
+}
+
+void Checker::visit(LoadedFile& file, std::size_t index) {
+  if (file.plan != nullptr) {
+    const Plan& plan = *file.plan;
+    const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
+    const PartyDirectory directory = directory_of(plan, *file.configuration);
+    const Outline outlined = outline(plan, vocabulary);
+    const auto unknown = unknown_parties(plan, outlined, directory);
+    const PlanContext context{plan,      outlined, *file.configuration, vocabulary,
+                              directory, unknown,  as_of_};
+    for (const auto subject : plan_checks()) {
+      for (const PlanCheck& row : subject) {
+        row.look(context, Problems(row.rule, file.source, file.problems));
+      }
+    }
+    check_directory({file.source, plan.parties}, file.problems);
+    actions_[index] = outlined.actions.size();
+    facts_[index] = facts_of(plan, unknown, directory);
+  }
+  sort_and_reduce(file.problems);
+}
+
+CheckResult Checker::finish(const Repository& repository) const {
+  CheckResult result;
+  result.as_of = as_of_;
+  result.plans = repository.plan_count();
+  result.other_files = repository.other_files;
+  result.actions = std::accumulate(actions_.begin(), actions_.end(), std::size_t{0});
+  for (const auto& file : repository.files) {
+    result.problems.insert(result.problems.end(), file->problems.begin(), file->problems.end());
+  }
+  for (const auto& configuration : repository.configurations) {
+    result.problems.insert(result.problems.end(), configuration->problems.begin(),
+                           configuration->problems.end());
+    check_directory({configuration->source, configuration->parties}, result.problems);
+  }
+  for (const RepositoryCheck& row : repository_checks()) {
+    row.look(facts_, row.rule, result.problems);
+  }
+  sort_and_reduce(result.problems);
+  return result;
+}
+
+Vocabulary vocabulary_of(const Plan& plan, const Configuration& configuration) {
+  Vocabulary vocabulary;
+  vocabulary.add_statuses(plan.statuses);
+  vocabulary.add_responses(plan.responses);
+  vocabulary.add_priorities(plan.priorities);
+  vocabulary.add_statuses(configuration.statuses);
+  vocabulary.add_responses(configuration.responses);
+  vocabulary.add_priorities(configuration.priorities);
+  return vocabulary;
+}
+
+PartyDirectory directory_of(const Plan& plan, const Configuration& configuration) {
+  PartyDirectory directory;
+  directory.add(plan.parties);
+  directory.add(configuration.parties);
+  return directory;
+}
+
+}  // namespace followup

@@ -1,0 +1,21 @@
+// The subjects of the checks. A new check is a function and a row in its subject's file; a new
+// subject is a line here and in check.cpp.
+#pragma once
+
+#include <span>
+
+#include "followup/check.h"
+
+namespace followup {
+
+std::span<const PlanCheck> owner_checks();
+std::span<const PlanCheck> deadline_checks();
+std::span<const PlanCheck> status_checks();
+std::span<const PlanCheck> response_checks();
+std::span<const PlanCheck> identifier_checks();
+std::span<const PlanCheck> party_checks();
+
+std::span<const DirectoryCheck> directory_checks();
+std::span<const RepositoryCheck> repository_checks();
+
+}  // namespace followup

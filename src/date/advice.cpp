@@ -1,0 +1,210 @@
+// Recognises dates as people write them, only to say how to write them here.
+#include "date/advice.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <regex>
+#include <string>
+
+#include "date/calendar.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+constexpr std::array<std::string_view, 12> month_names{
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+constexpr std::string_view general_advice =
+    "write a day (2021-12-31), a month (2021-12), a quarter (2021-Q4), a year (2021) or a window "
+    "(2021-03/2022-06)";
+
+// Longer texts are prose; they are not searched for dates.
+constexpr std::size_t longest_date_text = 200;
+
+std::optional<unsigned> month_number(std::string_view word) {
+  if (word.size() < 3) return std::nullopt;
+  for (unsigned i = 0; i < month_names.size(); ++i) {
+    if (month_names[i].starts_with(word) || (word == "sept" && i == 8)) return i + 1;
+  }
+  return std::nullopt;
+}
+
+using Words = std::smatch;
+
+std::string month_and_year(const Words& words) {
+  const auto month = month_number(words[1].str());
+  return month ? fmt::format("write {}-{:02}", words[2].str(), *month) : std::string();
+}
+
+std::string day_month_year(const Words& words) {
+  const auto month = month_number(words[2].str());
+  const unsigned day = static_cast<unsigned>(std::stoul(words[1].str()));
+  const int year = std::stoi(words[3].str());
+  if (!month || !make_day(year, *month, day)) return {};
+  return fmt::format("write {:04}-{:02}-{:02}", year, *month, day);
+}
+
+std::string month_day_year(const Words& words) {
+  const auto month = month_number(words[1].str());
+  const unsigned day = static_cast<unsigned>(std::stoul(words[2].str()));
+  const int year = std::stoi(words[3].str());
+  if (!month || !make_day(year, *month, day)) return {};
+  return fmt::format("write {:04}-{:02}-{:02}", year, *month, day);
+}
+
+std::string years_window(const Words& words) {
+  return fmt::format("for the window from {0} to {1} write {0}/{1}", words[1].str(),
+                     words[2].str());
+}
+
+std::string short_years_window(const Words& words) {
+  const std::string first = words[1].str();
+  return fmt::format("for the window from {0} to {1} write {0}/{1}", first,
+                     first.substr(0, 2) + words[2].str());
+}
+
+std::string quarter(const Words& words) {
+  return fmt::format("write {}-Q{}", words[2].str(), words[1].str());
+}
+
+std::string quarter_after(const Words& words) {
+  return fmt::format("write {}-Q{}", words[1].str(), words[2].str());
+}
+
+std::string one_digit(const Words& words) {
+  std::string advice = fmt::format("write {}-{:0>2}", words[1].str(), words[2].str());
+  if (words[3].matched) advice += fmt::format("-{:0>2}", words[3].str());
+  return advice + ": month and day have two digits";
+}
+
+std::string eight_digits(const Words& words) {
+  return fmt::format("write {}-{}-{}", words[1].str(), words[2].str(), words[3].str());
+}
+
+std::string year_first(const Words&) {
+  return "write the year first, then the month and the day: 2021-12-31";
+}
+
+std::string without_time(const Words& words) {
+  return fmt::format("write the day alone, without a time: {}", words[1].str());
+}
+
+std::string four_digit_year(const Words&) { return "write the year with four digits: 2021"; }
+
+std::string in_some_time(const Words& words) {
+  const std::string count = words[1].str();
+  const bool is_word = count == "one" || count == "a" || count == "an";
+  const char unit = static_cast<char>(words[2].str().front() - 'a' + 'A');
+  return fmt::format("a time counted from the plan's adoption is written P{}{}",
+                     is_word ? "1" : count, unit);
+}
+
+std::string some_to_some_time(const Words& words) {
+  const char unit = static_cast<char>(words[3].str().front() - 'a' + 'A');
+  return fmt::format("a window counted from the plan's adoption is written P{}{}/P{}{}",
+                     words[1].str(), unit, words[2].str(), unit);
+}
+
+std::string at_once(const Words&) {
+  return "\"at once\" is written P0D, counted from the plan's adoption; as a start, under start:";
+}
+
+std::string continuous(const Words&) {
+  return "what never ends is written continuous; when it starts, under start:";
+}
+
+std::string undecided(const Words&) {
+  return "if it is still to be decided, write tbd, and these words under deadline_note:";
+}
+
+struct Pattern {
+  std::regex pattern;
+  std::string (*advice)(const Words&);
+};
+
+// Tried in this order on the folded text; an advice may decline by saying nothing.
+const std::vector<Pattern>& patterns() {
+  static const std::vector<Pattern> all = [] {
+    const auto flags = std::regex::ECMAScript | std::regex::optimize;
+    const std::string dash = "(?:-|\xE2\x80\x90|\xE2\x80\x91|\xE2\x80\x92|\xE2\x80\x93|\xE2\x80\x94|\xE2\x88\x92)";
+    const std::string unit = "(year|month|week|day)s?";
+    std::vector<Pattern> made;
+    const auto add = [&](const std::string& text, std::string (*advice)(const Words&)) {
+      made.push_back({std::regex(text, flags), advice});
+    };
+    add("(\\d{4}) ?(?:" + dash + "|to|until) ?(\\d{4})", years_window);
+    add("(\\d{4})/(\\d{2})", short_years_window);
+    add("q([1-4])[ ,/-]*(\\d{4})", quarter);
+    add("(\\d{4})[ /]*q([1-4])", quarter_after);
+    add("(\\d{4}-\\d{2}-\\d{2})[t ]\\d.*", without_time);
+    add("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?", one_digit);
+    add("(\\d{4})(\\d{2})(\\d{2})", eight_digits);
+    add("(?:\\d{1,2}[./-])?\\d{1,2}[./-]\\d{2,4}|\\d{4}[./]\\d{1,2}(?:[./]\\d{1,2})?", year_first);
+    add("y-?\\d+(?:e\\d+)?|\\d{5,}", four_digit_year);
+    add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b.*", month_and_year);
+    add("(?:by |before |until )?(\\d{1,2})\\.?(?:st|nd|rd|th)? ([a-z]+)\\.?,? (\\d{4})\\b.*",
+        day_month_year);
+    add("(?:by |before |until )?([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b.*",
+        month_day_year);
+    add(".*\\b(?:to be|tbc|tba|tbd|not yet)\\b.*", undecided);
+    add(".*\\b(?:at once|immediate|immediately)\\b.*", at_once);
+    add(".*\\b(\\d{1,4}) ?(?:" + dash + "|to|or) ?(\\d{1,4}) " + unit + "\\b.*", some_to_some_time);
+    add(".*\\b(\\d{1,4}|one|an?) " + unit + "\\b.*", in_some_time);
+    add(".*\\b(?:continuous|continuously|ongoing|permanent|regularly)\\b.*", continuous);
+    return made;
+  }();
+  return all;
+}
+
+std::string advice_for(const std::string& folded) {
+  if (folded.size() > longest_date_text) return {};
+  for (const Pattern& candidate : patterns()) {
+    Words words;
+    if (!std::regex_match(folded, words, candidate.pattern)) continue;
+    if (std::string advice = candidate.advice(words); !advice.empty()) return advice;
+  }
+  return {};
+}
+
+}  // namespace
+
+Refusal season_refusal(int year, unsigned season) {
+  return {fmt::format("is a season in EDTF ({}), and a season has no last day",
+                      std::array{"spring", "summer", "autumn", "winter"}[season - 21]),
+          fmt::format("for the window from {0} to {1} write {0}/{1}, for a quarter {0}-Q{2}", year,
+                      year - year % 100 + static_cast<int>(season), season - 20)};
+}
+
+Refusal no_such_month_refusal(std::string_view month) {
+  return {fmt::format("has no month that exists: there is no month {}", month),
+          std::string(general_advice)};
+}
+
+Refusal no_such_day_refusal(int year, unsigned month) {
+  std::string month_name(month_names[month - 1]);
+  month_name[0] = static_cast<char>(month_name[0] - 'a' + 'A');
+  return {fmt::format("is a day that does not exist: {} {} has {} days", month_name, year,
+                      length_of_month(year, month)),
+          "write a day that exists, or only the month"};
+}
+
+Refusal refuse_date(std::string_view text) {
+  if (text.find_first_of(" \t") != std::string_view::npos) {
+    std::string bare;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(bare),
+                 [](char c) { return c != ' ' && c != '\t'; });
+    const bool is_date_in_blanks = bare.find_first_not_of("0123456789-/.X?~%Q") ==
+                                       std::string::npos &&
+                                   std::holds_alternative<Edtf>(parse_edtf(bare));
+    if (is_date_in_blanks) return {"has blanks in it", fmt::format("write {}", bare)};
+  }
+  std::string advice = advice_for(fold_case(text));
+  if (advice.empty()) advice = general_advice;
+  return {"is not a date", std::move(advice)};
+}
+
+}  // namespace followup

@@ -1,0 +1,105 @@
+// Reports and problems as JSON; followup(1) describes the shape.
+#include <nlohmann/json.hpp>
+
+#include "formats/formats.h"
+#include "formats/places.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int schema_version = 1;
+
+Json value_of(const Cell& cell) {
+  struct Value {
+    Json operator()(std::monostate) const { return nullptr; }
+    Json operator()(const std::string& text) const { return text; }
+    Json operator()(std::int64_t number) const { return number; }
+    Json operator()(Day day) const { return iso(day); }
+    Json operator()(bool is_true) const { return is_true; }
+    Json operator()(const std::vector<std::string>& list) const { return list; }
+  };
+  return std::visit(Value{}, cell);
+}
+
+void add(const Table& table, Json& document) {
+  Json rows = Json::array();
+  for (const auto& cells : table.rows) {
+    Json row = Json::object();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (table.columns[i].audience == Audience::people) continue;
+      row[std::string(table.columns[i].key)] = value_of(cells[i]);
+    }
+    rows.push_back(std::move(row));
+  }
+  document[std::string(table.key)] = std::move(rows);
+}
+
+void add(const Figures& figures, Json& document) {
+  Json values = Json::object();
+  for (const Figure& figure : figures.figures) values[std::string(figure.key)] = figure.value;
+  document[std::string(figures.key)] = std::move(values);
+}
+
+void add(const Paragraph&, Json&) {}  // its figures stand in Figures
+
+// A path of the system may hold bytes that are not UTF-8; they are replaced, never an exception.
+std::string dump(const Json& document) {
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json place_of(const Source& source, Place place, PlaceFinder& places) {
+  const PlacedText found = places.find(source, place);
+  return {{"file", source.path},
+          {"line", found.begin.line},
+          {"column", found.begin.column},
+          {"end_line", found.end.line},
+          {"end_column", found.end.column}};
+}
+
+}  // namespace
+
+std::string write_json(const Report& report, const TextStyle&) {
+  Json document{{"schema_version", schema_version},
+                {"report", report.name},
+                {"as_of", iso(report.as_of)}};
+  for (const Block& block : report.blocks) {
+    std::visit([&](const auto& b) { add(b, document); }, block);
+  }
+  document["missing_files"] = report.missing_files;
+  return dump(document);
+}
+
+std::string write_json(const CheckResult& result, const TextStyle&) {
+  PlaceFinder places;
+  Json problems = Json::array();
+  for (const Diagnostic& d : result.problems) {
+    Json problem = place_of(*d.source, d.place, places);
+    problem["severity"] = name(d.rule->severity);
+    problem["rule"] = d.rule->name;
+    problem["message"] = d.message;
+    problem["help"] = d.help;
+    Json related = Json::array();
+    for (const RelatedPlace& other : d.related) {
+      Json place = place_of(*other.source, other.place, places);
+      place["message"] = other.message;
+      related.push_back(std::move(place));
+    }
+    problem["related"] = std::move(related);
+    problems.push_back(std::move(problem));
+  }
+  return dump({{"schema_version", schema_version},
+               {"as_of", iso(result.as_of)},
+               {"problems", std::move(problems)},
+               {"summary",
+                {{"errors", result.count(Severity::error)},
+                 {"warnings", result.count(Severity::warning)},
+                 {"notes", result.count(Severity::note)},
+                 {"plans", result.plans},
+                 {"actions", result.actions},
+                 {"other_files", result.other_files}}}});
+}
+
+}  // namespace followup

@@ -1,0 +1,175 @@
+// Problems for people: where, what, the line with a caret under the very words, and what to do.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "formats/colour.h"
+#include "formats/formats.h"
+#include "formats/places.h"
+#include "formats/wrap.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+// An excerpt shows at most this much of a line.
+constexpr std::size_t widest_excerpt = 160;
+
+Paint paint_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Paint::red;
+    case Severity::warning:
+      return Paint::yellow;
+    case Severity::note:
+      return Paint::blue;
+  }
+  return Paint::bold;
+}
+
+std::string_view until_character(std::string_view line, std::size_t characters) {
+  std::size_t at = 0;
+  for (; characters > 0 && at < line.size(); --characters) {
+    at += std::min(character_size(line[at]), line.size() - at);
+  }
+  return line.substr(0, at);
+}
+
+std::string_view last_part(std::string_view text, std::size_t width) {
+  const auto clusters = graphemes(text);
+  std::size_t taken = 0;
+  std::size_t size = 0;
+  for (auto cluster = clusters.rbegin(); cluster != clusters.rend(); ++cluster) {
+    if (taken + cluster->width > width) break;
+    taken += cluster->width;
+    size += cluster->bytes.size();
+  }
+  return text.substr(text.size() - size);
+}
+
+std::string_view first_part(std::string_view text, std::size_t width) {
+  std::size_t taken = 0;
+  std::size_t size = 0;
+  for (const Grapheme& cluster : graphemes(text)) {
+    if (taken + cluster.width > width) break;
+    taken += cluster.width;
+    size += cluster.bytes.size();
+  }
+  return text.substr(0, size);
+}
+
+// At most so many bytes before or after the end of a text, whole characters: bounded before anything
+// is measured, because a line may have ten million characters.
+constexpr std::size_t most_bytes = 2000;
+
+std::string_view beginning(std::string_view text) {
+  std::size_t size = std::min(text.size(), most_bytes);
+  while (size > 0 && size < text.size() && is_inside_character(text[size])) --size;
+  return text.substr(0, size);
+}
+
+std::string_view ending(std::string_view text) {
+  if (text.size() > most_bytes) text.remove_prefix(text.size() - most_bytes);
+  while (!text.empty() && is_inside_character(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+constexpr std::string_view dots = "...";
+
+std::string fitted(std::string text, std::size_t width) {
+  if (display_width(text) <= width) return text;
+  if (width < dots.size()) return {};
+  return std::string(first_part(text, width - dots.size())).append(dots);
+}
+
+// The line and under it carets; a long line is shown around the place, with "..." for the rest.
+std::string excerpt(const PlacedText& placed, const TextStyle& style, Paint colour) {
+  const std::string number = fmt::format("{:>5} | ", placed.begin.line);
+  const std::string margin(number.size() - 2, ' ');
+  const std::size_t width =
+      std::max<std::size_t>(style.width.value_or(widest_excerpt), number.size() + 20) -
+      number.size();
+  const std::string_view line = placed.line;
+  const std::string_view before = until_character(line, placed.begin.column - 1);
+  const std::string_view up_to = placed.end.line == placed.begin.line
+                                     ? until_character(line, placed.end.column - 1)
+                                     : line;
+  std::string left = visible(ending(before));
+  if (display_width(left) > width / 2) {
+    left = std::string(dots).append(last_part(left, width / 2 - dots.size()));
+  }
+  const std::size_t indent = display_width(left);
+  const std::string marked =
+      fitted(visible(beginning(up_to.substr(before.size()))), width - indent);
+  const std::size_t marked_width = display_width(marked);
+  const std::string right =
+      fitted(visible(beginning(line.substr(up_to.size()))), width - indent - marked_width);
+  const std::string carets(std::max<std::size_t>(1, marked_width), '^');
+  return fmt::format("{}{}{}{}\n{}| {}{}\n", number, left, marked, right, margin,
+                     std::string(indent, ' '), paint(carets, colour, style.has_colour));
+}
+
+std::string indented(std::string_view label, std::string_view words, const TextStyle& style) {
+  const std::string first = fmt::format("      = {}: ", label);
+  const auto width = style.width && *style.width > first.size() + 20
+                         ? std::optional(*style.width - first.size())
+                         : std::nullopt;
+  std::string text;
+  for (const std::string& line : wrap(visible(words), width)) {
+    text += (text.empty() ? first : std::string(first.size(), ' ')) + line + "\n";
+  }
+  return text;
+}
+
+std::string heading(const Diagnostic& d, const PlacedText& placed, const TextStyle& style) {
+  const Paint colour = paint_of(d.rule->severity);
+  return fmt::format("{}:{}:{}: {} {}\n", visible(d.source->path), placed.begin.line,
+                     placed.begin.column,
+                     paint(fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name), colour,
+                           style.has_colour),
+                     paint(visible(d.message), Paint::bold, style.has_colour));
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string closing(const CheckResult& result) {
+  const std::string looked_at =
+      fmt::format("{} with {} checked as of {}", counted(result.plans, "plan", "plans"),
+                  counted(result.actions, "action", "actions"), iso(result.as_of));
+  if (result.problems.empty()) return fmt::format("No problems: {}.\n", looked_at);
+  std::string counts;
+  const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+    if (count > 0) counts += (counts.empty() ? "" : ", ") + counted(count, one, many);
+  };
+  add(result.count(Severity::error), "error", "errors");
+  add(result.count(Severity::warning), "warning", "warnings");
+  add(result.count(Severity::note), "note", "notes");
+  return fmt::format("{}; {}.\n", counts, looked_at);
+}
+
+}  // namespace
+
+std::string write_text(const CheckResult& result, const TextStyle& style) {
+  PlaceFinder places;
+  std::string text;
+  for (const Diagnostic& d : result.problems) {
+    const PlacedText placed = places.find(*d.source, d.place);
+    text += heading(d, placed, style);
+    if (!d.source->text.empty()) text += excerpt(placed, style, paint_of(d.rule->severity));
+    for (const RelatedPlace& other : d.related) {
+      const PlacedText there = places.find(*other.source, other.place);
+      text += indented("see",
+                       fmt::format("{}:{}:{}: {}", other.source->path, there.begin.line,
+                                   there.begin.column, other.message),
+                       style);
+    }
+    if (!d.help.empty()) text += indented("help", d.help, style);
+    text += "\n";
+  }
+  if (!style.is_quiet) text += closing(result);
+  return text;
+}
+
+}  // namespace followup

@@ -1,0 +1,67 @@
+// Wrapping by display width.
+#include "formats/wrap.h"
+
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+class Wrapper {
+ public:
+  explicit Wrapper(std::size_t width) : width_(width) {}
+
+  void add(std::string_view word) {
+    const std::size_t needed = display_width(word);
+    const std::size_t blank = line_width_ == 0 ? 0 : 1;
+    if (line_width_ + blank + needed <= width_) {
+      if (blank != 0) line_ += ' ';
+      line_ += word;
+      line_width_ += blank + needed;
+      return;
+    }
+    if (line_width_ > 0) end_line();
+    if (needed <= width_) {
+      line_ = word;
+      line_width_ = needed;
+      return;
+    }
+    for (const Grapheme& cluster : graphemes(word)) {
+      if (line_width_ > 0 && line_width_ + cluster.width > width_) end_line();
+      line_ += cluster.bytes;
+      line_width_ += cluster.width;
+    }
+  }
+
+  std::vector<std::string> finish() {
+    if (line_width_ > 0 || lines_.empty()) end_line();
+    return std::move(lines_);
+  }
+
+ private:
+  void end_line() {
+    lines_.push_back(std::move(line_));
+    line_.clear();
+    line_width_ = 0;
+  }
+
+  std::size_t width_;
+  std::string line_;
+  std::size_t line_width_ = 0;
+  std::vector<std::string> lines_;
+};
+
+}  // namespace
+
+std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width) {
+  if (!width) return {std::string(text)};
+  Wrapper wrapper(*width);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = text.find_first_not_of(' ', at);
+    if (start == std::string_view::npos) break;
+    at = std::min(text.find(' ', start), text.size());
+    wrapper.add(text.substr(start, at - start));
+  }
+  return wrapper.finish();
+}
+
+}  // namespace followup

@@ -1,0 +1,15 @@
+// Lines of text for a terminal of a given width.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace followup {
+
+// Breaks at blanks; a word that is wider than a line is broken between characters, nothing is cut.
+// Always at least one line.
+std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width);
+
+}  // namespace followup

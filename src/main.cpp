@@ -1,0 +1,92 @@
+// Hands the arguments and what surrounds the program to run(), and writes what comes back.
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <thread>
+
+#include "followup/run.h"
+
+namespace {
+
+// A stream closed from the start would hand its number to the first file that is opened. It is
+// filled with one that can be neither read nor written, so that using it still fails.
+void fill_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) == -1 && errno == EBADF) {
+      ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+  }
+}
+
+followup::Day local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return std::chrono::year{local.tm_year + 1900} /
+         static_cast<unsigned>(local.tm_mon + 1) / static_cast<unsigned>(local.tm_mday);
+}
+
+std::optional<std::string> variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+std::string read_standard_input() {
+  std::string text;
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return text;
+    text.append(buffer, static_cast<std::size_t>(count));
+  }
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return 80;
+}
+
+bool write_all(int stream, const std::string& text) {
+  std::size_t written = 0;
+  while (written < text.size()) {
+    const ssize_t count = ::write(stream, text.data() + written, text.size() - written);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    written += static_cast<std::size_t>(count);
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A reader that goes away ends the run quietly, even if the caller ignores the signal.
+  std::signal(SIGPIPE, SIG_DFL);
+  fill_closed_streams();
+  followup::Surroundings surroundings;
+  surroundings.today = local_today();
+  surroundings.variable = variable;
+  surroundings.read_standard_input = read_standard_input;
+  surroundings.is_out_terminal = ::isatty(STDOUT_FILENO) == 1;
+  surroundings.is_err_terminal = ::isatty(STDERR_FILENO) == 1;
+  surroundings.terminal_width = terminal_width();
+  surroundings.cores = std::max(1U, std::thread::hardware_concurrency());
+
+  const followup::Outcome outcome =
+      followup::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
+  const bool is_written = write_all(STDOUT_FILENO, outcome.out);
+  if (!is_written) {
+    const std::string reason = std::strerror(errno);
+    write_all(STDERR_FILENO, "followup: cannot write the result: " + reason + "\n");
+  }
+  write_all(STDERR_FILENO, outcome.err);
+  return is_written ? outcome.exit_code : 2;
+}

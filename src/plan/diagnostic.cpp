@@ -1,0 +1,37 @@
+// Orders problems and leaves out what says the same again.
+#include "followup/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace followup {
+
+std::string_view name(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      return "note";
+  }
+  return {};
+}
+
+void sort_and_reduce(Diagnostics& diagnostics) {
+  const auto order = [](const Diagnostic& d) {
+    return std::tuple(std::string_view(d.source->path), d.place.begin, d.rule->gives_way,
+                      d.rule->name, std::string_view(d.message), d.place.end);
+  };
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
+  // After sorting, a rule that gives way follows whatever else stands at its place.
+  const auto says_nothing_new = [](const Diagnostic& before, const Diagnostic& d) {
+    if (before.source != d.source || before.place.begin != d.place.begin) return false;
+    return d.rule->gives_way || (before.rule == d.rule && before.message == d.message);
+  };
+  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), says_nothing_new),
+                    diagnostics.end());
+}
+
+}  // namespace followup

@@ -1,0 +1,234 @@
+// Walks a plan once and lists what is followed up, with everything taken from above.
+#include <fmt/format.h>
+
+#include "followup/tracking.h"
+#include "plan/progress.h"
+
+namespace followup {
+namespace {
+
+// What an action takes from what it stands in.
+struct Inherited {
+  const Recommendation* recommendation = nullptr;
+  const PartyList* owner = nullptr;
+  const PartyList* partners = nullptr;
+  const TimeFrame* start = nullptr;
+  const TimeFrame* deadline = nullptr;
+  const Text* deadline_note = nullptr;
+  const Text* priority = nullptr;
+  const std::vector<Text>* tags = nullptr;
+  const std::vector<Text>* countries = nullptr;
+  std::string_view title;
+  std::string_view words;
+  bool is_owner_unreadable = false;
+  bool is_deadline_unreadable = false;
+  bool is_unconfirmed = false;
+  std::optional<CalendarDate> base;
+};
+
+class Outliner {
+ public:
+  Outliner(const Plan& plan, const Vocabulary& vocabulary) : plan_(plan), vocabulary_(vocabulary) {}
+
+  Outline build() {
+    Inherited top;
+    top.is_unconfirmed = plan_.confirmed.is(false);
+    top.base = plan_.adopted.date;
+    if (!plan_.countries.empty()) top.countries = &plan_.countries;
+    walk(plan_.recommendations, top, plan_.shown_id);
+    walk(plan_.sections, top, plan_.shown_id);
+    walk(plan_.actions, top, plan_.shown_id);
+    return std::move(outline_);
+  }
+
+ private:
+  static std::string path(const std::string& parent, const Text& id, std::size_t position) {
+    return fmt::format("{}/{}", parent, shown_id(id, position));
+  }
+
+  void walk(const std::vector<Section>& sections, const Inherited& above,
+            const std::string& parent) {
+    std::size_t position = 0;
+    for (const Section& section : sections) {
+      const std::string id = path(parent, section.id, ++position);
+      Inherited below = above;
+      if (section.confirmed.value) below.is_unconfirmed = section.confirmed.is(false);
+      walk(section.sections, below, id);
+      walk(section.actions, below, id);
+    }
+  }
+
+  void walk(const std::vector<Recommendation>& recommendations, const Inherited& above,
+            const std::string& parent) {
+    std::size_t position = 0;
+    for (const Recommendation& recommendation : recommendations) {
+      add(recommendation, above, path(parent, recommendation.id, ++position));
+    }
+  }
+
+  void walk(const std::vector<Action>& actions, const Inherited& above, const std::string& parent) {
+    std::size_t position = 0;
+    for (const Action& action : actions) add(action, above, path(parent, action.id, ++position));
+  }
+
+  void add(const Recommendation& recommendation, const Inherited& above, std::string id) {
+    const std::size_t index = outline_.recommendations.size();
+    outline_.recommendations.push_back({&recommendation, id, {outline_.actions.size(), 0}, false,
+                                        vocabulary_.response(recommendation.response.words), {}});
+    Inherited below = above;
+    below.recommendation = &recommendation;
+    if (recommendation.responded.date) below.base = recommendation.responded.date;
+    if (recommendation.priority.is_present()) below.priority = &recommendation.priority;
+    const bool is_tracked = is_tracked_itself(recommendation);
+    if (is_tracked) {
+      Inherited own = take(recommendation, below);
+      take_words(recommendation.title, recommendation.text, own);
+      track(recommendation, own, id);
+    }
+    walk(recommendation.recommendations, below, id);
+    walk(recommendation.actions, below, id);
+    RecommendationView& view = outline_.recommendations[index];
+    view.is_tracked = is_tracked;
+    view.actions.last = outline_.actions.size();
+    view.progress = progress_of(view);
+  }
+
+  // An action that may itself hold actions or countries.
+  void add(const Action& action, const Inherited& above, std::string id) {
+    Inherited own = take(action, above);
+    take_words(action.title, action.action, own);
+    if (!action.is_divided()) {
+      track(action, own, std::move(id));
+      return;
+    }
+    const std::size_t index = outline_.divided.size();
+    outline_.divided.push_back({&action, id, {outline_.actions.size(), 0}});
+    walk(action.actions, own, id);
+    for (const Action& part : action.per_country) {
+      Inherited country = take(part, own);
+      take_words(part.title, part.action, country);
+      track(part, country, fmt::format("{}/{}", id, part.id.words)).country = part.id.words;
+    }
+    outline_.divided[index].actions.last = outline_.actions.size();
+  }
+
+  // A recommendation is followed up itself if it has no actions and says something to follow up;
+  // one that holds others needs more than a status, which may sum them up.
+  static bool is_tracked_itself(const Recommendation& recommendation) {
+    if (!recommendation.actions.empty() || recommendation.is_unreadable("actions")) return false;
+    const bool has_substance = !recommendation.owner.empty() ||
+                               !recommendation.deadline.is_absent() ||
+                               !recommendation.monitoring.empty();
+    if (!recommendation.recommendations.empty()) return has_substance;
+    return has_substance || recommendation.status.is_present() ||
+           !recommendation.start.is_absent() || recommendation.closed.is_written();
+  }
+
+  // A title and the full words go together.
+  static void take_words(const Text& title, const Text& words, Inherited& own) {
+    if (!title.is_present() && !words.is_present()) return;
+    own.title = title.words;
+    own.words = words.words;
+  }
+
+  // What `record` says replaces the whole value from above; a deadline's note goes with its
+  // deadline.
+  static Inherited take(const Tracking& record, const Inherited& above) {
+    Inherited own = above;
+    if (!record.owner.empty()) own.owner = &record.owner;
+    if (!record.partners.empty()) own.partners = &record.partners;
+    if (!record.start.is_absent()) own.start = &record.start;
+    if (!record.deadline.is_absent()) {
+      own.deadline = &record.deadline;
+      own.deadline_note = nullptr;
+    }
+    if (record.deadline_note.is_present()) own.deadline_note = &record.deadline_note;
+    if (record.priority.is_present()) own.priority = &record.priority;
+    if (!record.tags.empty()) own.tags = &record.tags;
+    if (!record.countries.empty()) own.countries = &record.countries;
+    if (record.is_unreadable("owner")) own.is_owner_unreadable = true;
+    if (record.is_unreadable("deadline")) own.is_deadline_unreadable = true;
+    return own;
+  }
+
+  TrackedAction& track(const Tracking& record, const Inherited& own, std::string id) {
+    TrackedAction tracked;
+    tracked.plan = &plan_;
+    tracked.recommendation = own.recommendation;
+    tracked.record = &record;
+    tracked.id = std::move(id);
+    tracked.title = own.title;
+    tracked.words = own.words;
+    tracked.owner = own.owner;
+    tracked.partners = own.partners;
+    tracked.start = own.start;
+    tracked.deadline = own.deadline;
+    tracked.deadline_note = own.deadline_note;
+    tracked.priority = own.priority;
+    tracked.tags = own.tags;
+    tracked.countries = own.countries;
+    tracked.is_owner_unreadable = own.is_owner_unreadable;
+    tracked.is_deadline_unreadable = own.is_deadline_unreadable;
+    tracked.is_unconfirmed = own.is_unconfirmed;
+    tracked.base = own.base;
+    if (own.start != nullptr) tracked.start_days = resolve(*own.start, own.base);
+    if (own.deadline != nullptr) tracked.deadline_days = resolve(*own.deadline, own.base);
+    tracked.progress = progress_of(record, own);
+    return outline_.actions.emplace_back(std::move(tracked));
+  }
+
+  Progress progress_of(const Tracking& record, const Inherited& own) const {
+    Progress progress;
+    if (record.status.is_present()) {
+      progress = own_progress(record.status, vocabulary_);
+    } else {
+      RollUp entries;
+      for (const MonitoringEntry& entry : record.monitoring) {
+        if (!entry.status.is_present()) continue;
+        const Progress part = own_progress(entry.status, vocabulary_);
+        entries.add(part.status, part.state);
+      }
+      if (!entries.is_empty()) progress = entries.result();
+    }
+    // A rejected recommendation that is tracked itself promises nothing.
+    const bool is_rejected = &record == own.recommendation &&
+                             vocabulary_.response(own.recommendation->response.words) ==
+                                 Response::rejected;
+    if (is_rejected && progress.state == State::open) progress.state = State::dropped;
+    return progress;
+  }
+
+  std::optional<Progress> progress_of(const RecommendationView& view) const {
+    if (view.recommendation->status.is_present()) {
+      return own_progress(view.recommendation->status, vocabulary_);
+    }
+    RollUp parts;
+    for (std::size_t i = view.actions.first; i < view.actions.last; ++i) {
+      const Progress& part = outline_.actions[i].progress;
+      const bool says_nothing = part.word.empty() && !part.status;
+      parts.add(says_nothing ? Status::not_started : part.status, part.state);
+    }
+    return parts.is_empty() ? std::nullopt : std::optional(parts.result());
+  }
+
+  const Plan& plan_;
+  const Vocabulary& vocabulary_;
+  Outline outline_;
+};
+
+}  // namespace
+
+Outline outline(const Plan& plan, const Vocabulary& vocabulary) {
+  return Outliner(plan, vocabulary).build();
+}
+
+std::string shown_id(const Text& id, std::size_t position) {
+  return id.words.empty() ? fmt::format("#{}", position) : std::string(id.words);
+}
+
+bool is_overdue(const TrackedAction& action, Day as_of) {
+  return action.progress.state == State::open && action.deadline_days.latest &&
+         *action.deadline_days.latest < as_of;
+}
+
+}  // namespace followup

@@ -1,0 +1,67 @@
+// What a node of the tree holds.
+#include "followup/tree.h"
+
+namespace followup {
+
+Node Node::scalar(std::string_view words, Place place, bool is_plain) {
+  Node node;
+  node.is_plain_ = is_plain;
+  node.place_ = place;
+  node.size_ = static_cast<std::uint32_t>(words.size());
+  node.content_ = words.data();
+  return node;
+}
+
+Node Node::sequence(std::span<const Node> items, Place place) {
+  Node node;
+  node.kind_ = NodeKind::sequence;
+  node.place_ = place;
+  node.size_ = static_cast<std::uint32_t>(items.size());
+  node.content_ = items.data();
+  return node;
+}
+
+Node Node::mapping(std::span<const Entry> entries, Place place) {
+  Node node;
+  node.kind_ = NodeKind::mapping;
+  node.place_ = place;
+  node.size_ = static_cast<std::uint32_t>(entries.size());
+  node.content_ = entries.data();
+  return node;
+}
+
+std::string_view Node::words() const {
+  if (kind_ != NodeKind::scalar) return {};
+  return {static_cast<const char*>(content_), size_};
+}
+
+std::span<const Node> Node::items() const {
+  if (kind_ != NodeKind::sequence) return {};
+  return {static_cast<const Node*>(content_), size_};
+}
+
+std::span<const Entry> Node::entries() const {
+  if (kind_ != NodeKind::mapping) return {};
+  return {static_cast<const Entry*>(content_), size_};
+}
+
+bool Node::is_empty() const {
+  const std::string_view text = words();
+  return kind_ == NodeKind::scalar && is_plain_ &&
+         (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
+}
+
+Node Node::at(Place place) const {
+  Node node = *this;
+  node.place_ = place;
+  return node;
+}
+
+const Node* find(const Node& mapping, std::string_view key) {
+  for (const Entry& entry : mapping.entries()) {
+    if (entry.key.words() == key) return &entry.value;
+  }
+  return nullptr;
+}
+
+}  // namespace followup

@@ -1,0 +1,248 @@
+// The tables of words. The first word of each meaning is the canonical one.
+#include "followup/vocabulary.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "text/spelling.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+template <class Meaning>
+struct WordRow {
+  std::string_view word;
+  Meaning meaning;
+};
+
+// Sources: the systems named in domain terms in man/followup-plan.5.
+constexpr std::array status_words{
+    WordRow<Status>{"not-started", Status::not_started},
+    WordRow<Status>{"not initiated", Status::not_started},
+    WordRow<Status>{"not implemented", Status::not_started},
+    WordRow<Status>{"planned", Status::not_started},
+    WordRow<Status>{"scheduled", Status::not_started},
+    WordRow<Status>{"open", Status::not_started},
+    WordRow<Status>{"new", Status::not_started},
+    WordRow<Status>{"to do", Status::not_started},
+    WordRow<Status>{"pending", Status::not_started},
+    WordRow<Status>{"ongoing", Status::ongoing},
+    WordRow<Status>{"initiated", Status::ongoing},
+    WordRow<Status>{"in progress", Status::ongoing},
+    WordRow<Status>{"under implementation", Status::ongoing},
+    WordRow<Status>{"underway", Status::ongoing},
+    WordRow<Status>{"remediating", Status::ongoing},
+    WordRow<Status>{"delayed", Status::delayed},
+    WordRow<Status>{"blocked", Status::delayed},
+    WordRow<Status>{"on hold", Status::delayed},
+    WordRow<Status>{"completed", Status::completed},
+    WordRow<Status>{"done", Status::completed},
+    WordRow<Status>{"closed", Status::completed},
+    WordRow<Status>{"implemented", Status::completed},
+    WordRow<Status>{"verified", Status::verified},
+    WordRow<Status>{"closed - implemented", Status::verified},
+    WordRow<Status>{"closed complete", Status::verified},
+    WordRow<Status>{"cancelled", Status::cancelled},
+    WordRow<Status>{"canceled", Status::cancelled},
+    WordRow<Status>{"no longer applicable", Status::cancelled},
+    WordRow<Status>{"withdrawn", Status::cancelled},
+    WordRow<Status>{"overtaken by events", Status::cancelled},
+    WordRow<Status>{"closed - not implemented", Status::cancelled},
+    WordRow<Status>{"superseded", Status::superseded},
+    WordRow<Status>{"reconsidered", Status::superseded},
+};
+
+constexpr std::array response_words{
+    WordRow<Response>{"accepted", Response::accepted},
+    WordRow<Response>{"accept", Response::accepted},
+    WordRow<Response>{"accept recommendation", Response::accepted},
+    WordRow<Response>{"agreed", Response::accepted},
+    WordRow<Response>{"concurred", Response::accepted},
+    WordRow<Response>{"yes", Response::accepted},
+    WordRow<Response>{"supported", Response::accepted},
+    WordRow<Response>{"partially-accepted", Response::partially_accepted},
+    WordRow<Response>{"partially accept", Response::partially_accepted},
+    WordRow<Response>{"partially accept recommendation", Response::partially_accepted},
+    WordRow<Response>{"partially agreed", Response::partially_accepted},
+    WordRow<Response>{"rejected", Response::rejected},
+    WordRow<Response>{"reject", Response::rejected},
+    WordRow<Response>{"reject recommendation", Response::rejected},
+    WordRow<Response>{"not accepted", Response::rejected},
+    WordRow<Response>{"did not concur", Response::rejected},
+    WordRow<Response>{"pending", Response::pending},
+    WordRow<Response>{"under consideration", Response::pending},
+    WordRow<Response>{"awaiting response", Response::pending},
+    WordRow<Response>{"no response yet", Response::pending},
+};
+
+constexpr std::array priority_words{
+    WordRow<Priority>{"1", Priority::high},   WordRow<Priority>{"high", Priority::high},
+    WordRow<Priority>{"2", Priority::medium}, WordRow<Priority>{"medium", Priority::medium},
+    WordRow<Priority>{"3", Priority::low},    WordRow<Priority>{"low", Priority::low},
+    WordRow<Priority>{"n/a", Priority::not_applicable},
+};
+
+template <class Meaning>
+using WordMap = std::map<std::string, Meaning, std::less<>>;
+
+template <class Meaning, std::size_t Count>
+WordMap<Meaning> index(const std::array<WordRow<Meaning>, Count>& rows) {
+  WordMap<Meaning> by_key;
+  for (const auto& row : rows) by_key.emplace(word_key(row.word), row.meaning);
+  return by_key;
+}
+
+template <class Meaning>
+std::optional<Meaning> look_up(const WordMap<Meaning>& words, std::string_view key) {
+  const auto found = words.find(key);
+  return found == words.end() ? std::nullopt : std::optional(found->second);
+}
+
+template <class Meaning, std::size_t Count>
+std::string_view canonical(const std::array<WordRow<Meaning>, Count>& rows, Meaning meaning) {
+  for (const auto& row : rows) {
+    if (row.meaning == meaning) return row.word;
+  }
+  return {};
+}
+
+template <class Meaning, std::size_t Count>
+std::string canonical_names(const std::array<WordRow<Meaning>, Count>& rows) {
+  std::string names;
+  std::optional<Meaning> last;
+  for (const auto& row : rows) {
+    if (row.meaning == last) continue;
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", row.word);
+    last = row.meaning;
+  }
+  return names;
+}
+
+template <class Meaning, std::size_t Count>
+std::string nearest_word(std::string_view word, const std::array<WordRow<Meaning>, Count>& rows,
+                         const WordMap<Meaning>& own_words) {
+  std::vector<std::string_view> candidates;
+  for (const auto& row : rows) candidates.push_back(row.word);
+  for (const auto& [own, meaning] : own_words) candidates.push_back(own);
+  return std::string(nearest(word, candidates));
+}
+
+template <class Meaning>
+void add_words(std::span<const WordMeaning> own_words, WordMap<Meaning>& into,
+               std::optional<Meaning> (*parse)(std::string_view)) {
+  for (const WordMeaning& own : own_words) {
+    if (const auto meaning = parse(own.meaning.words)) {
+      into.emplace(word_key(own.word.words), *meaning);
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view name(State state) {
+  switch (state) {
+    case State::open:
+      return "open";
+    case State::closed:
+      return "closed";
+    case State::dropped:
+      return "dropped";
+  }
+  return {};
+}
+
+std::string_view name(Status status) { return canonical(status_words, status); }
+std::string_view name(Response response) { return canonical(response_words, response); }
+
+std::string_view name(Priority priority) {
+  switch (priority) {
+    case Priority::high:
+      return "high";
+    case Priority::medium:
+      return "medium";
+    case Priority::low:
+      return "low";
+    case Priority::not_applicable:
+      return "n/a";
+  }
+  return {};
+}
+
+State state_of(Status status) {
+  switch (status) {
+    case Status::not_started:
+    case Status::ongoing:
+    case Status::delayed:
+      return State::open;
+    case Status::completed:
+    case Status::verified:
+      return State::closed;
+    case Status::cancelled:
+    case Status::superseded:
+      return State::dropped;
+  }
+  return State::open;
+}
+
+std::optional<Status> parse_status(std::string_view word) {
+  static const auto words = index(status_words);
+  return look_up(words, word_key(word));
+}
+
+std::optional<Response> parse_response(std::string_view word) {
+  static const auto words = index(response_words);
+  return look_up(words, word_key(word));
+}
+
+std::optional<Priority> parse_priority(std::string_view word) {
+  static const auto words = index(priority_words);
+  return look_up(words, word_key(word));
+}
+
+std::string status_names() { return canonical_names(status_words); }
+std::string response_names() { return canonical_names(response_words); }
+
+void Vocabulary::add_statuses(std::span<const WordMeaning> own_words) {
+  add_words(own_words, own_statuses_, parse_status);
+}
+
+void Vocabulary::add_responses(std::span<const WordMeaning> own_words) {
+  add_words(own_words, own_responses_, parse_response);
+}
+
+void Vocabulary::add_priorities(std::span<const WordMeaning> own_words) {
+  add_words(own_words, own_priorities_, parse_priority);
+}
+
+std::optional<Status> Vocabulary::status(std::string_view word) const {
+  if (!own_statuses_.empty()) {
+    if (const auto own = look_up(own_statuses_, word_key(word))) return own;
+  }
+  return parse_status(word);
+}
+
+std::optional<Response> Vocabulary::response(std::string_view word) const {
+  if (!own_responses_.empty()) {
+    if (const auto own = look_up(own_responses_, word_key(word))) return own;
+  }
+  return parse_response(word);
+}
+
+std::optional<Priority> Vocabulary::priority(std::string_view word) const {
+  if (!own_priorities_.empty()) {
+    if (const auto own = look_up(own_priorities_, word_key(word))) return own;
+  }
+  return parse_priority(word);
+}
+
+std::string Vocabulary::nearest_status(std::string_view word) const {
+  return nearest_word(word, status_words, own_statuses_);
+}
+
+std::string Vocabulary::nearest_response(std::string_view word) const {
+  return nearest_word(word, response_words, own_responses_);
+}
+
+}  // namespace followup

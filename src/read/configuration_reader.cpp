@@ -1,0 +1,75 @@
+// Reads followup.yaml and matches what it excludes.
+#include <fnmatch.h>
+
+#include "followup/configuration.h"
+#include "read/rules.h"
+#include "read/text_file.h"
+#include "read/value_reader.h"
+
+namespace followup {
+namespace {
+
+struct PathParts {
+  std::string_view first;
+  std::string_view rest;
+  bool has_rest = false;
+};
+
+PathParts split(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  if (slash == std::string_view::npos) return {path, {}, false};
+  return {path.substr(0, slash), path.substr(slash + 1), true};
+}
+
+bool matches_name(std::string_view pattern, std::string_view name) {
+  return fnmatch(std::string(pattern).c_str(), std::string(name).c_str(), 0) == 0;
+}
+
+// Name by name; ** stands for any number of folders. Patterns come from the repository's own
+// configuration and are short, so trying every split is good enough.
+bool matches_path(std::string_view pattern, std::string_view path) {
+  const PathParts wanted = split(pattern);
+  if (wanted.first == "**") {
+    if (!wanted.has_rest) return true;
+    for (std::string_view rest = path;;) {
+      if (matches_path(wanted.rest, rest)) return true;
+      const PathParts parts = split(rest);
+      if (!parts.has_rest) return false;
+      rest = parts.rest;
+    }
+  }
+  const PathParts given = split(path);
+  if (!matches_name(wanted.first, given.first)) return false;
+  if (!wanted.has_rest) return !given.has_rest;
+  return given.has_rest && matches_path(wanted.rest, given.rest);
+}
+
+}  // namespace
+
+std::unique_ptr<const Configuration> read_configuration(std::string path, std::string text) {
+  auto configuration = std::make_unique<Configuration>();
+  configuration->source = {std::move(path), std::move(text)};
+  Diagnostics& problems = configuration->problems;
+  if (!prepare_text(configuration->source, problems)) return configuration;
+  configuration->tree = read_tree(configuration->source);
+  const Tree& tree = configuration->tree;
+  problems.insert(problems.end(), tree.problems.begin(), tree.problems.end());
+  if (tree.has_root && !tree.root.is_empty()) {
+    ValueReader(configuration->source, problems).read_record(tree.root, *configuration);
+  }
+  return configuration;
+}
+
+bool is_excluded(const Configuration& configuration, std::string_view relative_path) {
+  const std::string_view name = relative_path.substr(relative_path.rfind('/') + 1);
+  for (const Text& pattern : configuration.exclude) {
+    const bool is_anchored = pattern.words.find('/') != std::string_view::npos;
+    if (is_anchored ? matches_path(pattern.words, relative_path)
+                    : matches_name(pattern.words, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace followup

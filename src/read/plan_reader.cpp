@@ -1,0 +1,113 @@
+// From the tree to the plan.
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+
+#include "followup/plan.h"
+#include "read/rules.h"
+#include "read/value_reader.h"
+#include "text/spelling.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+struct KindWord {
+  std::string_view word;
+  PlanKind kind;
+};
+
+constexpr std::array kind_words{KindWord{"action-plan", PlanKind::action_plan},
+                                KindWord{"response-matrix", PlanKind::response_matrix}};
+
+std::optional<PlanKind> parse_kind(std::string_view word) {
+  const std::string folded = fold_case(word);
+  for (const KindWord& row : kind_words) {
+    if (row.word == folded) return row.kind;
+  }
+  return std::nullopt;
+}
+
+// The kind that was probably meant by a word that is none.
+std::string_view nearest_kind(std::string_view word) {
+  const std::string key = word_key(word);
+  if (key == "plan") return "action-plan";
+  if (key == "matrix" || key == "managementresponse" || key == "managementresponsematrix") {
+    return "response-matrix";
+  }
+  for (const KindWord& row : kind_words) {
+    if (word_key(row.word) == key) return row.word;
+  }
+  std::array<std::string_view, kind_words.size()> words;
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = kind_words[i].word;
+  return nearest(word, words);
+}
+
+bool has_content_of_a_plan(const Node& root) {
+  return find(root, "recommendations") != nullptr || find(root, "sections") != nullptr ||
+         find(root, "actions") != nullptr;
+}
+
+// What is known of the kind where it cannot be read.
+PlanKind guess_kind(const Node& root) {
+  return find(root, "recommendations") != nullptr ? PlanKind::response_matrix
+                                                  : PlanKind::action_plan;
+}
+
+PlanKind read_kind(const Plan& plan, const Node& root, ValueReader& reader) {
+  if (plan.kind_word.is_present()) {
+    if (const auto kind = parse_kind(plan.kind_word.words)) return *kind;
+    const std::string_view meant = nearest_kind(plan.kind_word.words);
+    reader.add_problem(rules::kind_unknown, plan.kind_word.place,
+                       fmt::format("\"{}\" is not a kind of plan", plan.kind_word.words),
+                       meant.empty() ? "write action-plan or response-matrix"
+                                     : fmt::format("did you mean \"{}\"?", meant));
+  } else if (!plan.is_unreadable("kind")) {
+    reader.add_problem(rules::kind_missing, plan.place_of_missing("kind"),
+                       "this looks like a plan but does not say of which kind",
+                       fmt::format("begin the file with \"kind: {}\"", name(guess_kind(root))));
+  }
+  return guess_kind(root);
+}
+
+}  // namespace
+
+std::string_view name(PlanKind kind) {
+  for (const KindWord& row : kind_words) {
+    if (row.kind == kind) return row.word;
+  }
+  return {};
+}
+
+Likeness likeness(const Tree& tree) {
+  if (!tree.has_root || tree.root.kind() != NodeKind::mapping) return Likeness::something_else;
+  const Node* kind = find(tree.root, "kind");
+  if (kind != nullptr && kind->kind() == NodeKind::scalar && parse_kind(kind->words())) {
+    return Likeness::plan;
+  }
+  const bool is_misspelt = kind != nullptr && kind->kind() == NodeKind::scalar &&
+                           !nearest_kind(kind->words()).empty();
+  const bool has_no_kind = kind == nullptr || kind->is_empty();
+  if (is_misspelt || (has_no_kind && has_content_of_a_plan(tree.root))) return Likeness::nearly;
+  return Likeness::something_else;
+}
+
+Plan read_plan(const Source& source, const Tree& tree, Diagnostics& problems) {
+  ValueReader reader(source, problems);
+  Plan plan;
+  plan.source = &source;
+  reader.read_record(tree.root, plan);
+  plan.kind = read_kind(plan, tree.root, reader);
+  plan.shown_id = plan.id.words.empty()
+                      ? std::filesystem::path(source.path).stem().string()
+                      : std::string(plan.id.words);
+  if (tree.second_document != Place{}) {
+    reader.add_problem(rules::yaml_second_document, tree.second_document,
+                       "a second document starts here; it is not read",
+                       "give each plan a file of its own");
+  }
+  return plan;
+}
+
+}  // namespace followup

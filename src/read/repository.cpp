@@ -1,0 +1,250 @@
+// Finds plans, their configuration and what is in the way, and reads them in parallel.
+#include "followup/repository.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <system_error>
+
+#include "followup/failure.h"
+#include "parallel.h"
+#include "read/file_system.h"
+#include "read/rules.h"
+#include "read/text_file.h"
+
+namespace followup {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view configuration_name = "followup.yaml";
+constexpr std::string_view misspelt_configuration_name = "followup.yml";
+constexpr std::string_view standard_input_name = "<stdin>";
+
+// "./plans/a.yaml" is shown as "plans/a.yaml".
+std::string shown(const fs::path& path) { return path.lexically_normal().string(); }
+
+class Loader {
+ public:
+  Loader(const LoadOptions& options, const std::string& standard_input, FileVisitor& visitor)
+      : options_(options), standard_input_(standard_input), visitor_(visitor) {
+    if (!options.configuration.empty()) overruling_ = configuration_at(options.configuration);
+  }
+
+  Repository load() {
+    for (const fs::path& path : paths_to_read()) find(path);
+    std::vector<std::unique_ptr<LoadedFile>> files(tasks_.size());
+    std::vector<std::string> failures(tasks_.size());
+    visitor_.expect(tasks_.size());
+    for_each_index(tasks_.size(), options_.jobs, [&](std::size_t i) {
+      try {
+        files[i] = read(tasks_[i]);
+        visitor_.visit(*files[i], i);
+        files[i]->plan.reset();
+        files[i]->tree = {};
+      } catch (const std::system_error& error) {
+        failures[i] = fmt::format("{}: {}", shown(tasks_[i].file.path), error.code().message());
+      }
+    });
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (!failures[i].empty()) {
+        repository_.unreadable.push_back(std::move(failures[i]));
+      } else if (!files[i]->has_plan && files[i]->problems.empty()) {
+        ++repository_.other_files;
+      } else {
+        repository_.files.push_back(std::move(files[i]));
+      }
+    }
+    return std::move(repository_);
+  }
+
+ private:
+  struct Task {
+    FoundFile file;
+    const Configuration* configuration;
+  };
+
+  // Without a path: the git repository around here, else the folder of the nearest configuration.
+  std::vector<fs::path> paths_to_read() const {
+    if (!options_.paths.empty()) return {options_.paths.begin(), options_.paths.end()};
+    const fs::path here = fs::current_path();
+    if (const auto root = git_root(here)) return {fs::relative(*root, here)};
+    for (fs::path folder = here; folder != folder.parent_path(); folder = folder.parent_path()) {
+      if (fs::exists(folder / configuration_name)) return {fs::relative(folder, here)};
+    }
+    return {"."};
+  }
+
+  void find(const fs::path& path) {
+    if (path == "-") {
+      add({std::string(standard_input_name), true}, configuration_for(".", "."));
+      return;
+    }
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found) {
+      throw Failure(fmt::format("there is no file or folder \"{}\"", path.string()));
+    }
+    if (!fs::is_directory(status)) {
+      const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+      add({path, true}, configuration_for(folder, folder));
+      return;
+    }
+    const fs::path root = git_root(path).value_or(path);
+    for (FoundFile& file : walk(path, root, repository_.unreadable)) {
+      if (file.path.filename() == configuration_name) continue;
+      const Configuration* configuration = configuration_for(file.path.parent_path(), path);
+      if (!is_left_out(file.path, *configuration)) add(std::move(file), configuration);
+    }
+  }
+
+  void add(FoundFile file, const Configuration* configuration) {
+    if (!seen_.insert(shown(file.path)).second) return;
+    tasks_.push_back({std::move(file), configuration});
+  }
+
+  bool is_left_out(const fs::path& path, const Configuration& configuration) const {
+    if (configuration.exclude.empty()) return false;
+    const fs::path folder = fs::path(configuration.source.path).parent_path();
+    const fs::path relative = fs::absolute(path).lexically_normal().lexically_relative(
+        fs::absolute(folder.empty() ? "." : folder).lexically_normal());
+    return is_excluded(configuration, relative.generic_string());
+  }
+
+  // The nearest configuration at or above a folder, up to the root of the git repository or else to
+  // `given`.
+  const Configuration* configuration_for(const fs::path& folder, const fs::path& given) {
+    if (overruling_ != nullptr) return overruling_;
+    const fs::path start = fs::absolute(folder).lexically_normal();
+    const auto known = nearest_.find(start);
+    if (known != nearest_.end()) return known->second;
+    const fs::path last = git_root(folder).value_or(fs::absolute(given).lexically_normal());
+    const Configuration* found = nullptr;
+    fs::path here = folder.lexically_normal();
+    for (fs::path at = fs::weakly_canonical(start);; at = at.parent_path(), here = here / "..") {
+      if (fs::exists(at / configuration_name)) {
+        found = configuration_at(here / configuration_name);
+        break;
+      }
+      if (at == fs::weakly_canonical(last) || at == at.parent_path()) break;
+    }
+    if (found == nullptr) found = no_configuration();
+    nearest_.emplace(start, found);
+    return found;
+  }
+
+  const Configuration* configuration_at(const fs::path& path) {
+    const fs::path key = fs::weakly_canonical(fs::absolute(path));
+    const auto known = by_path_.find(key);
+    if (known != by_path_.end()) return known->second;
+    try {
+      return keep(key, read_configuration(shown(path), read_file(path, options_.max_file_size)));
+    } catch (const std::system_error& error) {
+      throw Failure(fmt::format("{}: {}", shown(path), error.code().message()));
+    }
+  }
+
+  const Configuration* no_configuration() {
+    const auto known = by_path_.find(fs::path());
+    return known != by_path_.end() ? known->second
+                                   : keep(fs::path(), std::make_unique<const Configuration>());
+  }
+
+  const Configuration* keep(const fs::path& key, std::unique_ptr<const Configuration> read) {
+    repository_.configurations.push_back(std::move(read));
+    const Configuration* kept = repository_.configurations.back().get();
+    by_path_.emplace(key, kept);
+    return kept;
+  }
+
+  std::unique_ptr<LoadedFile> read(const Task& task) const {
+    auto file = std::make_unique<LoadedFile>();
+    file->configuration = task.configuration;
+    file->source.path = shown(task.file.path);
+    file->source.text = task.file.path == standard_input_name
+                            ? standard_input_
+                            : read_file(task.file.path, options_.max_file_size);
+    if (task.file.path.filename() == misspelt_configuration_name) {
+      add_problem(*file, rules::configuration_misnamed, "a configuration is called followup.yaml",
+                  "rename this file to followup.yaml, or it is not read");
+      return file;
+    }
+    if (file->source.text.size() > options_.max_file_size) {
+      file->source.text.clear();
+      file->is_lost = true;
+      add_problem(*file, rules::file_too_large,
+                  fmt::format("the file is larger than {} bytes", options_.max_file_size),
+                  "split it, or raise the limit with --max-file-size");
+      return file;
+    }
+    read_document(*file, task.file.is_named);
+    return file;
+  }
+
+  static void add_problem(LoadedFile& file, const Rule& rule, std::string message,
+                          std::string help) {
+    file.problems.push_back({&rule, &file.source, {}, std::move(message), std::move(help), {}});
+  }
+
+  static void read_document(LoadedFile& file, bool is_named) {
+    if (!prepare_text(file.source, file.problems)) {
+      file.is_lost = true;
+      return;
+    }
+    file.tree = read_tree(file.source);
+    if (file.tree.is_broken) {
+      file.problems.insert(file.problems.end(), file.tree.problems.begin(),
+                           file.tree.problems.end());
+      file.is_lost = true;
+      return;
+    }
+    if (likeness(file.tree) == Likeness::something_else) {
+      // What other YAML files do is not ours to judge.
+      file.problems.clear();
+      if (!is_named) return;
+      file.is_lost = true;
+      add_problem(file, rules::no_plan, "this file holds no plan",
+                  "a plan begins with \"kind: action-plan\" or \"kind: response-matrix\"");
+      return;
+    }
+    file.problems.insert(file.problems.end(), file.tree.problems.begin(),
+                         file.tree.problems.end());
+    file.plan = std::make_unique<Plan>(read_plan(file.source, file.tree, file.problems));
+    file.has_plan = true;
+  }
+
+  const LoadOptions& options_;
+  const std::string& standard_input_;
+  FileVisitor& visitor_;
+  Repository repository_;
+  std::vector<Task> tasks_;
+  std::set<std::string> seen_;
+  const Configuration* overruling_ = nullptr;
+  std::map<fs::path, const Configuration*> nearest_;
+  std::map<fs::path, const Configuration*> by_path_;
+};
+
+}  // namespace
+
+std::size_t Repository::plan_count() const {
+  return static_cast<std::size_t>(std::count_if(
+      files.begin(), files.end(), [](const auto& file) { return file->has_plan; }));
+}
+
+bool Repository::has_broken_configuration() const {
+  return std::any_of(configurations.begin(), configurations.end(), [](const auto& configuration) {
+    return std::any_of(configuration->problems.begin(), configuration->problems.end(),
+                       [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
+  });
+}
+
+Repository load(const LoadOptions& options, const std::string& standard_input,
+                FileVisitor& visitor) {
+  return Loader(options, standard_input, visitor).load();
+}
+
+}  // namespace followup

@@ -1,0 +1,360 @@
+// Builds the tree from libyaml's events; the only user of libyaml.
+#include "followup/tree.h"
+
+#include <fmt/format.h>
+#include <yaml.h>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "read/offsets.h"
+#include "read/rules.h"
+#include "read/syntax_advice.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+struct EventDeleter {
+  void operator()(yaml_event_t* event) const { yaml_event_delete(event); }
+};
+
+// An anchored value and what it weighs when an alias repeats it.
+struct Anchor {
+  Node node;
+  std::size_t values = 0;
+  std::size_t bytes = 0;
+  bool is_complete = false;
+};
+
+// A sequence or mapping whose end has not come yet.
+struct Open {
+  NodeKind kind;
+  Place place;
+  std::size_t first_child;  // in the stack of values; keys and values of a mapping alternate
+  std::string anchor;
+  std::size_t values_before = 0;
+  std::size_t bytes_before = 0;
+};
+
+class TreeBuilder {
+ public:
+  TreeBuilder(const Source& source, const TreeLimits& limits)
+      : source_(source), limits_(limits), offsets_(source.text) {
+    tree_.arena = std::make_unique<std::pmr::monotonic_buffer_resource>();
+    yaml_parser_initialize(&parser_);
+    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser_,
+                                 reinterpret_cast<const unsigned char*>(source.text.data()),
+                                 source.text.size());
+  }
+  ~TreeBuilder() { yaml_parser_delete(&parser_); }
+  TreeBuilder(const TreeBuilder&) = delete;
+  TreeBuilder& operator=(const TreeBuilder&) = delete;
+
+  Tree build() {
+    while (!is_done_) {
+      yaml_event_t event;
+      if (yaml_parser_parse(&parser_, &event) == 0) {
+        report_syntax_error();
+        break;
+      }
+      const std::unique_ptr<yaml_event_t, EventDeleter> owned(&event);
+      take(event);
+    }
+    if (!tree_.is_broken && values_.size() == 1) {
+      tree_.root = values_.front();
+      tree_.has_root = true;
+    }
+    return std::move(tree_);
+  }
+
+ private:
+  void take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_DOCUMENT_START_EVENT:
+        if (++documents_ > 1) {
+          tree_.second_document = place_of(event);
+          is_done_ = true;
+        }
+        break;
+      case YAML_SCALAR_EVENT:
+        take_scalar(event);
+        break;
+      case YAML_SEQUENCE_START_EVENT:
+        open(NodeKind::sequence, event, event.data.sequence_start.anchor,
+             event.data.sequence_start.tag);
+        break;
+      case YAML_MAPPING_START_EVENT:
+        open(NodeKind::mapping, event, event.data.mapping_start.anchor,
+             event.data.mapping_start.tag);
+        break;
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        close(event);
+        break;
+      case YAML_ALIAS_EVENT:
+        take_alias(event);
+        break;
+      case YAML_STREAM_END_EVENT:
+        is_done_ = true;
+        break;
+      case YAML_NO_EVENT:
+      case YAML_STREAM_START_EVENT:
+      case YAML_DOCUMENT_END_EVENT:
+        break;
+    }
+  }
+
+  Place place_of(const yaml_event_t& event) {
+    return {offsets_.byte_at(event.start_mark.index), offsets_.byte_at(event.end_mark.index)};
+  }
+
+  void add_problem(const Rule& rule, Place place, std::string message, std::string help,
+                   std::vector<RelatedPlace> related = {}) {
+    tree_.problems.push_back(
+        {&rule, &source_, place, std::move(message), std::move(help), std::move(related)});
+  }
+
+  void refuse_tag(const yaml_char_t* tag, Place place) {
+    if (tag == nullptr) return;
+    add_problem(rules::yaml_tag, place,
+                fmt::format("the tag \"{}\" has no meaning in a plan",
+                            reinterpret_cast<const char*>(tag)),
+                "put the text in quotes if it starts with an exclamation mark, or remove the tag");
+  }
+
+  // Words stay in the source where they stand there as they are; only what was folded or
+  // unescaped is copied.
+  std::string_view keep(const yaml_event_t& event, Place place) {
+    const std::string_view value(reinterpret_cast<const char*>(event.data.scalar.value),
+                                 event.data.scalar.length);
+    const std::size_t quote =
+        event.data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+                event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+            ? 1
+            : 0;
+    const std::string_view written =
+        std::string_view(source_.text).substr(place.begin + quote, value.size());
+    if (written == value) return written;
+    auto* copy = static_cast<char*>(tree_.arena->allocate(value.size() + 1, 1));
+    std::copy(value.begin(), value.end(), copy);
+    return {copy, value.size()};
+  }
+
+  void take_scalar(const yaml_event_t& event) {
+    Place place = place_of(event);
+    const bool is_plain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    const bool is_block = event.data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+                          event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE;
+    if (is_block) place = without_trailing_blanks(place);
+    std::string_view words = keep(event, place);
+    if (is_block) {
+      const std::size_t last = words.find_last_not_of(" \n");
+      words = words.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    }
+    const Node node = Node::scalar(words, place, is_plain);
+    refuse_tag(event.data.scalar.tag, place);
+    if (is_plain) warn_of_cut_text(node);
+    ++total_values_;
+    total_bytes_ += words.size();
+    if (const auto* anchor = event.data.scalar.anchor; anchor != nullptr) {
+      anchors_[reinterpret_cast<const char*>(anchor)] = {node, 1, words.size(), true};
+    }
+    add_value(node);
+  }
+
+  // "Report #12" keeps only "Report": YAML takes the rest for a comment.
+  void warn_of_cut_text(const Node& node) {
+    if (node.words().empty()) return;
+    const std::string_view text = source_.text;
+    const std::size_t hash = text.find_first_not_of(" \t", node.place().end);
+    if (hash == std::string_view::npos || text[hash] != '#' || hash == node.place().end) return;
+    const char next = hash + 1 < text.size() ? text[hash + 1] : '\n';
+    if (std::string_view(" \t\r\n#!").find(next) != std::string_view::npos) return;
+    const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', hash), text.size()));
+    add_problem(rules::comment_cuts_text, {static_cast<std::uint32_t>(hash), end},
+                fmt::format("\"{}\" is taken for a comment and is not part of the text",
+                            text.substr(hash, end - hash)),
+                "put the whole text in quotes; if a comment is meant, write a blank after the #");
+  }
+
+  Place without_trailing_blanks(Place place) const {
+    std::uint32_t end = place.end;
+    while (end > place.begin && (source_.text[end - 1] == '\n' || source_.text[end - 1] == ' ' ||
+                                 source_.text[end - 1] == '\r')) {
+      --end;
+    }
+    return {place.begin, end};
+  }
+
+  void open(NodeKind kind, const yaml_event_t& event, const yaml_char_t* anchor,
+            const yaml_char_t* tag) {
+    const Place place = place_of(event);
+    refuse_tag(tag, place);
+    if (open_.size() >= limits_.depth) {
+      add_problem(rules::yaml_depth, place,
+                  fmt::format("this is nested deeper than {} levels; the rest of the file is not "
+                              "read",
+                              limits_.depth),
+                  "a plan needs far fewer; look for a bracket that is never closed");
+      tree_.is_broken = true;
+      is_done_ = true;
+      return;
+    }
+    ++total_values_;
+    open_.push_back({kind, place, values_.size(),
+                     anchor == nullptr ? std::string() : reinterpret_cast<const char*>(anchor),
+                     total_values_ - 1, total_bytes_});
+    if (anchor != nullptr) anchors_[open_.back().anchor] = {};
+  }
+
+  void close(const yaml_event_t& event) {
+    const Open ended = std::move(open_.back());
+    open_.pop_back();
+    const Place place = without_trailing_blanks({ended.place.begin, place_of(event).end});
+    const std::span<const Node> children(values_.data() + ended.first_child,
+                                         values_.size() - ended.first_child);
+    const Node node = ended.kind == NodeKind::sequence
+                          ? Node::sequence(keep_items(children), place)
+                          : Node::mapping(keep_entries(children), place);
+    values_.resize(ended.first_child);
+    if (!ended.anchor.empty()) {
+      anchors_[ended.anchor] = {node, total_values_ - ended.values_before,
+                                total_bytes_ - ended.bytes_before, true};
+    }
+    add_value(node);
+  }
+
+  template <class T>
+  std::span<T> allocate(std::size_t count) {
+    auto* memory = static_cast<T*>(tree_.arena->allocate(count * sizeof(T), alignof(T)));
+    std::uninitialized_default_construct_n(memory, count);
+    return {memory, count};
+  }
+
+  std::span<const Node> keep_items(std::span<const Node> children) {
+    const auto items = allocate<Node>(children.size());
+    std::copy(children.begin(), children.end(), items.begin());
+    return items;
+  }
+
+  std::span<const Entry> keep_entries(std::span<const Node> children) {
+    const auto entries = allocate<Entry>(children.size() / 2);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + 1 < children.size(); i += 2) {
+      if (is_usable_key(children[i])) entries[count++] = {children[i], children[i + 1]};
+    }
+    return without_duplicates(entries.first(count));
+  }
+
+  bool is_usable_key(const Node& key) {
+    if (key.kind() != NodeKind::scalar) {
+      add_problem(rules::value_shape, key.place(), "a list or a mapping cannot be a key",
+                  "a key is a word followed by a colon; put text with brackets in quotes");
+      return false;
+    }
+    if (key.is_plain() && key.words() == "<<") {
+      add_problem(rules::yaml_merge_key, key.place(), "\"<<\" (a merge key) is not part of a plan",
+                  "write the keys out, so that everyone can read them");
+      return false;
+    }
+    return true;
+  }
+
+  // Keeps the first of keys written twice.
+  std::span<const Entry> without_duplicates(std::span<Entry> entries) {
+    constexpr std::size_t few = 16;
+    std::unordered_map<std::string_view, const Node*> seen;
+    std::size_t kept = 0;
+    for (const Entry& entry : entries) {
+      const Node* first = nullptr;
+      if (entries.size() <= few) {
+        const auto same = std::find_if(entries.begin(), entries.begin() + static_cast<long>(kept),
+                                       [&](const Entry& e) { return e.key.words() == entry.key.words(); });
+        if (same != entries.begin() + static_cast<long>(kept)) first = &same->key;
+      } else {
+        const auto [position, is_new] = seen.try_emplace(entry.key.words(), &entry.key);
+        if (!is_new) first = position->second;
+      }
+      if (first == nullptr) {
+        entries[kept++] = entry;
+        continue;
+      }
+      add_problem(rules::key_duplicate, entry.key.place(),
+                  fmt::format("the key \"{}\" is written twice here", entry.key.words()),
+                  "keep one of them, or make a list of the two values",
+                  {{&source_, first->place(), "first written here"}});
+    }
+    return entries.first(kept);
+  }
+
+  void take_alias(const yaml_event_t& event) {
+    const Place place = place_of(event);
+    const std::string name = reinterpret_cast<const char*>(event.data.alias.anchor);
+    Node node = Node::scalar("", place, false);
+    const auto anchor = anchors_.find(name);
+    if (anchor == anchors_.end() || !anchor->second.is_complete) {
+      const bool is_inside_itself = anchor != anchors_.end();
+      add_problem(rules::yaml_alias, place,
+                  is_inside_itself
+                      ? fmt::format("\"*{}\" repeats what it is part of", name)
+                      : fmt::format("\"*{0}\" repeats \"&{0}\", which is not there", name),
+                  "put the text in quotes if it starts with an asterisk");
+    } else if (expanded_values_ + anchor->second.values > limits_.expanded_values ||
+               expanded_bytes_ + anchor->second.bytes > limits_.expanded_bytes) {
+      if (!is_expansion_reported_) {
+        add_problem(rules::yaml_expansion, place,
+                    fmt::format("aliases repeat more than {} values or {} MiB of text in this file",
+                                limits_.expanded_values, limits_.expanded_bytes >> 20U),
+                    "write out what is meant instead of repeating it with an alias");
+      }
+      is_expansion_reported_ = true;
+    } else {
+      expanded_values_ += anchor->second.values;
+      expanded_bytes_ += anchor->second.bytes;
+      total_values_ += anchor->second.values;
+      total_bytes_ += anchor->second.bytes;
+      node = anchor->second.node.at(place);
+    }
+    add_value(node);
+  }
+
+  void add_value(const Node& node) { values_.push_back(node); }
+
+  void report_syntax_error() {
+    const SyntaxError found{
+        parser_.context == nullptr ? "" : parser_.context,
+        parser_.problem == nullptr ? "" : parser_.problem,
+        offsets_.byte_at(parser_.problem_mark.index), offsets_.byte_at(parser_.context_mark.index)};
+    SyntaxAdvice advice = advise(source_.text, found);
+    tree_.is_broken = true;
+    add_problem(rules::yaml_syntax, advice.place, std::move(advice.message),
+                std::move(advice.help));
+  }
+
+  const Source& source_;
+  const TreeLimits& limits_;
+  OffsetCursor offsets_;
+  yaml_parser_t parser_{};
+  Tree tree_;
+  std::vector<Node> values_;  // children of what is open, waiting for its end
+  std::vector<Open> open_;
+  std::unordered_map<std::string, Anchor> anchors_;
+  int documents_ = 0;
+  std::size_t total_values_ = 0;  // with what aliases repeat
+  std::size_t total_bytes_ = 0;
+  std::size_t expanded_values_ = 0;
+  std::size_t expanded_bytes_ = 0;
+  bool is_expansion_reported_ = false;
+  bool is_done_ = false;
+};
+
+}  // namespace
+
+Tree read_tree(const Source& source, const TreeLimits& limits) {
+  return TreeBuilder(source, limits).build();
+}
+
+}  // namespace followup

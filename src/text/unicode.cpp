@@ -1,0 +1,167 @@
+// Text as people see it, with utf8proc for what Unicode defines.
+#include "text/unicode.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+namespace followup {
+namespace {
+
+struct Decoded {
+  utf8proc_int32_t code_point = -1;  // negative if invalid
+  std::size_t size = 1;
+};
+
+Decoded decode(std::string_view text) {
+  Decoded decoded;
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()),
+                                     &decoded.code_point);
+  if (size > 0) decoded.size = static_cast<std::size_t>(size);
+  return decoded;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Marks that change the order in which text is shown, so that it can read as something else.
+bool is_direction_control(utf8proc_int32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_control(utf8proc_int32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+bool is_line_separator(utf8proc_int32_t c) { return c == 0x2028 || c == 0x2029; }
+
+bool is_separator_of_words(utf8proc_int32_t c) {
+  return c == ' ' || c == '\t' || c == '-' || c == '_' || c == 0xA0 ||
+         (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    // Most text is ASCII: eight bytes at a time.
+    while (at + 8 <= text.size()) {
+      std::uint64_t bytes = 0;
+      std::copy_n(text.data() + at, 8, reinterpret_cast<char*>(&bytes));
+      if ((bytes & 0x8080808080808080U) != 0) break;
+      at += 8;
+    }
+    if (at >= text.size()) break;
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const Decoded next = decode(text.substr(at));
+    if (next.code_point < 0) return at;
+    at += next.size;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_characters(std::string_view valid_utf8) {
+  return static_cast<std::size_t>(
+      std::count_if(valid_utf8.begin(), valid_utf8.end(),
+                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string fold_case(std::string_view valid_utf8) {
+  if (is_ascii(valid_utf8)) {
+    std::string folded(valid_utf8);
+    std::transform(folded.begin(), folded.end(), folded.begin(), lower_ascii);
+    return folded;
+  }
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid_utf8.data()),
+                                 static_cast<utf8proc_ssize_t>(valid_utf8.size()), &mapped,
+                                 static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD |
+                                                                UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(mapped, &std::free);
+  if (size < 0) return std::string(valid_utf8);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
+std::string word_key(std::string_view valid_utf8) {
+  if (is_ascii(valid_utf8)) {
+    std::string key;
+    for (const char c : valid_utf8) {
+      if (!is_separator_of_words(c)) key.push_back(lower_ascii(c));
+    }
+    return key;
+  }
+  const std::string folded = fold_case(valid_utf8);
+  std::string key;
+  key.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) {
+    const Decoded next = decode(std::string_view(folded).substr(at));
+    if (!is_separator_of_words(next.code_point)) key.append(folded, at, next.size);
+    at += next.size;
+  }
+  return key;
+}
+
+std::vector<Grapheme> graphemes(std::string_view valid_utf8) {
+  std::vector<Grapheme> clusters;
+  utf8proc_int32_t state = 0;
+  utf8proc_int32_t previous = -1;
+  for (std::size_t at = 0; at < valid_utf8.size();) {
+    const Decoded next = decode(valid_utf8.substr(at));
+    const auto width = static_cast<std::size_t>(
+        std::max(0, next.code_point < 0 ? 1 : utf8proc_charwidth(next.code_point)));
+    const bool is_start = previous < 0 || next.code_point < 0 ||
+                          utf8proc_grapheme_break_stateful(previous, next.code_point, &state);
+    if (is_start) {
+      clusters.push_back({valid_utf8.substr(at, next.size), width});
+    } else {
+      Grapheme& cluster = clusters.back();
+      cluster.bytes = {cluster.bytes.data(), cluster.bytes.size() + next.size};
+      // U+FE0F asks for the wide emoji form of the character before it.
+      cluster.width = next.code_point == 0xFE0F ? 2 : std::max(cluster.width, width);
+    }
+    previous = next.code_point;
+    at += next.size;
+  }
+  return clusters;
+}
+
+std::size_t display_width(std::string_view valid_utf8) {
+  if (is_ascii(valid_utf8)) return valid_utf8.size();
+  std::size_t width = 0;
+  for (const Grapheme& cluster : graphemes(valid_utf8)) width += cluster.width;
+  return width;
+}
+
+std::string visible(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded next = decode(text.substr(at));
+    if (next.code_point < 0) {
+      shown += fmt::format("<x{:02X}>", static_cast<unsigned char>(text[at]));
+    } else if (next.code_point == '\n' || next.code_point == '\t') {
+      shown += ' ';
+    } else if (is_control(next.code_point) || is_direction_control(next.code_point) ||
+               is_line_separator(next.code_point)) {
+      shown += fmt::format("<U+{:04X}>", next.code_point);
+    } else {
+      shown.append(text, at, next.size);
+    }
+    at += next.size;
+  }
+  return shown;
+}
+
+}  // namespace followup

@@ -1,0 +1,49 @@
+// Text as people see it: validity, case, width on a terminal, and characters that must not reach
+// one as they are.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace followup {
+
+// Offset of the first byte that is not UTF-8 (overlong forms and surrogates included).
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+// Number of bytes of the character that starts with `lead`, in valid UTF-8.
+inline std::size_t character_size(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  if (byte < 0x80) return 1;
+  if (byte < 0xE0) return 2;
+  return byte < 0xF0 ? 3 : 4;
+}
+
+// Whether a byte continues a character instead of starting one.
+inline bool is_inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::size_t count_characters(std::string_view valid_utf8);
+
+// Without differences of case, for comparing names.
+std::string fold_case(std::string_view valid_utf8);
+
+// Folded, without spaces, hyphens, dashes and underscores: "On-going" and "ongoing" are the same.
+std::string word_key(std::string_view valid_utf8);
+
+// Columns on a terminal; combining marks take none, East Asian wide characters and emoji two.
+std::size_t display_width(std::string_view valid_utf8);
+
+// What the eye takes for one character, with its width.
+struct Grapheme {
+  std::string_view bytes;
+  std::size_t width = 0;
+};
+std::vector<Grapheme> graphemes(std::string_view valid_utf8);
+
+// Safe to show on a terminal and in one line: control characters, bidirectional overrides and
+// bytes that are not UTF-8 are spelt out as <U+001B> or <xFF>; a line break or tab is a space.
+std::string visible(std::string_view text);
+
+}  // namespace followup

@@ -1,0 +1,148 @@
+// Runs cases in process. A case is a folder with
+//   cmd    the command line, after lines "NAME=value" for the environment, "terminal=60" for a
+//          terminal of that width as output, and "stdin=file"
+//   out, err, code   what is expected; a missing file means nothing, and exit code 0
+// and whatever files the command reads; it runs inside the folder.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include "followup/run.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Case {
+  std::vector<std::string> arguments;
+  std::map<std::string, std::string> environment;
+  std::size_t terminal_width = 0;
+  std::string standard_input;
+};
+
+std::string read_text(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// Splits at blanks; double quotes keep blanks.
+std::vector<std::string> split(const std::string& line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool is_quoted = false;
+  bool is_word = false;
+  for (const char c : line) {
+    if (c == '"') {
+      is_quoted = !is_quoted;
+      is_word = true;
+    } else if (c == ' ' && !is_quoted) {
+      if (is_word) words.push_back(word);
+      word.clear();
+      is_word = false;
+    } else {
+      word += c;
+      is_word = true;
+    }
+  }
+  if (is_word) words.push_back(word);
+  return words;
+}
+
+Case read_case(const fs::path& folder) {
+  Case read;
+  std::istringstream lines(read_text(folder / "cmd"));
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t equals = line.find('=');
+    if (line.starts_with("followup")) {
+      read.arguments = split(line);
+      read.arguments.erase(read.arguments.begin());
+    } else if (line.starts_with("terminal=")) {
+      read.terminal_width = std::stoul(line.substr(equals + 1));
+    } else if (line.starts_with("stdin=")) {
+      read.standard_input = read_text(folder / line.substr(equals + 1));
+    } else if (equals != std::string::npos) {
+      read.environment[line.substr(0, equals)] = line.substr(equals + 1);
+    }
+  }
+  return read;
+}
+
+followup::Outcome run(const fs::path& folder) {
+  const Case read = read_case(folder);
+  fs::current_path(folder);
+  followup::Surroundings surroundings;
+  // No case may depend on today: it would be judged by a day long past.
+  surroundings.today = std::chrono::sys_days{std::chrono::year{1999} / 1 / 1};
+  surroundings.variable = [&](const char* name) -> std::optional<std::string> {
+    const auto found = read.environment.find(name);
+    if (found == read.environment.end()) return std::nullopt;
+    return found->second;
+  };
+  surroundings.read_standard_input = [&] { return read.standard_input; };
+  surroundings.is_out_terminal = read.terminal_width > 0;
+  surroundings.terminal_width = read.terminal_width;
+  surroundings.cores = 2;
+  return followup::run(read.arguments, surroundings);
+}
+
+void update(const fs::path& path, const std::string& text) {
+  if (text.empty()) {
+    fs::remove(path);
+  } else {
+    std::ofstream(path, std::ios::binary) << text;
+  }
+}
+
+bool compare(const fs::path& path, const std::string& text, const std::string& stream) {
+  const std::string expected = read_text(path);
+  if (expected == text) return true;
+  std::cout << fmt::format("{} differs.\n--- expected\n{}\n--- got\n{}\n", stream, expected, text);
+  return false;
+}
+
+std::string code_text(const followup::Outcome& outcome) {
+  return outcome.exit_code == 0 ? std::string() : fmt::format("{}\n", outcome.exit_code);
+}
+
+bool check(const fs::path& folder) {
+  const followup::Outcome outcome = run(folder);
+  const bool out = compare(folder / "out", outcome.out, "standard output");
+  const bool err = compare(folder / "err", outcome.err, "standard error");
+  const bool code = compare(folder / "code", code_text(outcome), "exit code");
+  return out && err && code;
+}
+
+void update_all(const fs::path& root) {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (entry.path().filename() == "cmd") folders.push_back(entry.path().parent_path());
+  }
+  for (const fs::path& folder : folders) {
+    const followup::Outcome outcome = run(folder);
+    update(folder / "out", outcome.out);
+    update(folder / "err", outcome.err);
+    update(folder / "code", code_text(outcome));
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.size() == 2 && arguments[0] == "--update") {
+    update_all(fs::absolute(arguments[1]));
+    return 0;
+  }
+  if (arguments.size() != 1) {
+    std::cerr << "usage: followup-run-case [--update] FOLDER\n";
+    return 2;
+  }
+  return check(fs::absolute(arguments[0])) ? 0 : 1;
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Each library stays behind its wall, and nothing below src/cli knows the clock, the environment or
+# a stream.
+set -u
+status=0
+
+# only_in PATTERN FOLDERS...: files of src and include with the pattern must lie in the folders.
+only_in() {
+  local pattern=$1 file allowed folder
+  shift
+  while IFS= read -r file; do
+    allowed=no
+    for folder in "$@"; do
+      case $file in "$folder"*) allowed=yes ;; esac
+    done
+    if [ "$allowed" = no ]; then
+      echo "$file uses $pattern, which belongs in: $*"
+      status=1
+    fi
+  done < <(grep -rlE "$pattern" src include)
+}
+
+only_in '<CLI/|CLI::' src/cli/options.cpp
+only_in '<yaml\.h>|yaml_parser_' src/read/tree.cpp
+only_in '<yaml-cpp/|YAML::' src/write/
+only_in '<utf8proc\.h>|utf8proc_' src/text/
+only_in '<nlohmann/' src/formats/
+only_in 'getenv|std::cout|std::cerr|std::time\(|system_clock::now' src/main.cpp
+only_in '<iostream>' src/main.cpp
+
+# Includes follow the arrow: what comes first must not know what comes later.
+no_include() {
+  local folder=$1 pattern=$2
+  if grep -rnE "#include \"(followup/)?($pattern)" "src/$folder"; then
+    echo "src/$folder must not include what comes after it"
+    status=1
+  fi
+}
+no_include text 'date|plan|read|checks|reports|formats|cli'
+no_include date '(plan|tree|tracking|check|report|format|run)|read/|checks/|reports/|formats/|cli/'
+no_include plan '(repository|check|report|format|run)\.h|read/|checks/|reports/|formats/|cli/'
+no_include read '(tracking|check|report|format|run)\.h|checks/|reports/|formats/|cli/'
+no_include checks '(report|format|run)\.h|read/|reports/|formats/|cli/'
+no_include reports '(format|run)\.h|read/|formats/|cli/'
+no_include formats 'run\.h|read/|cli/'
+exit $status
