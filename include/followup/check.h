@@ -65,19 +65,19 @@ class Problems {
 // A check of one plan by itself.
 struct PlanCheck {
   Rule rule;
-  void (*look)(const PlanContext&, const Problems&);
+  void (*look)(const PlanContext&, const Problems&) = nullptr;
 };
 
 // A check of a directory by itself.
 struct DirectoryCheck {
   Rule rule;
-  void (*look)(const DirectoryContext&, const Problems&);
+  void (*look)(const DirectoryContext&, const Problems&) = nullptr;
 };
 
 // A check of plans against each other: it says itself in which source a problem stands.
 struct RepositoryCheck {
   Rule rule;
-  void (*look)(const std::vector<PlanFacts>&, const Rule&, Diagnostics& into);
+  void (*look)(const std::vector<PlanFacts>&, const Rule&, Diagnostics& into) = nullptr;
 };
 
 struct CheckResult {

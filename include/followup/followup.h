@@ -4,20 +4,20 @@
 //                                     -> reports -> Report     -> format -> text
 #pragma once
 
-#include "followup/source.h"         // Source, Place, Text: words that remember where they stand
+#include "followup/check.h"          // checks
+#include "followup/configuration.h"  // followup.yaml
 #include "followup/date.h"           // Day, EDTF, durations
-#include "followup/time_frame.h"     // deadlines and starts in every form
 #include "followup/diagnostic.h"     // what is wrong, as data
 #include "followup/failure.h"        // what cannot be done at all
-#include "followup/tree.h"           // YAML with places
-#include "followup/vocabulary.h"     // statuses, responses, priorities
-#include "followup/record.h"         // keys that could not be used
+#include "followup/format.h"         // formats
 #include "followup/party.h"          // owners and partners, the directory of parties
 #include "followup/plan.h"           // the plan as written
-#include "followup/tracking.h"       // what is followed up, with all that it takes from above
-#include "followup/configuration.h"  // followup.yaml
-#include "followup/repository.h"     // files and folders of plans
-#include "followup/check.h"          // checks
+#include "followup/record.h"         // keys that could not be used
 #include "followup/report.h"         // reports
-#include "followup/format.h"         // formats
+#include "followup/repository.h"     // files and folders of plans
 #include "followup/run.h"            // the program
+#include "followup/source.h"         // Source, Place, Text: words that remember where they stand
+#include "followup/time_frame.h"     // deadlines and starts in every form
+#include "followup/tracking.h"       // what is followed up, with all that it takes from above
+#include "followup/tree.h"           // YAML with places
+#include "followup/vocabulary.h"     // statuses, responses, priorities

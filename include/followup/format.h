@@ -23,12 +23,12 @@ struct TextStyle {
 struct ReportFormat {
   std::string_view name;
   bool is_for_people = false;  // silent when there is nothing to say
-  std::string (*write)(const Report&, const TextStyle&);
+  std::string (*write)(const Report&, const TextStyle&) = nullptr;
 };
 
 struct ProblemFormat {
   std::string_view name;
-  std::string (*write)(const CheckResult&, const TextStyle&);
+  std::string (*write)(const CheckResult&, const TextStyle&) = nullptr;
 };
 
 const std::vector<ReportFormat>& report_formats();

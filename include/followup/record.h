@@ -11,7 +11,7 @@ namespace followup {
 // A key that is there without a value that can be used.
 struct KeyRemark {
   std::string_view key;
-  Place place;               // of the key
+  Place place;                // of the key
   bool is_unreadable = true;  // reported already; false: nothing stands after the key
 };
 

@@ -14,8 +14,8 @@
 namespace followup {
 
 // What a cell of a table holds; monostate is "nothing known".
-using Cell = std::variant<std::monostate, std::string, std::int64_t, Day, bool,
-                          std::vector<std::string>>;
+using Cell =
+    std::variant<std::monostate, std::string, std::int64_t, Day, bool, std::vector<std::string>>;
 
 enum class Audience : std::uint8_t {
   everyone,
@@ -72,7 +72,7 @@ class ReportMaker : public FileVisitor {
 struct ReportKind {
   std::string_view name;
   std::string_view summary;  // for --help: the question that it answers
-  std::unique_ptr<ReportMaker> (*make)(Day as_of);
+  std::unique_ptr<ReportMaker> (*make)(Day as_of) = nullptr;
 };
 
 const std::vector<ReportKind>& report_kinds();

@@ -15,9 +15,9 @@ namespace followup {
 struct Progress {
   std::optional<Status> status;  // nothing if nothing is said, or an unknown word
   State state = State::open;
-  std::string_view word;     // the own status as written; empty if there is none
-  std::size_t closed = 0;    // of the parts that count, how many are closed
-  std::size_t counted = 0;   // parts that count in the sum; 0 without parts
+  std::string_view word;    // the own status as written; empty if there is none
+  std::size_t closed = 0;   // of the parts that count, how many are closed
+  std::size_t counted = 0;  // parts that count in the sum; 0 without parts
 };
 
 // "Completed", "ongoing (2 of 3 closed)", or "–" when nothing is said.
@@ -66,7 +66,7 @@ struct Run {
 struct RecommendationView {
   const Recommendation* recommendation = nullptr;
   std::string id;
-  Run actions;             // everything tracked below it or itself
+  Run actions;              // everything tracked below it or itself
   bool is_tracked = false;  // itself, because it has no actions
   std::optional<Response> response;
   // Without anything tracked and without an own status it has none.

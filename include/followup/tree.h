@@ -60,7 +60,7 @@ struct TreeLimits {
 struct Tree {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> arena;
   Node root;
-  bool has_root = false;  // false for a file without any value, or when the reading stopped
+  bool has_root = false;   // false for a file without any value, or when the reading stopped
   bool is_broken = false;  // the reading stopped at an error; what follows was not looked at
   Place second_document;   // where a second document starts; empty if there is none
   Diagnostics problems;

@@ -83,6 +83,8 @@ constexpr std::array<RepositoryCheck, 2> checks{{
 
 }  // namespace
 
-std::span<const RepositoryCheck> repository_checks() { return checks; }
+std::span<const RepositoryCheck> repository_checks() {
+  return checks;
+}
 
 }  // namespace followup

@@ -41,7 +41,8 @@ void check_directory(const DirectoryContext& context, Diagnostics& into) {
 
 PlanFacts facts_of(const Plan& plan, const std::vector<const PartyMention*>& unknown,
                    const PartyDirectory& directory) {
-  PlanFacts facts{plan.source, plan.shown_id, plan.id.is_present() ? plan.id.place : plan.place, {}};
+  PlanFacts facts{
+      plan.source, plan.shown_id, plan.id.is_present() ? plan.id.place : plan.place, {}};
   if (!directory.is_empty()) return facts;
   for (const PartyMention* mention : unknown) {
     facts.free_names.push_back({std::string(mention->name.words), mention->name.place});
@@ -75,8 +76,8 @@ void Checker::visit(LoadedFile& file, std::size_t index) {
     const PartyDirectory directory = directory_of(plan, *file.configuration);
     const Outline outlined = outline(plan, vocabulary);
     const auto unknown = unknown_parties(plan, outlined, directory);
-    const PlanContext context{plan,      outlined, *file.configuration, vocabulary,
-                              directory, unknown,  as_of_};
+    const PlanContext context{plan,    outlined, *file.configuration, vocabulary, directory,
+                              unknown, as_of_};
     for (const auto subject : plan_checks()) {
       for (const PlanCheck& row : subject) {
         row.look(context, Problems(row.rule, file.source, file.problems));

@@ -61,10 +61,10 @@ void find_undecided(const PlanContext& context, const Problems& problems) {
 void find_unexplained(const PlanContext& context, const Problems& problems) {
   for_each_record(context.outline, [&](const Tracking& record, const auto&) {
     if (!is_unset(record.deadline) || record.deadline_note.is_present()) return;
-    problems.add(record.deadline.written.place,
-                 fmt::format("\"{}\" does not say why there is no deadline",
-                             record.deadline.written.words),
-                 "write the reason under deadline_note:");
+    problems.add(
+        record.deadline.written.place,
+        fmt::format("\"{}\" does not say why there is no deadline", record.deadline.written.words),
+        "write the reason under deadline_note:");
   });
 }
 
@@ -92,17 +92,17 @@ void find_without_base(const PlanContext& context, const Problems& problems) {
 }
 
 void find_backwards(const PlanContext& context, const Problems& problems) {
-  for_each_record(context.outline, [&](const Tracking& record,
-                                       const std::optional<CalendarDate>& base) {
-    for (const TimeFrame* frame : {&record.start, &record.deadline}) {
-      const DaySpan days = resolve(*frame, base);
-      if (!days.runs_backwards()) continue;
-      problems.add(frame->written.place,
-                   fmt::format("\"{}\" starts on {}, after its end on {}", frame->written.words,
-                               iso(*days.earliest), iso(*days.latest)),
-                   "write the earlier date first");
-    }
-  });
+  for_each_record(
+      context.outline, [&](const Tracking& record, const std::optional<CalendarDate>& base) {
+        for (const TimeFrame* frame : {&record.start, &record.deadline}) {
+          const DaySpan days = resolve(*frame, base);
+          if (!days.runs_backwards()) continue;
+          problems.add(frame->written.place,
+                       fmt::format("\"{}\" starts on {}, after its end on {}", frame->written.words,
+                                   iso(*days.earliest), iso(*days.latest)),
+                       "write the earlier date first");
+        }
+      });
   const TimeFrame& period = context.plan.period;
   if (period.form == TimeFrameForm::date && resolve(period, {}).runs_backwards()) {
     problems.add(period.written.place,
@@ -118,8 +118,8 @@ void find_start_after_deadline(const PlanContext& context, const Problems& probl
     if (!start || !deadline || *start <= *deadline) continue;
     const bool is_own_start = !action.record->start.is_absent();
     const bool is_own_deadline = !action.record->deadline.is_absent();
-    const Text& place = is_own_start || !is_own_deadline ? action.start->written
-                                                         : action.deadline->written;
+    const Text& place =
+        is_own_start || !is_own_deadline ? action.start->written : action.deadline->written;
     problems.add(place.place,
                  fmt::format("{} starts on {}, after its deadline on {}", name_of(action),
                              iso(*start), iso(*deadline)),
@@ -131,15 +131,14 @@ void find_unexplained_moves(const PlanContext& context, const Problems& problems
   for_each_record(context.outline, [&](const Tracking& record, const auto&) {
     for (const Revision& revision : record.revisions) {
       const bool lacks_was = revision.was.is_absent() && !revision.is_unreadable("was");
-      const bool lacks_reason =
-          !revision.reason.is_present() && !revision.is_unreadable("reason");
+      const bool lacks_reason = !revision.reason.is_present() && !revision.is_unreadable("reason");
       if (lacks_was) {
-        problems.add(revision.place_of_missing("was"),
-                     "a deadline was moved, but not from when",
+        problems.add(revision.place_of_missing("was"), "a deadline was moved, but not from when",
                      "write the old deadline under was:");
       }
       if (lacks_reason) {
-        problems.add(revision.place_of_missing("reason"), "a deadline was moved, but nothing says why", "write why under reason:");
+        problems.add(revision.place_of_missing("reason"),
+                     "a deadline was moved, but nothing says why", "write why under reason:");
       }
     }
   });
@@ -165,6 +164,8 @@ constexpr std::array<PlanCheck, 7> checks{{
 
 }  // namespace
 
-std::span<const PlanCheck> deadline_checks() { return checks; }
+std::span<const PlanCheck> deadline_checks() {
+  return checks;
+}
 
 }  // namespace followup

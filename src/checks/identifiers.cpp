@@ -41,8 +41,7 @@ class Families {
                   std::vector<Sibling>& siblings) {
     std::size_t position = 0;
     for (const T& record : records) {
-      siblings.push_back(
-          {&record.id, record.place, record.is_unreadable("id"), kind, ++position});
+      siblings.push_back({&record.id, record.place, record.is_unreadable("id"), kind, ++position});
     }
   }
 
@@ -86,10 +85,10 @@ void find_missing(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
     for (const Sibling& sibling : siblings) {
       if (!sibling.id->words.empty() || sibling.is_id_unreadable) continue;
-      problems.add(sibling.place,
-                   fmt::format("this {} has no id; it is shown as #{}", sibling.kind,
-                               sibling.position),
-                   "give it an id, so that mails and calendars still find it when the list changes");
+      problems.add(
+          sibling.place,
+          fmt::format("this {} has no id; it is shown as #{}", sibling.kind, sibling.position),
+          "give it an id, so that mails and calendars still find it when the list changes");
     }
   };
   Families(context.plan, visit);
@@ -117,10 +116,10 @@ void find_malformed(const PlanContext& context, const Problems& problems) {
     if (id.words.find('/') == std::string_view::npos) return;
     std::string better(id.words);
     std::replace(better.begin(), better.end(), '/', '-');
-    problems.add(id.place,
-                 fmt::format("the id \"{}\" has a slash in it, which separates ids in a path",
-                             id.words),
-                 fmt::format("write \"{}\"", better));
+    problems.add(
+        id.place,
+        fmt::format("the id \"{}\" has a slash in it, which separates ids in a path", id.words),
+        fmt::format("write \"{}\"", better));
   };
   look(context.plan.id);
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
@@ -141,8 +140,8 @@ void find_discontinuous(const PlanContext& context, const Problems& problems) {
     if (above.ends_with('.')) above.remove_suffix(1);
     for (const Sibling& sibling : siblings) {
       const std::string_view id = sibling.id->words;
-      const bool is_dotted = is_number(id) && id.substr(0, id.size() - 1).find('.') !=
-                                                  std::string_view::npos;
+      const bool is_dotted =
+          is_number(id) && id.substr(0, id.size() - 1).find('.') != std::string_view::npos;
       const bool continues = id.starts_with(above) && id.substr(above.size()).starts_with('.');
       if (!is_dotted || continues) continue;
       problems.add(sibling.id->place,
@@ -167,6 +166,8 @@ constexpr std::array<PlanCheck, 4> checks{{
 
 }  // namespace
 
-std::span<const PlanCheck> identifier_checks() { return checks; }
+std::span<const PlanCheck> identifier_checks() {
+  return checks;
+}
 
 }  // namespace followup

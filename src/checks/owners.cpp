@@ -1,13 +1,11 @@
 // Owners: somebody must carry each action, under a name that is known and one at a time.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <map>
 
 #include "checks/table.h"
 #include "checks/wording.h"
-#include "text/spelling.h"
-#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -54,11 +52,9 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
 
 // Whether every owner of an action is confirmed one by one.
 bool is_confirmed_itself(const TrackedAction& action) {
-  if (action.owner == nullptr) return false;
-  for (const PartyMention& owner : *action.owner) {
-    if (!owner.confirmed.is(true)) return false;
-  }
-  return true;
+  return action.owner != nullptr &&
+         std::ranges::all_of(*action.owner,
+                             [](const PartyMention& owner) { return owner.confirmed.is(true); });
 }
 
 void find_unconfirmed_in(const std::vector<Section>& sections, const Problems& problems) {
@@ -107,6 +103,8 @@ constexpr std::array<PlanCheck, 4> checks{{
 
 }  // namespace
 
-std::span<const PlanCheck> owner_checks() { return checks; }
+std::span<const PlanCheck> owner_checks() {
+  return checks;
+}
 
 }  // namespace followup

@@ -12,7 +12,9 @@
 namespace followup {
 namespace {
 
-bool is_compound(std::string_view name) { return name.find_first_of(",/;") != std::string::npos; }
+bool is_compound(std::string_view name) {
+  return name.find_first_of(",/;") != std::string::npos;
+}
 
 void find_compound(const PlanContext& context, const Problems& problems) {
   for (const PartyMention* mention : context.unknown_parties) {
@@ -39,24 +41,44 @@ void find_unknown(const PlanContext& context, const Problems& problems) {
   for (const PartyMention* mention : context.unknown_parties) {
     const std::string_view words = mention->name.words;
     if (is_compound(words) || !context.directory.nearest(words).empty()) continue;
-    problems.add(mention->name.place,
-                 fmt::format("\"{}\" is not in the directory of parties", words),
-                 "add it under parties: in followup.yaml or in this plan, or write {group: ...} for "
-                 "words that are nobody's name");
+    problems.add(
+        mention->name.place, fmt::format("\"{}\" is not in the directory of parties", words),
+        "add it under parties: in followup.yaml or in this plan, or write {group: ...} for "
+        "words that are nobody's name");
   }
 }
 
-// "WB" and "World Bank": the first letters of one name are the other.
-void find_acronyms(const PlanContext& context, const Problems& problems) {
+// Words that people leave out: "Commonwealth" for "Commonwealth Secretariat".
+constexpr std::array<std::string_view, 9> left_out_words{
+    "secretariat", "organization", "organisation", "foundation", "agency",
+    "commission",  "programme",    "program",      "fund"};
+
+// How else people may call a party of this name, folded.
+std::vector<std::string> short_names(std::string_view name) {
+  std::vector<std::string> shorter;
+  if (std::string letters = initials(name); !letters.empty()) {
+    shorter.push_back(fold_case(letters));
+  }
+  const std::string folded = fold_case(name);
+  const std::size_t blank = folded.rfind(' ');
+  if (blank != std::string::npos && std::find(left_out_words.begin(), left_out_words.end(),
+                                              folded.substr(blank + 1)) != left_out_words.end()) {
+    shorter.push_back(folded.substr(0, blank));
+  }
+  return shorter;
+}
+
+void find_two_names(const PlanContext& context, const Problems& problems) {
   const auto& names = context.unknown_parties;
-  std::unordered_map<std::string, const PartyMention*> by_initials;
+  std::unordered_map<std::string, const PartyMention*> by_short_name;
   for (const PartyMention* mention : names) {
-    std::string letters = initials(mention->name.words);
-    if (letters.size() > 1) by_initials.emplace(fold_case(letters), mention);
+    for (std::string& shorter : short_names(mention->name.words)) {
+      by_short_name.emplace(std::move(shorter), mention);
+    }
   }
   for (const PartyMention* mention : names) {
-    const auto found = by_initials.find(fold_case(mention->name.words));
-    if (found == by_initials.end()) continue;
+    const auto found = by_short_name.find(fold_case(mention->name.words));
+    if (found == by_short_name.end()) continue;
     problems.add(mention->name.place,
                  fmt::format("\"{}\" and \"{}\" look like two names of one party",
                              mention->name.words, found->second->name.words),
@@ -90,13 +112,17 @@ constexpr std::array<PlanCheck, 4> checks{{
     {{"party-misspelt", Severity::error, "A name is nearly one of the directory"}, find_misspelt},
     {{"party-unknown", Severity::warning, "A name is not in the directory of parties"},
      find_unknown},
-    {{"party-acronym", Severity::warning, "A party goes by its name and by its initials"},
-     find_acronyms},
+    {{"party-two-names", Severity::warning, "A party goes by its name and by its initials"},
+     find_two_names},
 }};
 
 }  // namespace
 
-std::span<const PlanCheck> party_checks() { return checks; }
-std::span<const DirectoryCheck> directory_checks() { return checks_of_directories; }
+std::span<const PlanCheck> party_checks() {
+  return checks;
+}
+std::span<const DirectoryCheck> directory_checks() {
+  return checks_of_directories;
+}
 
 }  // namespace followup

@@ -1,5 +1,5 @@
-// Responses: every recommendation has one, it is explained where it is not a plain yes, and a yes is
-// followed by something to do.
+// Responses: every recommendation has one, it is explained where it is not a plain yes, and a yes
+// is followed by something to do.
 #include <fmt/format.h>
 
 #include <array>
@@ -38,8 +38,8 @@ void find_unknown(const PlanContext& context, const Problems& problems) {
 void find_unexplained(const PlanContext& context, const Problems& problems) {
   for (const RecommendationView& view : context.outline.recommendations) {
     const Recommendation& recommendation = *view.recommendation;
-    const bool needs_explanation = view.response == Response::rejected ||
-                                   view.response == Response::partially_accepted;
+    const bool needs_explanation =
+        view.response == Response::rejected || view.response == Response::partially_accepted;
     if (!needs_explanation || recommendation.explanation.is_present() ||
         recommendation.is_unreadable("explanation")) {
       continue;
@@ -54,8 +54,8 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
 void find_without_action(const PlanContext& context, const Problems& problems) {
   for (const RecommendationView& view : context.outline.recommendations) {
     const Recommendation& recommendation = *view.recommendation;
-    const bool promises = view.response == Response::accepted ||
-                          view.response == Response::partially_accepted;
+    const bool promises =
+        view.response == Response::accepted || view.response == Response::partially_accepted;
     // What is tracked below, in nested recommendations too, satisfies those above.
     if (!promises || view.actions.size() > 0 || recommendation.is_unreadable("actions") ||
         recommendation.is_unreadable("recommendations")) {
@@ -103,6 +103,8 @@ constexpr std::array<PlanCheck, 5> checks{{
 
 }  // namespace
 
-std::span<const PlanCheck> response_checks() { return checks; }
+std::span<const PlanCheck> response_checks() {
+  return checks;
+}
 
 }  // namespace followup

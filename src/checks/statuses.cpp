@@ -11,7 +11,9 @@
 namespace followup {
 namespace {
 
-bool is_overdue_word(std::string_view word) { return word_key(word).find("overdue") != std::string::npos; }
+bool is_overdue_word(std::string_view word) {
+  return word_key(word).find("overdue") != std::string::npos;
+}
 
 // Calls visit(text) for each status as it is written.
 template <class Visit>
@@ -75,13 +77,13 @@ const MonitoringEntry* latest_entry(const Tracking& record, Day as_of) {
 void find_contradicted(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
     const Tracking& record = *action.record;
-    const auto own = record.status.is_present() ? context.vocabulary.status(record.status.words)
-                                                : std::nullopt;
+    const auto own =
+        record.status.is_present() ? context.vocabulary.status(record.status.words) : std::nullopt;
     if (!own) continue;
     if (state_of(*own) == State::closed) {
       const MonitoringEntry* latest = latest_entry(record, context.as_of);
-      const auto said = latest == nullptr ? std::nullopt
-                                          : context.vocabulary.status(latest->status.words);
+      const auto said =
+          latest == nullptr ? std::nullopt : context.vocabulary.status(latest->status.words);
       if (!said || state_of(*said) != State::open) continue;
       problems.add(record.status.place,
                    fmt::format("{} is \"{}\", but its latest monitoring entry says \"{}\"",
@@ -153,10 +155,10 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
     const bool is_given_up = record.status.is_present() &&
                              context.vocabulary.status(record.status.words) == Status::cancelled;
     if (!is_given_up || record.reason.is_present() || record.is_unreadable("reason")) continue;
-    problems.add(record.status.place,
-                 fmt::format("{} is \"{}\", but nothing says why", name_of(action),
-                             record.status.words),
-                 "write why under reason:");
+    problems.add(
+        record.status.place,
+        fmt::format("{} is \"{}\", but nothing says why", name_of(action), record.status.words),
+        "write why under reason:");
   }
 }
 
@@ -183,17 +185,17 @@ void find_tracking_above_parts(const PlanContext& context, const Problems& probl
     };
     for (const Written& key : keys) {
       if (!key.is_there) continue;
-      problems.add(key.place,
-                   fmt::format("\"{}\" cannot stand on action {}, which is followed up in its parts",
-                               key.key, divided.id),
-                   "write it on the part that it is about");
+      problems.add(
+          key.place,
+          fmt::format("\"{}\" cannot stand on action {}, which is followed up in its parts",
+                      key.key, divided.id),
+          "write it on the part that it is about");
     }
   }
 }
 
 constexpr std::array<PlanCheck, 9> checks{{
-    {{"status-unknown", Severity::error, "A status is not a word of the vocabulary"},
-     find_unknown},
+    {{"status-unknown", Severity::error, "A status is not a word of the vocabulary"}, find_unknown},
     {{"status-overdue", Severity::error, "Overdue is not a status: it follows from the deadline"},
      find_overdue},
     {{"status-meaning-unknown", Severity::error, "An own word stands for a status that is none"},
@@ -222,6 +224,8 @@ constexpr std::array<PlanCheck, 9> checks{{
 
 }  // namespace
 
-std::span<const PlanCheck> status_checks() { return checks; }
+std::span<const PlanCheck> status_checks() {
+  return checks;
+}
 
 }  // namespace followup

@@ -45,7 +45,10 @@ constexpr std::string_view overdue_footer =
 
 class HelpFormatter : public CLI::Formatter {
  public:
-  HelpFormatter() { column_width(28); }
+  HelpFormatter() {
+    column_width(28);
+    label("Positionals", "Arguments");
+  }
 
   std::string make_usage(const CLI::App* app, std::string /*name*/) const override {
     const bool is_command = app->get_parent() != nullptr;
@@ -72,12 +75,12 @@ void add_input_options(CLI::App& app, Options& options) {
       ->take_last();
   app.add_option("--jobs", options.jobs, "Read so many files at a time; default: a file a core")
       ->type_name("N")
-      ->check(CLI::Range(1U, 1024U))
+      ->check(CLI::Range(1U, 1024U).description(""))
       ->take_last();
   app.add_option("--max-file-size", options.max_file_size,
                  "Refuse larger files (bytes, or 5MiB); default: 64MiB")
       ->type_name("SIZE")
-      ->transform(CLI::AsSizeValue(false))
+      ->transform(CLI::AsSizeValue(false).description(""))
       ->take_last();
   app.add_flag("--allow-empty", options.allows_empty, "Finding no plan is not an error");
 }
@@ -91,11 +94,11 @@ void add_output_options(CLI::App& app, Options& options) {
       ->take_last();
   app.add_option("--color", options.colour, "auto, always or never")
       ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
       ->take_last();
   app.add_option("--width", options.width, "Columns to fit text into; default: the terminal's")
       ->type_name("N")
-      ->check(CLI::Range(40U, 10000U))
+      ->check(CLI::Range(40U, 10000U).description(""))
       ->take_last();
   app.add_flag("-q,--quiet", options.is_quiet, "Without the closing sentence of check");
 }
@@ -103,6 +106,9 @@ void add_output_options(CLI::App& app, Options& options) {
 CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view summary,
                       std::string formats, std::string_view footer, Options& options) {
   CLI::App* command = app.add_subcommand(std::string(name), std::string(summary));
+  command->group("Commands");
+  command->formatter(std::make_shared<HelpFormatter>());
+  command->set_help_flag("-h,--help", "Print this help");
   command->fallthrough();
   command->allow_extras();
   command->add_option("PATH", options.paths, "Plan files or folders of them; - is standard input")
@@ -142,7 +148,7 @@ class CommandLine {
   CommandLine() : app_("Keeps track of what was promised: action plans and management responses.") {
     app_.name("followup");
     app_.set_help_flag("-h,--help", "Print this help");
-    app_.set_version_flag("-V,--version", "followup " FOLLOWUP_VERSION);
+    app_.set_version_flag("-V,--version", "followup " FOLLOWUP_VERSION, "Print the version");
     app_.require_subcommand(0, 1);
     app_.allow_extras();
     app_.formatter(std::make_shared<HelpFormatter>());
@@ -152,10 +158,10 @@ class CommandLine {
     check_ = add_command(app_, "check", check_summary, format_names(problem_formats()),
                          check_footer, options_);
     check_->add_flag("--strict", options_.is_strict,
-                     "Warnings count as errors, but never those that come with the calendar");
+                     "Warnings count as errors, except those of the calendar");
     for (const ReportKind& kind : report_kinds()) {
-      CLI::App* command = add_command(app_, kind.name, kind.summary,
-                                      format_names(report_formats()), overdue_footer, options_);
+      CLI::App* command = add_command(app_, kind.name, kind.summary, format_names(report_formats()),
+                                      overdue_footer, options_);
       command->add_flag("--exit-code", options_.has_exit_code,
                         "End with 1 when there is something to report");
       reports_.emplace_back(command, &kind);

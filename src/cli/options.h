@@ -24,8 +24,8 @@ struct Options {
   unsigned jobs = 0;  // 0: one a core
   bool is_quiet = false;
   bool allows_empty = false;
-  bool is_strict = false;        // check
-  bool has_exit_code = false;    // overdue
+  bool is_strict = false;      // check
+  bool has_exit_code = false;  // overdue
 };
 
 // Either options, or a text to print and the code to end with: help, version, or a usage error.

@@ -165,11 +165,11 @@ class Execution {
   // What a report had to leave out is said on standard error and in the report itself.
   void report_lost_files(const Repository& repository, Report& made) {
     const auto first_error = [](const Diagnostics& problems) {
-      return std::find_if(problems.begin(), problems.end(), [](const Diagnostic& d) {
-        return d.rule->severity == Severity::error;
-      });
+      return std::find_if(problems.begin(), problems.end(),
+                          [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
     };
-    for (const std::string& sentence : repository.unreadable) made.missing_files.push_back(sentence);
+    for (const std::string& sentence : repository.unreadable)
+      made.missing_files.push_back(sentence);
     for (const auto& file : repository.files) {
       if (!file->is_lost) continue;
       made.missing_files.push_back(file->source.path);

@@ -93,28 +93,59 @@ std::string without_time(const Words& words) {
   return fmt::format("write the day alone, without a time: {}", words[1].str());
 }
 
-std::string four_digit_year(const Words&) { return "write the year with four digits: 2021"; }
+std::string four_digit_year(const Words&) {
+  return "write the year with four digits: 2021";
+}
+
+char unit_letter(const std::string& unit) {
+  return static_cast<char>(unit.front() - 'a' + 'A');
+}
+
+std::string duration(const std::string& count, const std::string& unit) {
+  const bool is_word = count == "one" || count == "a" || count == "an";
+  return fmt::format("P{}{}", is_word ? "1" : count, unit_letter(unit));
+}
+
+constexpr std::string_view counted_from = ", counted from adopted: of the plan";
 
 std::string in_some_time(const Words& words) {
-  const std::string count = words[1].str();
-  const bool is_word = count == "one" || count == "a" || count == "an";
-  const char unit = static_cast<char>(words[2].str().front() - 'a' + 'A');
-  return fmt::format("a time counted from the plan's adoption is written P{}{}",
-                     is_word ? "1" : count, unit);
+  return fmt::format("write {}{}", duration(words[1].str(), words[2].str()), counted_from);
 }
 
 std::string some_to_some_time(const Words& words) {
-  const char unit = static_cast<char>(words[3].str().front() - 'a' + 'A');
-  return fmt::format("a window counted from the plan's adoption is written P{}{}/P{}{}",
-                     words[1].str(), unit, words[2].str(), unit);
+  const std::string unit = words[3].str();
+  return fmt::format("write {}/{}{}", duration(words[1].str(), unit),
+                     duration(words[2].str(), unit), counted_from);
+}
+
+std::string start_in_some_time(const Words& words) {
+  return fmt::format(
+      "a start is not a deadline: write \"start: {}\"{}, and when it ends under "
+      "deadline:, for example continuous",
+      duration(words[1].str(), words[2].str()), counted_from);
+}
+
+std::string start_in_some_to_some_time(const Words& words) {
+  const std::string unit = words[3].str();
+  return fmt::format(
+      "a start is not a deadline: write \"start: {}/{}\"{}, and when it ends under "
+      "deadline:, for example continuous",
+      duration(words[1].str(), unit), duration(words[2].str(), unit), counted_from);
+}
+
+std::string start_at_once(const Words&) {
+  return fmt::format(
+      "a start is not a deadline: write \"start: P0D\"{}, and when it ends under "
+      "deadline:",
+      counted_from);
 }
 
 std::string at_once(const Words&) {
-  return "\"at once\" is written P0D, counted from the plan's adoption; as a start, under start:";
+  return fmt::format("write P0D{}", counted_from);
 }
 
 std::string continuous(const Words&) {
-  return "what never ends is written continuous; when it starts, under start:";
+  return "write continuous";
 }
 
 std::string undecided(const Words&) {
@@ -130,7 +161,8 @@ struct Pattern {
 const std::vector<Pattern>& patterns() {
   static const std::vector<Pattern> all = [] {
     const auto flags = std::regex::ECMAScript | std::regex::optimize;
-    const std::string dash = "(?:-|\xE2\x80\x90|\xE2\x80\x91|\xE2\x80\x92|\xE2\x80\x93|\xE2\x80\x94|\xE2\x88\x92)";
+    const std::string dash =
+        "(?:-|\xE2\x80\x90|\xE2\x80\x91|\xE2\x80\x92|\xE2\x80\x93|\xE2\x80\x94|\xE2\x88\x92)";
     const std::string unit = "(year|month|week|day)s?";
     std::vector<Pattern> made;
     const auto add = [&](const std::string& text, std::string (*advice)(const Words&)) {
@@ -145,12 +177,17 @@ const std::vector<Pattern>& patterns() {
     add("(\\d{4})(\\d{2})(\\d{2})", eight_digits);
     add("(?:\\d{1,2}[./-])?\\d{1,2}[./-]\\d{2,4}|\\d{4}[./]\\d{1,2}(?:[./]\\d{1,2})?", year_first);
     add("y-?\\d+(?:e\\d+)?|\\d{5,}", four_digit_year);
-    add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b.*", month_and_year);
+    add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b.*",
+        month_and_year);
     add("(?:by |before |until )?(\\d{1,2})\\.?(?:st|nd|rd|th)? ([a-z]+)\\.?,? (\\d{4})\\b.*",
         day_month_year);
     add("(?:by |before |until )?([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b.*",
         month_day_year);
     add(".*\\b(?:to be|tbc|tba|tbd|not yet)\\b.*", undecided);
+    add("start.*\\b(\\d{1,4}) ?(?:" + dash + "|to|or) ?(\\d{1,4}) " + unit + "\\b.*",
+        start_in_some_to_some_time);
+    add("start.*\\b(\\d{1,4}|one|an?) " + unit + "\\b.*", start_in_some_time);
+    add("start.*\\b(?:at once|immediate|immediately)\\b.*", start_at_once);
     add(".*\\b(?:at once|immediate|immediately)\\b.*", at_once);
     add(".*\\b(\\d{1,4}) ?(?:" + dash + "|to|or) ?(\\d{1,4}) " + unit + "\\b.*", some_to_some_time);
     add(".*\\b(\\d{1,4}|one|an?) " + unit + "\\b.*", in_some_time);
@@ -197,9 +234,9 @@ Refusal refuse_date(std::string_view text) {
     std::string bare;
     std::copy_if(text.begin(), text.end(), std::back_inserter(bare),
                  [](char c) { return c != ' ' && c != '\t'; });
-    const bool is_date_in_blanks = bare.find_first_not_of("0123456789-/.X?~%Q") ==
-                                       std::string::npos &&
-                                   std::holds_alternative<Edtf>(parse_edtf(bare));
+    const bool is_date_in_blanks =
+        bare.find_first_not_of("0123456789-/.X?~%Q") == std::string::npos &&
+        std::holds_alternative<Edtf>(parse_edtf(bare));
     if (is_date_in_blanks) return {"has blanks in it", fmt::format("write {}", bare)};
   }
   std::string advice = advice_for(fold_case(text));

@@ -16,9 +16,8 @@ inline std::optional<Day> make_day(int year, unsigned month, unsigned day) {
 }
 
 inline unsigned length_of_month(int year, unsigned month) {
-  const std::chrono::year_month_day_last last{std::chrono::year{year},
-                                              std::chrono::month_day_last{
-                                                  std::chrono::month{month}}};
+  const std::chrono::year_month_day_last last{
+      std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{month}}};
   return static_cast<unsigned>(last.day());
 }
 

@@ -19,9 +19,8 @@ Day add_parts(Day day, Duration duration, MonthEnd month_end) {
   const int year = static_cast<int>(moved.year());
   const auto month = static_cast<unsigned>(moved.month());
   const unsigned length = length_of_month(year, month);
-  const unsigned day_of_month = month_end == MonthEnd::stays
-                                    ? length
-                                    : std::min(static_cast<unsigned>(date.day()), length);
+  const unsigned day_of_month =
+      month_end == MonthEnd::stays ? length : std::min(static_cast<unsigned>(date.day()), length);
   return *make_day(year, month, day_of_month) + days{duration.weeks * 7 + duration.days};
 }
 
@@ -56,14 +55,16 @@ std::optional<Duration> parse_duration(std::string_view text) {
   return duration;
 }
 
-Day add(Day day, Duration duration) { return add_parts(day, duration, MonthEnd::as_it_falls); }
+Day add(Day day, Duration duration) {
+  return add_parts(day, duration, MonthEnd::as_it_falls);
+}
 
 CalendarDate add(const CalendarDate& base, Duration duration) {
   CalendarDate moved = base;
   moved.earliest = add_parts(base.earliest, duration, MonthEnd::as_it_falls);
-  moved.latest = add_parts(
-      base.latest, duration,
-      base.precision == Precision::day ? MonthEnd::as_it_falls : MonthEnd::stays);
+  moved.latest =
+      add_parts(base.latest, duration,
+                base.precision == Precision::day ? MonthEnd::as_it_falls : MonthEnd::stays);
   return moved;
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 using DateOrRefusal = std::variant<CalendarDate, Refusal>;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
@@ -102,8 +104,8 @@ DateOrRefusal parse_unqualified(std::string_view text) {
 }
 
 DateOrRefusal parse_date(std::string_view text) {
-  const bool is_qualified = !text.empty() && std::string_view("?~%").find(text.back()) !=
-                                                 std::string_view::npos;
+  const bool is_qualified =
+      !text.empty() && std::string_view("?~%").find(text.back()) != std::string_view::npos;
   if (is_qualified) text.remove_suffix(1);
   DateOrRefusal parsed = parse_unqualified(text);
   if (auto* date = std::get_if<CalendarDate>(&parsed)) date->is_uncertain = is_qualified;
@@ -161,7 +163,8 @@ std::variant<Edtf, Refusal> parse_edtf(std::string_view text) {
       result = Edtf{date, date, Bound::date, Bound::date, false};
     }
   }
-  if (auto* refusal = std::get_if<Refusal>(&result); refusal != nullptr && refusal->reason.empty()) {
+  if (auto* refusal = std::get_if<Refusal>(&result);
+      refusal != nullptr && refusal->reason.empty()) {
     *refusal = refuse_date(text);
   }
   return result;

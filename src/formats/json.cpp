@@ -62,9 +62,8 @@ Json place_of(const Source& source, Place place, PlaceFinder& places) {
 }  // namespace
 
 std::string write_json(const Report& report, const TextStyle&) {
-  Json document{{"schema_version", schema_version},
-                {"report", report.name},
-                {"as_of", iso(report.as_of)}};
+  Json document{
+      {"schema_version", schema_version}, {"report", report.name}, {"as_of", iso(report.as_of)}};
   for (const Block& block : report.blocks) {
     std::visit([&](const auto& b) { add(b, document); }, block);
   }

@@ -27,14 +27,6 @@ Paint paint_of(Severity severity) {
   return Paint::bold;
 }
 
-std::string_view until_character(std::string_view line, std::size_t characters) {
-  std::size_t at = 0;
-  for (; characters > 0 && at < line.size(); --characters) {
-    at += std::min(character_size(line[at]), line.size() - at);
-  }
-  return line.substr(0, at);
-}
-
 std::string_view last_part(std::string_view text, std::size_t width) {
   const auto clusters = graphemes(text);
   std::size_t taken = 0;
@@ -58,9 +50,9 @@ std::string_view first_part(std::string_view text, std::size_t width) {
   return text.substr(0, size);
 }
 
-// At most so many bytes before or after the end of a text, whole characters: bounded before anything
-// is measured, because a line may have ten million characters.
-constexpr std::size_t most_bytes = 2000;
+// At most so many bytes before or after the end of a text, whole characters: bounded before
+// anything is measured, because a line may have ten million characters.
+constexpr std::size_t most_bytes = 640;
 
 std::string_view beginning(std::string_view text) {
   std::size_t size = std::min(text.size(), most_bytes);
@@ -89,21 +81,14 @@ std::string excerpt(const PlacedText& placed, const TextStyle& style, Paint colo
   const std::size_t width =
       std::max<std::size_t>(style.width.value_or(widest_excerpt), number.size() + 20) -
       number.size();
-  const std::string_view line = placed.line;
-  const std::string_view before = until_character(line, placed.begin.column - 1);
-  const std::string_view up_to = placed.end.line == placed.begin.line
-                                     ? until_character(line, placed.end.column - 1)
-                                     : line;
-  std::string left = visible(ending(before));
+  std::string left = visible(ending(placed.before));
   if (display_width(left) > width / 2) {
     left = std::string(dots).append(last_part(left, width / 2 - dots.size()));
   }
   const std::size_t indent = display_width(left);
-  const std::string marked =
-      fitted(visible(beginning(up_to.substr(before.size()))), width - indent);
+  const std::string marked = fitted(visible(beginning(placed.marked)), width - indent);
   const std::size_t marked_width = display_width(marked);
-  const std::string right =
-      fitted(visible(beginning(line.substr(up_to.size()))), width - indent - marked_width);
+  const std::string right = fitted(visible(beginning(placed.after)), width - indent - marked_width);
   const std::string carets(std::max<std::size_t>(1, marked_width), '^');
   return fmt::format("{}{}{}{}\n{}| {}{}\n", number, left, marked, right, margin,
                      std::string(indent, ' '), paint(carets, colour, style.has_colour));
@@ -123,11 +108,10 @@ std::string indented(std::string_view label, std::string_view words, const TextS
 
 std::string heading(const Diagnostic& d, const PlacedText& placed, const TextStyle& style) {
   const Paint colour = paint_of(d.rule->severity);
-  return fmt::format("{}:{}:{}: {} {}\n", visible(d.source->path), placed.begin.line,
-                     placed.begin.column,
-                     paint(fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name), colour,
-                           style.has_colour),
-                     paint(visible(d.message), Paint::bold, style.has_colour));
+  return fmt::format(
+      "{}:{}:{}: {} {}\n", visible(d.source->path), placed.begin.line, placed.begin.column,
+      paint(fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name), colour, style.has_colour),
+      paint(visible(d.message), Paint::bold, style.has_colour));
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

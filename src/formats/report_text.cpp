@@ -1,9 +1,9 @@
 // A report for people at a terminal.
 #include <fmt/format.h>
 
+#include "formats/colour.h"
 #include "formats/formats.h"
 #include "formats/text_table.h"
-#include "formats/colour.h"
 #include "formats/wrap.h"
 #include "text/unicode.h"
 
@@ -36,8 +36,8 @@ std::string shown(const Table& table, const TextStyle& style) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].audience == Audience::machines) continue;
     const bool is_number = std::holds_alternative<std::int64_t>(table.rows.front()[i]);
-    columns.push_back({std::string(table.columns[i].title),
-                       is_number ? Alignment::right : Alignment::left});
+    columns.push_back(
+        {std::string(table.columns[i].title), is_number ? Alignment::right : Alignment::left});
     indices.push_back(i);
   }
   std::vector<std::vector<std::string>> rows;
@@ -55,7 +55,9 @@ std::string shown(const Paragraph& paragraph, const TextStyle& style) {
   return text;
 }
 
-std::string shown(const Figures&, const TextStyle&) { return {}; }
+std::string shown(const Figures&, const TextStyle&) {
+  return {};
+}
 
 }  // namespace
 

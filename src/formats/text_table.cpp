@@ -14,6 +14,16 @@ namespace {
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 4;
 
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    longest = std::max(longest, display_width(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return longest;
+}
+
 std::vector<std::size_t> natural_widths(const std::vector<TextColumn>& columns,
                                         const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
@@ -26,20 +36,87 @@ std::vector<std::size_t> natural_widths(const std::vector<TextColumn>& columns,
   return widths;
 }
 
-// Takes from the widest column of text until the table fits. Numbers are never wrapped.
-void narrow(std::vector<std::size_t>& widths, const std::vector<TextColumn>& columns,
-            std::size_t width) {
-  const std::size_t gaps = gap * (widths.size() - 1);
-  while (std::accumulate(widths.begin(), widths.end(), gaps) > width) {
-    std::size_t widest = widths.size();
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      if (columns[i].alignment == Alignment::right || widths[i] <= narrowest) continue;
-      if (widest == widths.size() || widths[i] > widths[widest]) widest = i;
+// Narrows columns until the table fits, each time where it costs the fewest lines.
+class Narrowing {
+ public:
+  Narrowing(const std::vector<TextColumn>& columns,
+            const std::vector<std::vector<std::string>>& rows)
+      : widths_(natural_widths(columns, rows)), narrowest_(columns.size(), narrowest) {
+    for (const TextColumn& column : columns) whole_words_.push_back(longest_word(column.title));
+    const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
+    for (std::size_t r = 0; r < rows.size(); r += step) {
+      auto& lengths = lengths_.emplace_back();
+      for (std::size_t i = 0; i < rows[r].size(); ++i) {
+        lengths.push_back(display_width(rows[r][i]));
+        const std::size_t word = longest_word(rows[r][i]);
+        if (word <= longest_word_kept) whole_words_[i] = std::max(whole_words_[i], word);
+      }
     }
-    if (widest == widths.size()) return;
-    --widths[widest];
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i].alignment == Alignment::right) narrowest_[i] = whole_words_[i];
+    }
   }
-}
+
+  // Breaks words only where the table does not fit otherwise, and numbers never.
+  std::vector<std::size_t> fit(std::size_t width) {
+    narrow_to(width, whole_words_);
+    narrow_to(width, narrowest_);
+    return widths_;
+  }
+
+ private:
+  // A long table is judged by some of its rows.
+  static constexpr std::size_t most_rows_weighed = 100;
+  // Longer words are paths and the like, which may be broken.
+  static constexpr std::size_t longest_word_kept = 16;
+
+  void narrow_to(std::size_t width, const std::vector<std::size_t>& least) {
+    const std::size_t gaps = gap * (widths_.size() - 1);
+    std::size_t total = std::accumulate(widths_.begin(), widths_.end(), gaps);
+    for (; total > width; --total) {
+      const std::size_t column = cheapest(least);
+      if (column == widths_.size()) break;
+      --widths_[column];
+    }
+  }
+
+  std::size_t cheapest(const std::vector<std::size_t>& least) const {
+    std::size_t best = widths_.size();
+    std::size_t best_lines = 0;
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      if (widths_[i] <= least[i]) continue;
+      const std::size_t lines = lines_without_one(i);
+      const bool is_better = best == widths_.size() || lines < best_lines ||
+                             (lines == best_lines && widths_[i] > widths_[best]);
+      if (is_better) {
+        best = i;
+        best_lines = lines;
+      }
+    }
+    return best;
+  }
+
+  // Lines of the table if the column were narrower by one.
+  std::size_t lines_without_one(std::size_t column) const {
+    std::size_t lines = 0;
+    for (const auto& lengths : lengths_) {
+      std::size_t height = 1;
+      for (std::size_t i = 0; i < lengths.size(); ++i) {
+        const std::size_t width = widths_[i] - (i == column ? 1 : 0);
+        // Lines end at words, so that a little of each is lost.
+        const std::size_t usable = width > 10 ? width - 3 : width;
+        height = std::max(height, lengths[i] <= width ? 1 : (lengths[i] + usable - 1) / usable);
+      }
+      lines += height;
+    }
+    return lines;
+  }
+
+  std::vector<std::size_t> widths_;
+  std::vector<std::size_t> whole_words_;
+  std::vector<std::size_t> narrowest_;
+  std::vector<std::vector<std::size_t>> lengths_;
+};
 
 class Layout {
  public:
@@ -85,8 +162,8 @@ class Layout {
 std::string lay_out(const std::vector<TextColumn>& columns,
                     const std::vector<std::vector<std::string>>& rows,
                     std::optional<std::size_t> width, bool has_colour) {
-  std::vector<std::size_t> widths = natural_widths(columns, rows);
-  if (width) narrow(widths, columns, *width);
+  std::vector<std::size_t> widths =
+      width ? Narrowing(columns, rows).fit(*width) : natural_widths(columns, rows);
   const Layout layout(columns, std::move(widths), width.has_value());
   std::vector<std::string> titles;
   for (const TextColumn& column : columns) titles.push_back(column.title);

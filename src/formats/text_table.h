@@ -1,8 +1,8 @@
 // A table of text in aligned columns.
 #pragma once
 
-#include <optional>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 

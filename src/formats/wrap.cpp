@@ -25,11 +25,7 @@ class Wrapper {
       line_width_ = needed;
       return;
     }
-    for (const Grapheme& cluster : graphemes(word)) {
-      if (line_width_ > 0 && line_width_ + cluster.width > width_) end_line();
-      line_ += cluster.bytes;
-      line_width_ += cluster.width;
-    }
+    add_in_pieces(word);
   }
 
   std::vector<std::string> finish() {
@@ -38,6 +34,22 @@ class Wrapper {
   }
 
  private:
+  // A path or a compound is best broken after its slash or hyphen; anything else where it must be.
+  void add_in_pieces(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+      const std::size_t mark = word.find_first_of("/-_;,", at);
+      const std::size_t end = mark == std::string_view::npos ? word.size() : mark + 1;
+      const std::string_view piece = word.substr(at, end - at);
+      if (line_width_ > 0 && line_width_ + display_width(piece) > width_) end_line();
+      for (const Grapheme& cluster : graphemes(piece)) {
+        if (line_width_ > 0 && line_width_ + cluster.width > width_) end_line();
+        line_ += cluster.bytes;
+        line_width_ += cluster.width;
+      }
+      at = end;
+    }
+  }
+
   void end_line() {
     lines_.push_back(std::move(line_));
     line_.clear();

@@ -73,8 +73,12 @@ class Outliner {
 
   void add(const Recommendation& recommendation, const Inherited& above, std::string id) {
     const std::size_t index = outline_.recommendations.size();
-    outline_.recommendations.push_back({&recommendation, id, {outline_.actions.size(), 0}, false,
-                                        vocabulary_.response(recommendation.response.words), {}});
+    outline_.recommendations.push_back({&recommendation,
+                                        id,
+                                        {outline_.actions.size(), 0},
+                                        false,
+                                        vocabulary_.response(recommendation.response.words),
+                                        {}});
     Inherited below = above;
     below.recommendation = &recommendation;
     if (recommendation.responded.date) below.base = recommendation.responded.date;
@@ -191,9 +195,9 @@ class Outliner {
       if (!entries.is_empty()) progress = entries.result();
     }
     // A rejected recommendation that is tracked itself promises nothing.
-    const bool is_rejected = &record == own.recommendation &&
-                             vocabulary_.response(own.recommendation->response.words) ==
-                                 Response::rejected;
+    const bool is_rejected =
+        &record == own.recommendation &&
+        vocabulary_.response(own.recommendation->response.words) == Response::rejected;
     if (is_rejected && progress.state == State::open) progress.state = State::dropped;
     return progress;
   }

@@ -41,8 +41,9 @@ Position LineIndex::position(std::uint32_t offset) const {
 
 std::string_view LineIndex::line(std::uint32_t line) const {
   if (line == 0 || line > line_starts_.size()) return {};
+  // The next line's start is known; looking for the end would take as long as the line.
   const std::size_t start = line_starts_[line - 1];
-  const std::size_t end = std::min(text_.find('\n', start), text_.size());
+  const std::size_t end = line < line_starts_.size() ? line_starts_[line] - 1 : text_.size();
   std::string_view words = text_.substr(start, end - start);
   if (words.ends_with('\r')) words.remove_suffix(1);
   return words;

@@ -78,9 +78,12 @@ constexpr std::array response_words{
 };
 
 constexpr std::array priority_words{
-    WordRow<Priority>{"1", Priority::high},   WordRow<Priority>{"high", Priority::high},
-    WordRow<Priority>{"2", Priority::medium}, WordRow<Priority>{"medium", Priority::medium},
-    WordRow<Priority>{"3", Priority::low},    WordRow<Priority>{"low", Priority::low},
+    WordRow<Priority>{"1", Priority::high},
+    WordRow<Priority>{"high", Priority::high},
+    WordRow<Priority>{"2", Priority::medium},
+    WordRow<Priority>{"medium", Priority::medium},
+    WordRow<Priority>{"3", Priority::low},
+    WordRow<Priority>{"low", Priority::low},
     WordRow<Priority>{"n/a", Priority::not_applicable},
 };
 
@@ -153,8 +156,12 @@ std::string_view name(State state) {
   return {};
 }
 
-std::string_view name(Status status) { return canonical(status_words, status); }
-std::string_view name(Response response) { return canonical(response_words, response); }
+std::string_view name(Status status) {
+  return canonical(status_words, status);
+}
+std::string_view name(Response response) {
+  return canonical(response_words, response);
+}
 
 std::string_view name(Priority priority) {
   switch (priority) {
@@ -201,8 +208,12 @@ std::optional<Priority> parse_priority(std::string_view word) {
   return look_up(words, word_key(word));
 }
 
-std::string status_names() { return canonical_names(status_words); }
-std::string response_names() { return canonical_names(response_words); }
+std::string status_names() {
+  return canonical_names(status_words);
+}
+std::string response_names() {
+  return canonical_names(response_words);
+}
 
 void Vocabulary::add_statuses(std::span<const WordMeaning> own_words) {
   add_words(own_words, own_statuses_, parse_status);

@@ -38,10 +38,13 @@ bool is_yaml_name(const fs::path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+bool is_hidden(const fs::path& path) {
+  return path.filename().native().starts_with('.');
+}
 
 bool is_below(const fs::path& path, const fs::path& root) {
-  const auto [end_of_root, rest] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
+  const auto [end_of_root, rest] =
+      std::mismatch(root.begin(), root.end(), path.begin(), path.end());
   return end_of_root == root.end();
 }
 

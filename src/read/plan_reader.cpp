@@ -86,8 +86,8 @@ Likeness likeness(const Tree& tree) {
   if (kind != nullptr && kind->kind() == NodeKind::scalar && parse_kind(kind->words())) {
     return Likeness::plan;
   }
-  const bool is_misspelt = kind != nullptr && kind->kind() == NodeKind::scalar &&
-                           !nearest_kind(kind->words()).empty();
+  const bool is_misspelt =
+      kind != nullptr && kind->kind() == NodeKind::scalar && !nearest_kind(kind->words()).empty();
   const bool has_no_kind = kind == nullptr || kind->is_empty();
   if (is_misspelt || (has_no_kind && has_content_of_a_plan(tree.root))) return Likeness::nearly;
   return Likeness::something_else;
@@ -99,9 +99,8 @@ Plan read_plan(const Source& source, const Tree& tree, Diagnostics& problems) {
   plan.source = &source;
   reader.read_record(tree.root, plan);
   plan.kind = read_kind(plan, tree.root, reader);
-  plan.shown_id = plan.id.words.empty()
-                      ? std::filesystem::path(source.path).stem().string()
-                      : std::string(plan.id.words);
+  plan.shown_id = plan.id.words.empty() ? std::filesystem::path(source.path).stem().string()
+                                        : std::string(plan.id.words);
   if (tree.second_document != Place{}) {
     reader.add_problem(rules::yaml_second_document, tree.second_document,
                        "a second document starts here; it is not read",

@@ -68,12 +68,12 @@ constexpr auto tracking_fields = std::array{
     field<T, &Tracking::note>("note"),
 };
 
-constexpr auto action_fields = join(tracking_fields<Action>,
-                                    std::array{
-                                        field<Action, &Action::action>("action"),
-                                        field<Action, &Action::actions>("actions"),
-                                        Field<Action>{"per_country", read_countries},
-                                    });
+constexpr auto action_fields =
+    join(tracking_fields<Action>, std::array{
+                                      field<Action, &Action::action>("action"),
+                                      field<Action, &Action::actions>("actions"),
+                                      Field<Action>{"per_country", read_countries},
+                                  });
 
 constexpr auto recommendation_fields =
     join(tracking_fields<Recommendation>,
@@ -166,11 +166,11 @@ constexpr RecordType<T> describe(std::string_view name, std::span<const Field<T>
 
 }  // namespace
 
-#define FOLLOWUP_RECORD(Type, name, fields)                            \
-  template <>                                                          \
-  const RecordType<Type>& record_type() {                              \
+#define FOLLOWUP_RECORD(Type, name, fields)                                \
+  template <>                                                              \
+  const RecordType<Type>& record_type() {                                  \
     static constexpr RecordType<Type> type = describe<Type>(name, fields); \
-    return type;                                                       \
+    return type;                                                           \
   }
 
 FOLLOWUP_RECORD(Action, "an action", action_fields)

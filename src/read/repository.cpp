@@ -26,7 +26,9 @@ constexpr std::string_view misspelt_configuration_name = "followup.yml";
 constexpr std::string_view standard_input_name = "<stdin>";
 
 // "./plans/a.yaml" is shown as "plans/a.yaml".
-std::string shown(const fs::path& path) { return path.lexically_normal().string(); }
+std::string shown(const fs::path& path) {
+  return path.lexically_normal().string();
+}
 
 class Loader {
  public:
@@ -211,8 +213,7 @@ class Loader {
                   "a plan begins with \"kind: action-plan\" or \"kind: response-matrix\"");
       return;
     }
-    file.problems.insert(file.problems.end(), file.tree.problems.begin(),
-                         file.tree.problems.end());
+    file.problems.insert(file.problems.end(), file.tree.problems.begin(), file.tree.problems.end());
     file.plan = std::make_unique<Plan>(read_plan(file.source, file.tree, file.problems));
     file.has_plan = true;
   }
@@ -231,8 +232,8 @@ class Loader {
 }  // namespace
 
 std::size_t Repository::plan_count() const {
-  return static_cast<std::size_t>(std::count_if(
-      files.begin(), files.end(), [](const auto& file) { return file->has_plan; }));
+  return static_cast<std::size_t>(
+      std::count_if(files.begin(), files.end(), [](const auto& file) { return file->has_plan; }));
 }
 
 bool Repository::has_broken_configuration() const {

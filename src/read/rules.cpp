@@ -42,13 +42,28 @@ const Rule date_invalid{"date-invalid", error, "A date is not a day, month or ye
 
 const std::vector<const Rule*>& reading_rules() {
   using namespace rules;
-  static const std::vector<const Rule*> all{
-      &yaml_syntax,   &file_encoding,        &file_too_large, &line_ending,
-      &yaml_depth,    &yaml_alias,           &yaml_expansion, &yaml_merge_key,
-      &yaml_tag,      &yaml_second_document, &comment_cuts_text, &key_duplicate,
-      &key_unknown,   &value_shape,          &value_empty,    &kind_missing,
-      &kind_unknown,  &no_plan,              &configuration_misnamed, &deadline_invalid,
-      &start_invalid, &date_invalid};
+  static const std::vector<const Rule*> all{&yaml_syntax,
+                                            &file_encoding,
+                                            &file_too_large,
+                                            &line_ending,
+                                            &yaml_depth,
+                                            &yaml_alias,
+                                            &yaml_expansion,
+                                            &yaml_merge_key,
+                                            &yaml_tag,
+                                            &yaml_second_document,
+                                            &comment_cuts_text,
+                                            &key_duplicate,
+                                            &key_unknown,
+                                            &value_shape,
+                                            &value_empty,
+                                            &kind_missing,
+                                            &kind_unknown,
+                                            &no_plan,
+                                            &configuration_misnamed,
+                                            &deadline_invalid,
+                                            &start_invalid,
+                                            &date_invalid};
   return all;
 }
 

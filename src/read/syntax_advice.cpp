@@ -38,7 +38,8 @@ std::string_view trimmed(std::string_view line) {
 // The words at a place, up to the next blank.
 Place word_at(std::string_view text, std::uint32_t at) {
   const std::size_t end = std::min(text.find_first_of(" \t\r\n", at), text.size());
-  return {at, std::max(static_cast<std::uint32_t>(end), std::min(at + 1, static_cast<std::uint32_t>(text.size())))};
+  return {at, std::max(static_cast<std::uint32_t>(end),
+                       std::min(at + 1, static_cast<std::uint32_t>(text.size())))};
 }
 
 std::string quoted(std::string_view words) {
@@ -63,9 +64,10 @@ std::optional<SyntaxAdvice> advise_on_line(std::string_view text, std::uint32_t 
   }
   if (rest.starts_with(no_break_space)) {
     const auto place = start + static_cast<std::uint32_t>(indent);
-    return SyntaxAdvice{{place, place + 2},
-                        "a no-break space (as Word makes them) stands at the beginning of this line",
-                        "replace it by an ordinary blank"};
+    return SyntaxAdvice{
+        {place, place + 2},
+        "a no-break space (as Word makes them) stands at the beginning of this line",
+        "replace it by an ordinary blank"};
   }
   return std::nullopt;
 }
@@ -79,16 +81,15 @@ std::optional<SyntaxAdvice> advise_on_missing_blank(std::string_view text, std::
       colon != std::string_view::npos && colon + 1 < words.size() && words[colon + 1] != ' ' &&
       words[colon + 1] != '/' && words.substr(0, colon).find_first_of(" \"'") == std::string::npos;
   if (is_key_without_blank) {
-    const auto place = static_cast<std::uint32_t>(words.data() - text.data() +
-                                                  static_cast<std::ptrdiff_t>(colon));
-    return SyntaxAdvice{{place, place + 1},
-                        fmt::format("no blank stands after the colon of \"{}\"",
-                                    words.substr(0, colon + 1)),
-                        fmt::format("write \"{}: {}\"", words.substr(0, colon),
-                                    words.substr(colon + 1))};
+    const auto place =
+        static_cast<std::uint32_t>(words.data() - text.data() + static_cast<std::ptrdiff_t>(colon));
+    return SyntaxAdvice{
+        {place, place + 1},
+        fmt::format("no blank stands after the colon of \"{}\"", words.substr(0, colon + 1)),
+        fmt::format("write \"{}: {}\"", words.substr(0, colon), words.substr(colon + 1))};
   }
-  const bool is_dash_without_blank = words.size() > 1 && words[0] == '-' && words[1] != ' ' &&
-                                     words[1] != '-';
+  const bool is_dash_without_blank =
+      words.size() > 1 && words[0] == '-' && words[1] != ' ' && words[1] != '-';
   if (is_dash_without_blank) {
     const auto place = static_cast<std::uint32_t>(words.data() - text.data());
     return SyntaxAdvice{{place, place + 1},
@@ -123,8 +124,7 @@ SyntaxAdvice bad_start(std::string_view text, const SyntaxError& error) {
             "a tab stands where a value should start",
             "use blanks instead of the tab"};
   }
-  return {word_at(text, error.problem_at),
-          fmt::format("a text cannot start with {}", character),
+  return {word_at(text, error.problem_at), fmt::format("a text cannot start with {}", character),
           "put the whole text in quotes: \"...\""};
 }
 
@@ -139,7 +139,8 @@ SyntaxAdvice colon_in_text(std::string_view text, const SyntaxError& error) {
 SyntaxAdvice wrong_indent(std::string_view text, const SyntaxError& error) {
   if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
   const std::string_view line = trimmed(line_at(text, error.problem_at));
-  if (auto advice = advise_on_missing_blank(text, error.problem_at); advice && line.starts_with('-'))
+  if (auto advice = advise_on_missing_blank(text, error.problem_at);
+      advice && line.starts_with('-'))
     return *advice;
   return {word_at(text, error.problem_at),
           fmt::format("{} does not belong to what stands above it", quoted(line)),
@@ -169,16 +170,15 @@ SyntaxAdvice bad_alias(std::string_view text, const SyntaxError& error) {
 }
 
 SyntaxAdvice after_block_mark(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.problem_at),
-          "nothing may follow > or | in its line",
-          "write the text into the next lines, further to the right; a text that starts with > or | "
-          "needs quotes"};
+  return {
+      word_at(text, error.problem_at), "nothing may follow > or | in its line",
+      "write the text into the next lines, further to the right; a text that starts with > or | "
+      "needs quotes"};
 }
 
 SyntaxAdvice list_in_wrong_place(std::string_view text, const SyntaxError& error) {
   if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
-  return {word_at(text, error.problem_at),
-          "an entry of a list (\"- \") cannot stand here",
+  return {word_at(text, error.problem_at), "an entry of a list (\"- \") cannot stand here",
           "start the list on a line of its own below its key; a text that starts with a dash needs "
           "quotes"};
 }

@@ -45,9 +45,8 @@ class TreeBuilder {
     tree_.arena = std::make_unique<std::pmr::monotonic_buffer_resource>();
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser_,
-                                 reinterpret_cast<const unsigned char*>(source.text.data()),
-                                 source.text.size());
+    yaml_parser_set_input_string(
+        &parser_, reinterpret_cast<const unsigned char*>(source.text.data()), source.text.size());
   }
   ~TreeBuilder() { yaml_parser_delete(&parser_); }
   TreeBuilder(const TreeBuilder&) = delete;
@@ -119,10 +118,10 @@ class TreeBuilder {
 
   void refuse_tag(const yaml_char_t* tag, Place place) {
     if (tag == nullptr) return;
-    add_problem(rules::yaml_tag, place,
-                fmt::format("the tag \"{}\" has no meaning in a plan",
-                            reinterpret_cast<const char*>(tag)),
-                "put the text in quotes if it starts with an exclamation mark, or remove the tag");
+    add_problem(
+        rules::yaml_tag, place,
+        fmt::format("the tag \"{}\" has no meaning in a plan", reinterpret_cast<const char*>(tag)),
+        "put the text in quotes if it starts with an exclamation mark, or remove the tag");
   }
 
   // Words stay in the source where they stand there as they are; only what was folded or
@@ -130,11 +129,10 @@ class TreeBuilder {
   std::string_view keep(const yaml_event_t& event, Place place) {
     const std::string_view value(reinterpret_cast<const char*>(event.data.scalar.value),
                                  event.data.scalar.length);
-    const std::size_t quote =
-        event.data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
-                event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
-            ? 1
-            : 0;
+    const std::size_t quote = event.data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+                                      event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
+                                  ? 1
+                                  : 0;
     const std::string_view written =
         std::string_view(source_.text).substr(place.begin + quote, value.size());
     if (written == value) return written;
@@ -271,8 +269,9 @@ class TreeBuilder {
     for (const Entry& entry : entries) {
       const Node* first = nullptr;
       if (entries.size() <= few) {
-        const auto same = std::find_if(entries.begin(), entries.begin() + static_cast<long>(kept),
-                                       [&](const Entry& e) { return e.key.words() == entry.key.words(); });
+        const auto same =
+            std::find_if(entries.begin(), entries.begin() + static_cast<long>(kept),
+                         [&](const Entry& e) { return e.key.words() == entry.key.words(); });
         if (same != entries.begin() + static_cast<long>(kept)) first = &same->key;
       } else {
         const auto [position, is_new] = seen.try_emplace(entry.key.words(), &entry.key);
@@ -324,10 +323,10 @@ class TreeBuilder {
   void add_value(const Node& node) { values_.push_back(node); }
 
   void report_syntax_error() {
-    const SyntaxError found{
-        parser_.context == nullptr ? "" : parser_.context,
-        parser_.problem == nullptr ? "" : parser_.problem,
-        offsets_.byte_at(parser_.problem_mark.index), offsets_.byte_at(parser_.context_mark.index)};
+    const SyntaxError found{parser_.context == nullptr ? "" : parser_.context,
+                            parser_.problem == nullptr ? "" : parser_.problem,
+                            offsets_.byte_at(parser_.problem_mark.index),
+                            offsets_.byte_at(parser_.context_mark.index)};
     SyntaxAdvice advice = advise(source_.text, found);
     tree_.is_broken = true;
     add_problem(rules::yaml_syntax, advice.place, std::move(advice.message),

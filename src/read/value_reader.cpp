@@ -116,7 +116,8 @@ bool ValueReader::is_empty_item(const Node& item) {
 }
 
 void ValueReader::report_empty(const Node& key) {
-  add_problem(rules::value_empty, key.place(), fmt::format("\"{}:\" has nothing after it", key.words()),
+  add_problem(rules::value_empty, key.place(),
+              fmt::format("\"{}:\" has nothing after it", key.words()),
               "fill it in or remove the line");
 }
 
@@ -125,9 +126,9 @@ std::string_view ValueReader::report_unknown_key(const Node& key, std::string_vi
   const std::string_view meant = meant_key(key.words(), known);
   add_problem(rules::key_unknown, key.place(),
               fmt::format("\"{}\" is not a key of {}", key.words(), record_name),
-              meant.empty() ? fmt::format("its keys are {}; keys of your own start with x-",
-                                          list_of(known))
-                            : fmt::format("did you mean \"{}\"?", meant));
+              meant.empty()
+                  ? fmt::format("its keys are {}; keys of your own start with x-", list_of(known))
+                  : fmt::format("did you mean \"{}\"?", meant));
   return meant;
 }
 
@@ -164,7 +165,8 @@ bool ValueReader::read(const Node& value, Flag& into) {
     return true;
   }
   add_problem(rules::value_shape, value.place(),
-              fmt::format("\"{}\" is neither true nor false", value.words()), "write true or false");
+              fmt::format("\"{}\" is neither true nor false", value.words()),
+              "write true or false");
   return false;
 }
 
@@ -236,8 +238,7 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
       report_empty(key);
     } else if (key.words() == "party" || key.words() == "group") {
       if (into.name.is_present()) {
-        add_problem(rules::value_shape, key.place(),
-                    "\"party\" and \"group\" stand together",
+        add_problem(rules::value_shape, key.place(), "\"party\" and \"group\" stand together",
                     "keep \"party\" for a name, \"group\" for words that are nobody's name");
         is_readable = false;
       } else {
@@ -250,7 +251,8 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
     } else if (key.words() == "note") {
       is_readable = read(content, into.note) && is_readable;
     } else {
-      is_readable = read(content, key.words() == "lead" ? into.lead : into.confirmed) && is_readable;
+      is_readable =
+          read(content, key.words() == "lead" ? into.lead : into.confirmed) && is_readable;
     }
   }
   if (is_readable && !into.name.is_present()) {

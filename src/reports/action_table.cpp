@@ -17,7 +17,9 @@ Cell text_or_nothing(std::string_view words) {
   return words.empty() ? Cell{} : Cell{std::string(words)};
 }
 
-Cell day_or_nothing(const std::optional<Day>& day) { return day ? Cell{*day} : Cell{}; }
+Cell day_or_nothing(const std::optional<Day>& day) {
+  return day ? Cell{*day} : Cell{};
+}
 
 Cell written(const TimeFrame* frame) {
   return frame == nullptr ? Cell{} : text_or_nothing(frame->written.words);
@@ -54,6 +56,16 @@ Cell countries(const ActionRow& row) {
   return texts(row.action->countries);
 }
 
+// A relative deadline says little without the day that it comes to.
+Cell due(const ActionRow& row) {
+  const TimeFrame* deadline = row.action->deadline;
+  const auto& latest = row.action->deadline_days.latest;
+  if (deadline == nullptr || deadline->form != TimeFrameForm::duration || !latest) {
+    return written(deadline);
+  }
+  return fmt::format("{} ({})", deadline->written.words, iso(*latest));
+}
+
 // "Train district staff (Thailand)" tells the parts of a divided action apart.
 Cell label(const ActionRow& row) {
   const TrackedAction& action = *row.action;
@@ -66,8 +78,9 @@ const std::vector<ActionColumn>& columns() {
   static const std::vector<ActionColumn> all{
       {{"days_overdue", "Days late", everyone},
        [](const ActionRow& r) { return Cell{days_overdue(*r.action, r.as_of)}; }},
-      {{"deadline", "Deadline", everyone},
+      {{"deadline", "Deadline", machines},
        [](const ActionRow& r) { return written(r.action->deadline); }},
+      {{"due", "Deadline", people}, due},
       {{"label", "Action", people}, label},
       {{"owners", "Owner", everyone}, [](const ActionRow& r) { return names(r.action->owner); }},
       {{"progress", "Status", people},

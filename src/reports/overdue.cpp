@@ -20,9 +20,9 @@ struct Band {
 
 constexpr std::array bands{
     Band{"days_1_to_30", "1 to 30 days", 30},
-    Band{"days_31_to_90", "31 to 90", 90},
-    Band{"days_91_to_180", "91 to 180", 180},
-    Band{"days_over_180", "over 180", INT64_MAX},
+    Band{"days_31_to_90", "31 to 90 days", 90},
+    Band{"days_91_to_180", "91 to 180 days", 180},
+    Band{"days_over_180", "more than 180 days", INT64_MAX},
 };
 
 struct OverdueRow {
@@ -43,10 +43,10 @@ struct Part {
 bool is_undated(const TrackedAction& action) {
   if (action.deadline_days.latest) return false;
   if (action.deadline == nullptr) return true;
-  const bool has_no_end = action.deadline->form == TimeFrameForm::continuous ||
-                          action.deadline->form == TimeFrameForm::none ||
-                          (action.deadline->form == TimeFrameForm::date &&
-                           action.deadline->date.end == Bound::open);
+  const bool has_no_end =
+      action.deadline->form == TimeFrameForm::continuous ||
+      action.deadline->form == TimeFrameForm::none ||
+      (action.deadline->form == TimeFrameForm::date && action.deadline->date.end == Bound::open);
   return !has_no_end;
 }
 
@@ -75,14 +75,24 @@ std::string plural(std::int64_t count, std::string_view one, std::string_view ma
 }
 
 std::string describe_undated(const Part& sum) {
-  std::string words = fmt::format(
-      "{} no last day and can never be overdue",
-      plural(sum.undated, "open action has", "open actions have"));
+  std::string words = fmt::format("{} no last day and can never be overdue",
+                                  plural(sum.undated, "open action has", "open actions have"));
   if (sum.unreadable > 0) {
     words += fmt::format(", {} of them because the deadline cannot be read (followup check)",
                          sum.unreadable);
   }
   return words + ".";
+}
+
+// "2 by 1 to 30 days, 15 by more than 180 days"; bands without anything are left out.
+std::string describe_ages(const Figures& ageing) {
+  std::string words;
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    const std::int64_t count = ageing.figures[i].value;
+    if (count == 0) continue;
+    words += fmt::format("{}{} by {}", words.empty() ? "" : ", ", count, bands[i].words);
+  }
+  return words;
 }
 
 Report combine(std::vector<Part> parts, Day as_of) {
@@ -103,29 +113,24 @@ Report combine(std::vector<Part> parts, Day as_of) {
   Figures ageing{"ageing", {}};
   for (const Band& band : bands) ageing.figures.push_back({band.key, 0});
   for (OverdueRow& row : sum.rows) {
-    const auto band = std::find_if(bands.begin(), bands.end(),
-                                   [&](const Band& b) { return row.days <= b.most; });
+    const auto band =
+        std::find_if(bands.begin(), bands.end(), [&](const Band& b) { return row.days <= b.most; });
     ++ageing.figures[static_cast<std::size_t>(band - bands.begin())].value;
     table.rows.push_back(std::move(row.cells));
   }
   const auto overdue = static_cast<std::int64_t>(table.rows.size());
-  std::string ages;
-  for (std::size_t i = 0; i < bands.size(); ++i) {
-    ages += fmt::format("{}{}: {}", i == 0 ? "" : ", ", bands[i].words, ageing.figures[i].value);
-  }
-
   Report report;
   report.name = "overdue";
   report.title = fmt::format("Overdue as of {}", iso(as_of));
   report.as_of = as_of;
   report.has_something_to_say = overdue > 0;
   report.blocks.emplace_back(std::move(table));
-  report.blocks.emplace_back(Paragraph{
-      overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
-                                 plural(sum.actions, "action", "actions"), sum.open)
-                   : fmt::format("{} overdue, of {} open and {} in all. Days late: {}.",
-                                 plural(overdue, "action is", "actions are"), sum.open,
-                                 sum.actions, ages)});
+  report.blocks.emplace_back(
+      Paragraph{overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
+                                           plural(sum.actions, "action", "actions"), sum.open)
+                             : fmt::format("{} overdue, of {} open ones and {} in all: {}.",
+                                           plural(overdue, "action is", "actions are"), sum.open,
+                                           sum.actions, describe_ages(ageing))});
   if (sum.undated > 0) report.blocks.emplace_back(Paragraph{describe_undated(sum)});
   report.blocks.emplace_back(Figures{"totals",
                                      {{"overdue", overdue},

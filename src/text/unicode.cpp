@@ -19,9 +19,9 @@ struct Decoded {
 
 Decoded decode(std::string_view text) {
   Decoded decoded;
-  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                     static_cast<utf8proc_ssize_t>(text.size()),
-                                     &decoded.code_point);
+  const auto size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                       static_cast<utf8proc_ssize_t>(text.size()), &decoded.code_point);
   if (size > 0) decoded.size = static_cast<std::size_t>(size);
   return decoded;
 }
@@ -31,7 +31,9 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // Marks that change the order in which text is shown, so that it can read as something else.
 bool is_direction_control(utf8proc_int32_t c) {
@@ -39,9 +41,13 @@ bool is_direction_control(utf8proc_int32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_control(utf8proc_int32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_control(utf8proc_int32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
 
-bool is_line_separator(utf8proc_int32_t c) { return c == 0x2028 || c == 0x2029; }
+bool is_line_separator(utf8proc_int32_t c) {
+  return c == 0x2028 || c == 0x2029;
+}
 
 bool is_separator_of_words(utf8proc_int32_t c) {
   return c == ' ' || c == '\t' || c == '-' || c == '_' || c == 0xA0 ||
@@ -73,9 +79,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view valid_utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(valid_utf8.begin(), valid_utf8.end(),
-                    [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(valid_utf8.begin(), valid_utf8.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 std::string fold_case(std::string_view valid_utf8) {
@@ -85,10 +91,10 @@ std::string fold_case(std::string_view valid_utf8) {
     return folded;
   }
   utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid_utf8.data()),
-                                 static_cast<utf8proc_ssize_t>(valid_utf8.size()), &mapped,
-                                 static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD |
-                                                                UTF8PROC_COMPOSE));
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid_utf8.data()),
+                   static_cast<utf8proc_ssize_t>(valid_utf8.size()), &mapped,
+                   static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(mapped, &std::free);
   if (size < 0) return std::string(valid_utf8);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
@@ -148,6 +154,10 @@ std::string visible(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= ' ' && text[at] <= '~') {
+      shown += text[at++];
+      continue;
+    }
     const Decoded next = decode(text.substr(at));
     if (next.code_point < 0) {
       shown += fmt::format("<x{:02X}>", static_cast<unsigned char>(text[at]));

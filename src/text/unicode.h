@@ -22,7 +22,9 @@ inline std::size_t character_size(char lead) {
 }
 
 // Whether a byte continues a character instead of starting one.
-inline bool is_inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+inline bool is_inside_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 std::size_t count_characters(std::string_view valid_utf8);
 

@@ -1,0 +1,58 @@
+// Tables of text.
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "formats/text_table.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+TEST_CASE("columns are aligned by display width") {
+  const std::string table = lay_out({{"Days", Alignment::right}, {"Owner"}, {"Plan"}},
+                                    {{"5", "Здоровье", "A"}, {"1200", "世界", "B"}}, {}, false);
+  CHECK(lines_of(table) == std::vector<std::string>{"Days  Owner     Plan",
+                                                    "   5  Здоровье  A",
+                                                    "1200  世界      B"});
+}
+
+TEST_CASE("a table fits its width, and every word is still there") {
+  const std::vector<std::vector<std::string>> rows{
+      {"8726", "Identification of countries organizations and other institutions", "WHO",
+       "MHW/2/with-end-date/1"},
+      {"12", "Short", "Ministry of Health and Social Affairs, World Bank", "MA.0375/A/1"}};
+  for (const std::size_t width : {40U, 50U, 60U, 80U, 120U}) {
+    const std::string table = lay_out(
+        {{"Days late", Alignment::right}, {"Action"}, {"Owner"}, {"Plan and id"}}, rows, width,
+        false);
+    std::size_t widest = 0;
+    for (const std::string& line : lines_of(table)) {
+      widest = std::max(widest, display_width(line));
+    }
+    CHECK(widest <= width);
+    std::string letters;
+    for (const char c : table) {
+      if (c != ' ' && c != '\n') letters += c;
+    }
+    for (const char* word : {"8726", "12", "Short", "WHO"}) {
+      CHECK(letters.find(word) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("numbers are never broken") {
+  const std::string table = lay_out({{"Days late", Alignment::right}, {"Action"}},
+                                    {{"123456", "a long text of many words"}}, 40, false);
+  CHECK(table.find("123456") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace followup

@@ -1,0 +1,79 @@
+// A second opinion: yaml-cpp must see the same tree in every valid file of the examples and cases.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <yaml-cpp/yaml.h>
+
+#include <filesystem>
+
+#include "followup/tree.h"
+#include "table_file.h"
+
+namespace followup {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Line ends at the end of a block scalar are not kept by our reader.
+std::string without_trailing_blanks(std::string text) {
+  text.erase(text.find_last_not_of(" \n") + 1);
+  return text;
+}
+
+// Where the trees differ; empty if they are the same.
+std::string difference(const Node& ours, const YAML::Node& theirs, const std::string& path) {
+  switch (ours.kind()) {
+    case NodeKind::scalar:
+      if (theirs.IsNull()) return ours.is_empty() ? "" : path + ": they see nothing";
+      if (!theirs.IsScalar()) return path + ": they see no text";
+      if (without_trailing_blanks(std::string(ours.words())) !=
+          without_trailing_blanks(theirs.Scalar())) {
+        return fmt::format("{}: \"{}\" and \"{}\"", path, ours.words(), theirs.Scalar());
+      }
+      return "";
+    case NodeKind::sequence:
+      if (!theirs.IsSequence() || theirs.size() != ours.items().size()) {
+        return path + ": they see another list";
+      }
+      for (std::size_t i = 0; i < ours.items().size(); ++i) {
+        std::string found = difference(ours.items()[i], theirs[i], fmt::format("{}[{}]", path, i));
+        if (!found.empty()) return found;
+      }
+      return "";
+    case NodeKind::mapping:
+      if (!theirs.IsMap() || theirs.size() != ours.entries().size()) {
+        return path + ": they see other keys";
+      }
+      for (const Entry& entry : ours.entries()) {
+        const std::string key(entry.key.words());
+        const YAML::Node value = theirs[key];
+        if (!value.IsDefined()) return fmt::format("{}.{}: they do not see it", path, key);
+        std::string found = difference(entry.value, value, path + "." + key);
+        if (!found.empty()) return found;
+      }
+      return "";
+  }
+  return "";
+}
+
+TEST_CASE("yaml-cpp reads every valid file as we do") {
+  int compared = 0;
+  for (const char* folder : {"examples", "tests/cases/check", "tests/cases/overdue"}) {
+    const fs::path root = fs::path(FOLLOWUP_SOURCE_DIR) / folder;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+      if (entry.path().extension() != ".yaml") continue;
+      const Source source{entry.path().string(), test::read_text(entry.path().string())};
+      // A null byte or a byte order mark is dealt with before the tree is read.
+      const Tree tree = read_tree(source);
+      if (!tree.problems.empty() || !tree.has_root || tree.second_document != Place{}) continue;
+      CAPTURE(source.path);
+      YAML::Node theirs;
+      REQUIRE_NOTHROW(theirs = YAML::Load(source.text));
+      CHECK(difference(tree.root, theirs, "") == "");
+      ++compared;
+    }
+  }
+  CHECK(compared >= 8);
+}
+
+}  // namespace
+}  // namespace followup

@@ -1,0 +1,51 @@
+// Text as people see it.
+#include <doctest/doctest.h>
+
+#include "formats/wrap.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+TEST_CASE("widths are those of a terminal") {
+  CHECK(display_width("Owner") == 5);
+  CHECK(display_width("Здоровье") == 8);
+  CHECK(display_width("世界") == 4);
+  CHECK(display_width("e\xCC\x81") == 1);  // a combining mark
+  CHECK(display_width("👍🏽") == 2);
+  CHECK(display_width("صحة") == 3);
+}
+
+TEST_CASE("what a terminal would obey is spelt out") {
+  CHECK(visible("a\x1b[31mb") == "a<U+001B>[31mb");
+  CHECK(visible("a\u202Eb") == "a<U+202E>b");
+  CHECK(visible("line\nbreak\ttab") == "line break tab");
+  CHECK(visible("bad \xFF byte") == "bad <xFF> byte");
+  CHECK(visible("Здоровье") == "Здоровье");
+}
+
+TEST_CASE("bytes that are not UTF-8 are found") {
+  CHECK_FALSE(first_invalid_utf8("plain text and ümläute").has_value());
+  CHECK(first_invalid_utf8("0123456789\xFF") == 10);
+  CHECK(first_invalid_utf8("\xC0\xAF") == 0);          // overlong
+  CHECK(first_invalid_utf8("ab\xED\xA0\x80") == 2);    // a surrogate
+  CHECK(first_invalid_utf8("ab\xE2\x82") == 2);        // cut
+}
+
+TEST_CASE("words are compared without case, blanks, hyphens and dashes") {
+  CHECK(word_key("On-going") == word_key("ongoing"));
+  CHECK(word_key("Closed – Implemented") == word_key("closed - implemented"));
+  CHECK(word_key("НА ИСПОЛНЕНИИ") == word_key("на исполнении"));
+}
+
+TEST_CASE("lines are wrapped at blanks, and nothing is cut") {
+  CHECK(wrap("one two three", 7) == std::vector<std::string>{"one two", "three"});
+  CHECK(wrap("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
+  CHECK(wrap("MHW/2/with-end-date", 9) == std::vector<std::string>{"MHW/2/", "with-end-", "date"});
+  CHECK(wrap("", 5) == std::vector<std::string>{""});
+  CHECK(wrap("世界世界", 5) == std::vector<std::string>{"世界", "世界"});
+  CHECK(wrap("as it is", std::nullopt) == std::vector<std::string>{"as it is"});
+}
+
+}  // namespace
+}  // namespace followup
