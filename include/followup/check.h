@@ -24,10 +24,13 @@ struct PlanContext {
   Day as_of;
 };
 
-// A directory of parties, wherever it is written: in a plan or in followup.yaml.
-struct DirectoryContext {
+// What a plan or followup.yaml defines: parties and own words.
+struct DefinitionsContext {
   const Source& source;
   const std::vector<Party>& parties;
+  const std::vector<WordMeaning>& statuses;
+  const std::vector<WordMeaning>& responses;
+  const std::vector<WordMeaning>& priorities;
 };
 
 // A name that no directory knows, kept when its plan is gone.
@@ -68,10 +71,10 @@ struct PlanCheck {
   void (*look)(const PlanContext&, const Problems&) = nullptr;
 };
 
-// A check of a directory by itself.
-struct DirectoryCheck {
+// A check of definitions, wherever they are written.
+struct DefinitionsCheck {
   Rule rule;
-  void (*look)(const DirectoryContext&, const Problems&) = nullptr;
+  void (*look)(const DefinitionsContext&, const Problems&) = nullptr;
 };
 
 // A check of plans against each other: it says itself in which source a problem stands.

@@ -44,15 +44,16 @@ class FileVisitor {
 struct Repository {
   std::vector<std::unique_ptr<LoadedFile>> files;  // those with a plan or a problem, by path
   std::vector<std::unique_ptr<const Configuration>> configurations;
-  std::size_t other_files = 0;          // YAML files that are no plans
-  std::vector<std::string> unreadable;  // sentences, one a file that the system would not give
+  std::size_t other_files = 0;           // YAML files that are no plans
+  std::size_t named_configurations = 0;  // files followup.yaml that were asked for by name
+  std::vector<std::string> unreadable;   // sentences, one a file that the system would not give
 
   std::size_t plan_count() const;
   bool has_broken_configuration() const;
 };
 
 // Reads what the options name and lets `visitor` look. `standard_input` is what "-" stands for.
-// Throws Failure when a path that was named does not exist.
+// Throws Failure when a configuration cannot be read.
 Repository load(const LoadOptions& options, const std::string& standard_input,
                 FileVisitor& visitor);
 

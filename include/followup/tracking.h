@@ -30,6 +30,7 @@ struct TrackedAction {
   const Recommendation* recommendation = nullptr;  // the nearest above, or the thing itself
   const Tracking* record = nullptr;                // an action, a country's part, a recommendation
   std::string id;                                  // the path: MHW/1/1/1.1
+  std::string recommendation_id;                   // the path; empty without a recommendation
   std::string_view title;                          // short words; empty if there are none
   std::string_view words;                          // full words; empty if there are none
   std::string_view country;                        // of a country's part

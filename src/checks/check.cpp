@@ -14,8 +14,8 @@ namespace followup {
 namespace {
 
 std::vector<std::span<const PlanCheck>> plan_checks() {
-  return {owner_checks(),    deadline_checks(),   status_checks(),
-          response_checks(), identifier_checks(), party_checks()};
+  return {owner_checks(),      deadline_checks(), status_checks(),  response_checks(),
+          identifier_checks(), party_checks(),    priority_checks()};
 }
 
 std::vector<const PartyMention*> unknown_parties(const Plan& plan, const Outline& outlined,
@@ -33,9 +33,11 @@ std::vector<const PartyMention*> unknown_parties(const Plan& plan, const Outline
   return unknown;
 }
 
-void check_directory(const DirectoryContext& context, Diagnostics& into) {
-  for (const DirectoryCheck& row : directory_checks()) {
-    row.look(context, Problems(row.rule, context.source, into));
+void check_definitions(const DefinitionsContext& context, Diagnostics& into) {
+  for (const auto subject : {party_definition_checks(), word_definition_checks()}) {
+    for (const DefinitionsCheck& row : subject) {
+      row.look(context, Problems(row.rule, context.source, into));
+    }
   }
 }
 
@@ -83,7 +85,8 @@ void Checker::visit(LoadedFile& file, std::size_t index) {
         row.look(context, Problems(row.rule, file.source, file.problems));
       }
     }
-    check_directory({file.source, plan.parties}, file.problems);
+    check_definitions({file.source, plan.parties, plan.statuses, plan.responses, plan.priorities},
+                      file.problems);
     actions_[index] = outlined.actions.size();
     facts_[index] = facts_of(plan, unknown, directory);
   }
@@ -102,7 +105,9 @@ CheckResult Checker::finish(const Repository& repository) const {
   for (const auto& configuration : repository.configurations) {
     result.problems.insert(result.problems.end(), configuration->problems.begin(),
                            configuration->problems.end());
-    check_directory({configuration->source, configuration->parties}, result.problems);
+    check_definitions({configuration->source, configuration->parties, configuration->statuses,
+                       configuration->responses, configuration->priorities},
+                      result.problems);
   }
   for (const RepositoryCheck& row : repository_checks()) {
     row.look(facts_, row.rule, result.problems);

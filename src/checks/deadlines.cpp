@@ -68,26 +68,37 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
   });
 }
 
-void find_without_base(const PlanContext& context, const Problems& problems) {
-  for_each_record(context.outline, [&](const Tracking& record,
-                                       const std::optional<CalendarDate>& base) {
+// Calls visit(frame, base) for each duration where it is written.
+template <class Visit>
+void for_each_duration(const Outline& outline, const Visit& visit) {
+  for_each_record(outline, [&](const Tracking& record, const std::optional<CalendarDate>& base) {
     for (const TimeFrame* frame : {&record.start, &record.deadline}) {
-      if (frame->form != TimeFrameForm::duration) continue;
-      if (!base) {
-        const bool is_reported = context.plan.is_unreadable("adopted");
-        if (is_reported) continue;
-        problems.add(frame->written.place,
-                     fmt::format("\"{}\" has nothing to count from", frame->written.words),
-                     context.plan.kind == PlanKind::response_matrix
-                         ? "write when the response was given under responded:, or when the plan "
-                           "was adopted under adopted:"
-                         : "write when the plan was adopted under adopted:");
-      } else if (!resolve(*frame, base).latest) {
-        problems.add(frame->written.place,
-                     fmt::format("\"{}\" ends after the year 9999", frame->written.words),
-                     "write a shorter time");
-      }
+      if (frame->form == TimeFrameForm::duration) visit(*frame, base);
     }
+  });
+}
+
+void find_without_base(const PlanContext& context, const Problems& problems) {
+  if (context.plan.is_unreadable("adopted")) return;
+  const std::string_view help =
+      context.plan.kind == PlanKind::response_matrix
+          ? "write when the response was given under responded:, or when the plan was adopted "
+            "under adopted:"
+          : "write when the plan was adopted under adopted:";
+  for_each_duration(context.outline, [&](const TimeFrame& frame, const auto& base) {
+    if (base) return;
+    problems.add(frame.written.place,
+                 fmt::format("\"{}\" has nothing to count from", frame.written.words),
+                 std::string(help));
+  });
+}
+
+void find_too_long(const PlanContext& context, const Problems& problems) {
+  for_each_duration(context.outline, [&](const TimeFrame& frame, const auto& base) {
+    if (!base || resolve(frame, base).latest) return;
+    problems.add(frame.written.place,
+                 fmt::format("\"{}\" ends after the year 9999", frame.written.words),
+                 "write a shorter time");
   });
 }
 
@@ -144,7 +155,7 @@ void find_unexplained_moves(const PlanContext& context, const Problems& problems
   });
 }
 
-constexpr std::array<PlanCheck, 7> checks{{
+constexpr std::array<PlanCheck, 8> checks{{
     {{"deadline-missing", Severity::error, "An action has no deadline and does not say why"},
      find_missing},
     {{"deadline-undecided", Severity::warning, "The deadline of an action is still to be decided"},
@@ -154,6 +165,9 @@ constexpr std::array<PlanCheck, 7> checks{{
     {{"duration-without-base", Severity::error,
       "A relative deadline or start has nothing to count from"},
      find_without_base},
+    {{"duration-too-long", Severity::error,
+      "A relative deadline or start ends after the year 9999"},
+     find_too_long},
     {{"window-backwards", Severity::error, "A window ends before it starts"}, find_backwards},
     {{"start-after-deadline", Severity::error, "An action starts after its deadline"},
      find_start_after_deadline},

@@ -1,4 +1,5 @@
-// Identifiers: mails, calendars and comparisons over time need ids that stay, and are told apart.
+// Identifiers and words: mails, calendars and comparisons over time need ids that stay, and are
+// told apart.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <unordered_map>
 
 #include "checks/table.h"
+#include "checks/wording.h"
 
 namespace followup {
 namespace {
@@ -156,7 +158,20 @@ void find_discontinuous(const PlanContext& context, const Problems& problems) {
   Families(context.plan, visit);
 }
 
-constexpr std::array<PlanCheck, 4> checks{{
+void find_wordless(const PlanContext& context, const Problems& problems) {
+  for (const TrackedAction& action : context.outline.actions) {
+    const bool is_unreadable =
+        action.record->is_unreadable("title") || action.record->is_unreadable("action");
+    if (!action.label().empty() || is_unreadable) continue;
+    problems.add(action.record->place_of_missing("action"),
+                 fmt::format("{} does not say what is to be done", name_of(action)),
+                 "write it under action:, and in a few words under title:");
+  }
+}
+
+constexpr std::array<PlanCheck, 5> checks{{
+    {{"action-wordless", Severity::warning, "An action does not say what is to be done"},
+     find_wordless},
     {{"id-missing", Severity::warning, "Something has no id"}, find_missing},
     {{"id-duplicate", Severity::error, "Two siblings have the same id"}, find_repeated},
     {{"id-malformed", Severity::error, "An id has a slash in it"}, find_malformed},

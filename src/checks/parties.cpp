@@ -90,7 +90,7 @@ void find_two_names(const PlanContext& context, const Problems& problems) {
 
 constexpr std::array<std::string_view, 5> party_types{"agency", "office", "unit", "post", "person"};
 
-void find_unknown_types(const DirectoryContext& context, const Problems& problems) {
+void find_unknown_types(const DefinitionsContext& context, const Problems& problems) {
   for (const Party& party : context.parties) {
     const std::string type = fold_case(party.type.words);
     const bool is_known =
@@ -101,7 +101,7 @@ void find_unknown_types(const DirectoryContext& context, const Problems& problem
   }
 }
 
-constexpr std::array<DirectoryCheck, 1> checks_of_directories{{
+constexpr std::array<DefinitionsCheck, 1> checks_of_definitions{{
     {{"party-type-unknown", Severity::error, "The type of a party is none that exists"},
      find_unknown_types},
 }};
@@ -112,7 +112,7 @@ constexpr std::array<PlanCheck, 4> checks{{
     {{"party-misspelt", Severity::error, "A name is nearly one of the directory"}, find_misspelt},
     {{"party-unknown", Severity::warning, "A name is not in the directory of parties"},
      find_unknown},
-    {{"party-two-names", Severity::warning, "A party goes by its name and by its initials"},
+    {{"party-two-names", Severity::warning, "A party goes by two names, in full and in short"},
      find_two_names},
 }};
 
@@ -121,8 +121,8 @@ constexpr std::array<PlanCheck, 4> checks{{
 std::span<const PlanCheck> party_checks() {
   return checks;
 }
-std::span<const DirectoryCheck> directory_checks() {
-  return checks_of_directories;
+std::span<const DefinitionsCheck> party_definition_checks() {
+  return checks_of_definitions;
 }
 
 }  // namespace followup

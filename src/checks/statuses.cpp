@@ -54,16 +54,6 @@ void find_overdue(const PlanContext& context, const Problems& problems) {
   });
 }
 
-void find_meanings(const PlanContext& context, const Problems& problems) {
-  for (const WordMeaning& own : context.plan.statuses) {
-    if (parse_status(own.meaning.words)) continue;
-    problems.add(own.meaning.place,
-                 fmt::format("\"{}\" cannot stand for \"{}\", which is not a status",
-                             own.word.words, own.meaning.words),
-                 fmt::format("the statuses are {}", status_names()));
-  }
-}
-
 // The status of the latest dated entry that lies on or before the as-of date.
 const MonitoringEntry* latest_entry(const Tracking& record, Day as_of) {
   const MonitoringEntry* latest = nullptr;
@@ -162,46 +152,81 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
   }
 }
 
-void find_tracking_above_parts(const PlanContext& context, const Problems& problems) {
-  for (const DividedAction& divided : context.outline.divided) {
-    const Action& action = *divided.action;
-    struct Written {
-      std::string_view key;
-      bool is_there;
-      Place place;
-    };
-    const Written keys[]{
-        {"status", action.status.is_present(), action.status.place},
-        {"closed", action.closed.is_written(), action.closed.written.place},
-        {"reason", action.reason.is_present(), action.reason.place},
-        {"verified_by", !action.verified_by.empty(),
-         action.verified_by.empty() ? Place{} : action.verified_by.front().name.place},
-        {"evidence", !action.evidence.empty(),
-         action.evidence.empty() ? Place{} : action.evidence.front().place},
-        {"monitoring", !action.monitoring.empty(),
-         action.monitoring.empty() ? Place{} : action.monitoring.front().place},
-        {"revisions", !action.revisions.empty(),
-         action.revisions.empty() ? Place{} : action.revisions.front().place},
-    };
-    for (const Written& key : keys) {
-      if (!key.is_there) continue;
-      problems.add(
-          key.place,
-          fmt::format("\"{}\" cannot stand on action {}, which is followed up in its parts",
-                      key.key, divided.id),
-          "write it on the part that it is about");
-    }
+// A key that only means something on what is followed up itself.
+struct TrackingKey {
+  std::string_view key;
+  Place (*place)(const Tracking&);  // begin == end if it is not written
+};
+
+Place place_of(const std::vector<Text>& texts) {
+  return texts.empty() ? Place{} : texts.front().place;
+}
+
+Place place_of(const PartyList& parties) {
+  return parties.empty() ? Place{} : parties.front().name.place;
+}
+
+template <class T>
+Place place_of_first(const std::vector<T>& records) {
+  return records.empty() ? Place{} : records.front().place;
+}
+
+constexpr std::array progress_keys{
+    TrackingKey{"closed", [](const Tracking& r) { return r.closed.written.place; }},
+    TrackingKey{"verified_by", [](const Tracking& r) { return place_of(r.verified_by); }},
+    TrackingKey{"evidence", [](const Tracking& r) { return place_of(r.evidence); }},
+    TrackingKey{"monitoring", [](const Tracking& r) { return place_of_first(r.monitoring); }},
+    TrackingKey{"revisions", [](const Tracking& r) { return place_of_first(r.revisions); }},
+};
+
+constexpr std::array status_keys{
+    TrackingKey{"status", [](const Tracking& r) { return r.status.place; }},
+    TrackingKey{"reason", [](const Tracking& r) { return r.reason.place; }},
+};
+
+constexpr std::array duty_keys{
+    TrackingKey{"owner", [](const Tracking& r) { return place_of(r.owner); }},
+    TrackingKey{"partners", [](const Tracking& r) { return place_of(r.partners); }},
+    TrackingKey{"start", [](const Tracking& r) { return r.start.written.place; }},
+    TrackingKey{"deadline", [](const Tracking& r) { return r.deadline.written.place; }},
+};
+
+void refuse(std::span<const TrackingKey> keys, const Tracking& record, const std::string& name,
+            const Problems& problems) {
+  for (const TrackingKey& key : keys) {
+    const Place place = key.place(record);
+    if (place == Place{}) continue;
+    problems.add(
+        place,
+        fmt::format("\"{}\" cannot stand on {}, which is followed up in its parts", key.key, name),
+        "write it on each part that it is about");
   }
 }
 
-constexpr std::array<PlanCheck, 9> checks{{
+void find_tracking_above_parts(const PlanContext& context, const Problems& problems) {
+  // Parts take owner and dates from the action above them, but not how far it is.
+  for (const DividedAction& divided : context.outline.divided) {
+    const std::string name = fmt::format("action {}", divided.id);
+    refuse(status_keys, *divided.action, name, problems);
+    refuse(progress_keys, *divided.action, name, problems);
+  }
+  // A recommendation may sum its actions up in a status; the actions have the rest.
+  for (const RecommendationView& view : context.outline.recommendations) {
+    if (view.is_tracked || view.actions.size() == 0) continue;
+    const std::string name = fmt::format("recommendation {}", view.id);
+    refuse(progress_keys, *view.recommendation, name, problems);
+    refuse(duty_keys, *view.recommendation, name, problems);
+  }
+}
+
+constexpr std::array<PlanCheck, 8> checks{{
     {{"status-unknown", Severity::error, "A status is not a word of the vocabulary"}, find_unknown},
     {{"status-overdue", Severity::error, "Overdue is not a status: it follows from the deadline"},
      find_overdue},
-    {{"status-meaning-unknown", Severity::error, "An own word stands for a status that is none"},
-     find_meanings},
-    {{"status-contradicted", Severity::warning,
-      "The status of an action says one thing, its monitoring entries another"},
+    {{.name = "status-contradicted",
+      .severity = Severity::warning,
+      .summary = "The status of an action says one thing, its monitoring entries another",
+      .depends_on_date = true},
      find_contradicted},
     {{.name = "monitoring-scheduled-past",
       .severity = Severity::warning,
@@ -217,8 +242,8 @@ constexpr std::array<PlanCheck, 9> checks{{
      find_closed_without_status},
     {{"status-unexplained", Severity::error, "Something is given up without a reason"},
      find_unexplained},
-    {{"status-above-parts", Severity::error,
-      "An action that is followed up in its parts carries a status of its own"},
+    {{"tracking-above-parts", Severity::error,
+      "What is followed up in its parts carries what only its parts can have"},
      find_tracking_above_parts},
 }};
 

@@ -15,7 +15,10 @@ std::span<const PlanCheck> response_checks();
 std::span<const PlanCheck> identifier_checks();
 std::span<const PlanCheck> party_checks();
 
-std::span<const DirectoryCheck> directory_checks();
+std::span<const PlanCheck> priority_checks();
+
+std::span<const DefinitionsCheck> party_definition_checks();
+std::span<const DefinitionsCheck> word_definition_checks();
 std::span<const RepositoryCheck> repository_checks();
 
 }  // namespace followup

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <system_error>
 
 #include "cli/options.h"
 #include "cli/output_file.h"
@@ -97,7 +98,9 @@ class Execution {
         reads_standard_input ? surroundings_.read_standard_input() : std::string();
     Repository repository = load(load_options, standard_input, visitor);
     for (const std::string& sentence : repository.unreadable) cannot(sentence);
-    if (repository.files.empty() && repository.unreadable.empty() && !options_.allows_empty) {
+    const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
+                                  repository.named_configurations == 0;
+    if (is_nothing_there && !options_.allows_empty) {
       cannot(fmt::format("no plan found in {}{}", where(), looked_at(repository)));
     }
     return repository;
@@ -205,6 +208,8 @@ Outcome run(const std::vector<std::string>& arguments, const Surroundings& surro
     return Execution(*parsed.options, surroundings).run();
   } catch (const Failure& failure) {
     return {2, {}, fmt::format("followup: {}\n", visible(failure.what()))};
+  } catch (const std::system_error& error) {  // the file system changed under our hands
+    return {2, {}, fmt::format("followup: {}\n", visible(error.what()))};
   }
 }
 

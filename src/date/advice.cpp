@@ -140,6 +140,10 @@ std::string start_at_once(const Words&) {
       counted_from);
 }
 
+std::string year_alone(const Words& words) {
+  return fmt::format("write {}", words[1].str());
+}
+
 std::string at_once(const Words&) {
   return fmt::format("write P0D{}", counted_from);
 }
@@ -171,7 +175,7 @@ const std::vector<Pattern>& patterns() {
     add("(\\d{4}) ?(?:" + dash + "|to|until) ?(\\d{4})", years_window);
     add("(\\d{4})/(\\d{2})", short_years_window);
     add("q([1-4])[ ,/-]*(\\d{4})", quarter);
-    add("(\\d{4})[ /]*q([1-4])", quarter_after);
+    add("(\\d{4})[ /-]*q([1-4])", quarter_after);
     add("(\\d{4}-\\d{2}-\\d{2})[t ]\\d.*", without_time);
     add("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?", one_digit);
     add("(\\d{4})(\\d{2})(\\d{2})", eight_digits);
@@ -183,6 +187,7 @@ const std::vector<Pattern>& patterns() {
         day_month_year);
     add("(?:by |before |until )?([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b.*",
         month_day_year);
+    add("(?:by |before |until |at |the |end |of )+(\\d{4})", year_alone);
     add(".*\\b(?:to be|tbc|tba|tbd|not yet)\\b.*", undecided);
     add("start.*\\b(\\d{1,4}) ?(?:" + dash + "|to|or) ?(\\d{1,4}) " + unit + "\\b.*",
         start_in_some_to_some_time);
@@ -212,8 +217,8 @@ std::string advice_for(const std::string& folded) {
 Refusal season_refusal(int year, unsigned season) {
   return {fmt::format("is a season in EDTF ({}), and a season has no last day",
                       std::array{"spring", "summer", "autumn", "winter"}[season - 21]),
-          fmt::format("for the window from {0} to {1} write {0}/{1}, for a quarter {0}-Q{2}", year,
-                      year - year % 100 + static_cast<int>(season), season - 20)};
+          fmt::format("for the window from {0} to {1} write {0}/{1}", year,
+                      year - year % 100 + static_cast<int>(season))};
 }
 
 Refusal no_such_month_refusal(std::string_view month) {
@@ -230,10 +235,12 @@ Refusal no_such_day_refusal(int year, unsigned month) {
 }
 
 Refusal refuse_date(std::string_view text) {
-  if (text.find_first_of(" \t") != std::string_view::npos) {
+  if (text.find_first_of(" \t\xC2\xA0") != std::string_view::npos) {
+    // A no-break space, as Word writes it, is not to be seen.
     std::string bare;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(bare),
-                 [](char c) { return c != ' ' && c != '\t'; });
+    std::copy_if(text.begin(), text.end(), std::back_inserter(bare), [](char c) {
+      return std::string_view(" \t\xC2\xA0").find(c) == std::string_view::npos;
+    });
     const bool is_date_in_blanks =
         bare.find_first_not_of("0123456789-/.X?~%Q") == std::string::npos &&
         std::holds_alternative<Edtf>(parse_edtf(bare));

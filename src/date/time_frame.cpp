@@ -34,6 +34,13 @@ std::variant<TimeFrame, Refusal> parse_durations(std::string_view text) {
   const auto from = parse_duration(text.substr(0, slash));
   const auto to = slash == std::string_view::npos ? from : parse_duration(text.substr(slash + 1));
   if (!from || !to) {
+    std::string upper(text);
+    std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) {
+      return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    if (upper != text && std::holds_alternative<TimeFrame>(parse_durations(upper))) {
+      return Refusal{"is not a duration", "write it in capitals: " + upper};
+    }
     return Refusal{"is not a duration",
                    "write whole years, months, weeks or days: P1Y, P6M, P2W, P10D, or a window "
                    "P1Y/P2Y"};

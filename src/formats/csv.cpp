@@ -1,6 +1,8 @@
 // A report's table as CSV (RFC 4180): the first table of the report, with a header.
 #include <fmt/format.h>
 
+#include <iterator>
+
 #include "formats/formats.h"
 
 namespace followup {
@@ -12,54 +14,67 @@ bool looks_like_formula(std::string_view text) {
          std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
 }
 
-std::string escaped(std::string_view text) {
-  std::string safe = looks_like_formula(text) ? "'" : "";
-  safe += text;
-  if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted += '"';
-    quoted += c;
+// Appends rather than returns: a report may have hundreds of thousands of cells.
+void append(std::string& csv, std::string_view text) {
+  const bool is_formula = looks_like_formula(text);
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    if (is_formula) csv += '\'';
+    csv += text;
+    return;
   }
-  return quoted + "\"";
+  csv += '"';
+  if (is_formula) csv += '\'';
+  for (const char c : text) {
+    if (c == '"') csv += '"';
+    csv += c;
+  }
+  csv += '"';
 }
 
-std::string field(const Cell& cell) {
-  struct Written {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return escaped(text); }
-    std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
-    std::string operator()(Day day) const { return iso(day); }
-    std::string operator()(bool is_true) const { return is_true ? "true" : "false"; }
-    std::string operator()(const std::vector<std::string>& list) const {
+void append(std::string& csv, const Cell& cell) {
+  struct Appended {
+    std::string& csv;
+
+    void operator()(std::monostate) const {}
+    void operator()(const std::string& text) const { append(csv, std::string_view(text)); }
+    void operator()(std::int64_t number) const {
+      fmt::format_to(std::back_inserter(csv), "{}", number);
+    }
+    void operator()(Day day) const { csv += iso(day); }
+    void operator()(bool is_true) const { csv += is_true ? "true" : "false"; }
+    void operator()(const std::vector<std::string>& list) const {
       std::string joined;
-      for (const std::string& entry : list) joined += (joined.empty() ? "" : "; ") + entry;
-      return escaped(joined);
+      for (const std::string& entry : list) {
+        if (!joined.empty()) joined += "; ";
+        joined += entry;
+      }
+      append(csv, std::string_view(joined));
     }
   };
-  return std::visit(Written{}, cell);
+  std::visit(Appended{csv}, cell);
 }
 
 std::string write_table(const Table& table) {
-  std::string text;
-  std::string separator;
+  std::string csv;
+  std::string_view separator;
   for (const Column& column : table.columns) {
     if (column.audience == Audience::people) continue;
-    text += separator + std::string(column.key);
+    csv += separator;
+    csv += column.key;
     separator = ",";
   }
-  text += "\r\n";
+  csv += "\r\n";
   for (const auto& row : table.rows) {
-    separator.clear();
+    separator = {};
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (table.columns[i].audience == Audience::people) continue;
-      text += separator;
-      text += field(row[i]);
+      csv += separator;
+      append(csv, row[i]);
       separator = ",";
     }
-    text += "\r\n";
+    csv += "\r\n";
   }
-  return text;
+  return csv;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace {
 // What an action takes from what it stands in.
 struct Inherited {
   const Recommendation* recommendation = nullptr;
+  std::string recommendation_id;
   const PartyList* owner = nullptr;
   const PartyList* partners = nullptr;
   const TimeFrame* start = nullptr;
@@ -81,6 +82,7 @@ class Outliner {
                                         {}});
     Inherited below = above;
     below.recommendation = &recommendation;
+    below.recommendation_id = id;
     if (recommendation.responded.date) below.base = recommendation.responded.date;
     if (recommendation.priority.is_present()) below.priority = &recommendation.priority;
     const bool is_tracked = is_tracked_itself(recommendation);
@@ -161,6 +163,7 @@ class Outliner {
     tracked.recommendation = own.recommendation;
     tracked.record = &record;
     tracked.id = std::move(id);
+    tracked.recommendation_id = own.recommendation_id;
     tracked.title = own.title;
     tracked.words = own.words;
     tracked.owner = own.owner;

@@ -46,9 +46,11 @@ std::span<const Entry> Node::entries() const {
 }
 
 bool Node::is_empty() const {
+  if (kind_ != NodeKind::scalar) return false;
   const std::string_view text = words();
-  return kind_ == NodeKind::scalar && is_plain_ &&
-         (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
+  const bool is_blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  const bool is_null = text == "~" || text == "null" || text == "Null" || text == "NULL";
+  return is_blank || (is_plain_ && is_null);
 }
 
 Node Node::at(Place place) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "text/unicode.h"
@@ -16,6 +17,11 @@ class OffsetCursor {
 
   std::uint32_t byte_at(std::size_t character) {
     while (character_ < character && byte_ < text_.size()) {
+      if (character - character_ >= block && starts_with_ascii_block()) {
+        byte_ += block;
+        character_ += block;
+        continue;
+      }
       byte_ += character_size(text_[byte_]);
       ++character_;
     }
@@ -28,6 +34,15 @@ class OffsetCursor {
   }
 
  private:
+  static constexpr std::size_t block = 8;
+
+  bool starts_with_ascii_block() const {
+    if (text_.size() - byte_ < block) return false;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text_.data() + byte_, block);
+    return (bytes & 0x8080808080808080U) == 0;
+  }
+
   std::string_view text_;
   std::size_t character_ = 0;
   std::size_t byte_ = 0;

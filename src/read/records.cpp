@@ -16,7 +16,12 @@ bool read_deadline(ValueReader& reader, const Node& value, T& into) {
 
 template <class T>
 bool read_start(ValueReader& reader, const Node& value, T& into) {
-  return reader.read_time_frame(value, into.start, rules::start_invalid);
+  if (!reader.read_time_frame(value, into.start, rules::start_invalid)) return false;
+  if (into.start.form != TimeFrameForm::none) return true;
+  into.start.form = TimeFrameForm::unreadable;
+  reader.add_problem(rules::start_invalid, value.place(), "\"none\" is not a start",
+                     "leave start: out if there is none");
+  return false;
 }
 
 bool read_was(ValueReader& reader, const Node& value, Revision& into) {
@@ -31,7 +36,7 @@ bool read_evaluation(ValueReader& reader, const Node& value, Plan& into) {
   return reader.read_record(value, into.evaluation);
 }
 
-bool read_countries(ValueReader& reader, const Node& value, Action& into) {
+bool read_per_country(ValueReader& reader, const Node& value, Action& into) {
   return reader.read_per_country(value, into.per_country);
 }
 
@@ -45,8 +50,7 @@ constexpr std::array<Field<T>, A + B> join(const std::array<Field<T>, A>& a,
 }
 
 template <class T>
-constexpr auto tracking_fields = std::array{
-    field<T, &Tracking::id>("id"),
+constexpr auto part_fields = std::array{
     field<T, &Tracking::title>("title"),
     field<T, &Tracking::owner>("owner"),
     field<T, &Tracking::partners>("partners"),
@@ -59,7 +63,6 @@ constexpr auto tracking_fields = std::array{
     field<T, &Tracking::reason>("reason"),
     field<T, &Tracking::verified_by>("verified_by"),
     field<T, &Tracking::priority>("priority"),
-    field<T, &Tracking::countries>("countries"),
     field<T, &Tracking::tags>("tags"),
     field<T, &Tracking::evidence>("evidence"),
     field<T, &Tracking::links>("links"),
@@ -68,11 +71,22 @@ constexpr auto tracking_fields = std::array{
     field<T, &Tracking::note>("note"),
 };
 
+// A part of an action has its name from its country; everything else has an id.
+template <class T>
+constexpr auto tracking_fields = join(part_fields<T>,
+                                      std::array{
+                                          field<T, &Tracking::id>("id"),
+                                          field<T, &Tracking::countries>("countries"),
+                                      });
+
+constexpr auto country_fields =
+    join(part_fields<CountryPart>, std::array{field<CountryPart, &Action::action>("action")});
+
 constexpr auto action_fields =
     join(tracking_fields<Action>, std::array{
                                       field<Action, &Action::action>("action"),
                                       field<Action, &Action::actions>("actions"),
-                                      Field<Action>{"per_country", read_countries},
+                                      Field<Action>{"per_country", read_per_country},
                                   });
 
 constexpr auto recommendation_fields =
@@ -174,6 +188,7 @@ constexpr RecordType<T> describe(std::string_view name, std::span<const Field<T>
   }
 
 FOLLOWUP_RECORD(Action, "an action", action_fields)
+FOLLOWUP_RECORD(CountryPart, "a country's part of an action", country_fields)
 FOLLOWUP_RECORD(Recommendation, "a recommendation", recommendation_fields)
 FOLLOWUP_RECORD(MonitoringEntry, "a monitoring entry", monitoring_fields)
 FOLLOWUP_RECORD(Revision, "a revision of a deadline", revision_fields)

@@ -89,7 +89,14 @@ class Loader {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
-      throw Failure(fmt::format("there is no file or folder \"{}\"", path.string()));
+      repository_.unreadable.push_back(
+          fmt::format("there is no file or folder \"{}\"", path.string()));
+      return;
+    }
+    if (path.filename() == configuration_name) {
+      configuration_at(path);
+      ++repository_.named_configurations;
+      return;
     }
     if (!fs::is_directory(status)) {
       const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
@@ -105,7 +112,12 @@ class Loader {
   }
 
   void add(FoundFile file, const Configuration* configuration) {
-    if (!seen_.insert(shown(file.path)).second) return;
+    // A file that is named twice, in whatever way, is one file.
+    std::error_code error;
+    const fs::path folder = file.path.parent_path() / ".";
+    auto [known, is_new] = canonical_folders_.try_emplace(folder);
+    if (is_new) known->second = fs::weakly_canonical(fs::absolute(folder), error);
+    if (!seen_.insert(known->second / file.path.filename()).second) return;
     tasks_.push_back({std::move(file), configuration});
   }
 
@@ -144,7 +156,12 @@ class Loader {
     const auto known = by_path_.find(key);
     if (known != by_path_.end()) return known->second;
     try {
-      return keep(key, read_configuration(shown(path), read_file(path, options_.max_file_size)));
+      std::string text = read_file(path, options_.max_file_size);
+      if (text.size() > options_.max_file_size) {
+        throw Failure(fmt::format("{}: the file is larger than {} bytes (--max-file-size)",
+                                  shown(path), options_.max_file_size));
+      }
+      return keep(key, read_configuration(shown(path), std::move(text)));
     } catch (const std::system_error& error) {
       throw Failure(fmt::format("{}: {}", shown(path), error.code().message()));
     }
@@ -223,7 +240,8 @@ class Loader {
   FileVisitor& visitor_;
   Repository repository_;
   std::vector<Task> tasks_;
-  std::set<std::string> seen_;
+  std::set<fs::path> seen_;
+  std::map<fs::path, fs::path> canonical_folders_;
   const Configuration* overruling_ = nullptr;
   std::map<fs::path, const Configuration*> nearest_;
   std::map<fs::path, const Configuration*> by_path_;

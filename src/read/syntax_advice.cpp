@@ -149,9 +149,13 @@ SyntaxAdvice wrong_indent(std::string_view text, const SyntaxError& error) {
 }
 
 SyntaxAdvice unclosed_bracket(std::string_view text, const SyntaxError& error) {
-  return {{error.context_at, error.context_at + 1},
+  // At the end of a file libyaml names the end, not the bracket.
+  const std::size_t bracket = text.find_last_of("[{", error.context_at);
+  const auto at =
+      static_cast<std::uint32_t>(bracket == std::string_view::npos ? error.context_at : bracket);
+  return {{at, at + 1},
           fmt::format("the bracket \"{}\" that is opened here is not closed properly",
-                      text.substr(std::min<std::size_t>(error.context_at, text.size()), 1)),
+                      text.substr(std::min<std::size_t>(at, text.size()), 1)),
           "separate entries with commas and close the bracket, or write one \"- \" a line instead; "
           "text that starts with a bracket needs quotes"};
 }

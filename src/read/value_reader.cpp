@@ -271,11 +271,9 @@ bool ValueReader::read(const Node& value, PartyList& into) {
   for (const Node& node : mentions) {
     if (is_empty_item(node)) continue;
     PartyMention mention;
-    if (read(node, mention)) {
-      into.push_back(mention);
-    } else {
-      is_readable = false;
-    }
+    is_readable = read(node, mention) && is_readable;
+    // A slip in what is said about somebody does not make them disappear.
+    if (mention.name.is_present()) into.push_back(mention);
   }
   return is_readable;
 }
@@ -310,11 +308,11 @@ bool ValueReader::read_per_country(const Node& value, std::vector<Action>& into)
   if (!expect(value, NodeKind::mapping, "countries, each with a colon")) return false;
   into.reserve(value.entries().size());
   for (const auto& [key, content] : value.entries()) {
-    Action part;
+    CountryPart part;
     if (!content.is_empty() && !read_record(content, part)) continue;
     part.id = key.text();
     part.place = key.place();
-    into.push_back(std::move(part));
+    into.push_back(std::move(static_cast<Action&>(part)));
   }
   return true;
 }

@@ -14,6 +14,9 @@ namespace followup {
 
 class ValueReader;
 
+// What a country says under per_country: an action without an id and without parts of its own.
+struct CountryPart : Action {};
+
 // One key of a record of type T and how its value is read; `read` returns whether it could be.
 template <class T>
 struct Field {

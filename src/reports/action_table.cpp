@@ -115,11 +115,7 @@ const std::vector<ActionColumn>& columns() {
       {{"countries", "Countries", machines}, countries},
       {{"tags", "Tags", machines}, [](const ActionRow& r) { return texts(r.action->tags); }},
       {{"recommendation", "Recommendation", machines},
-       [](const ActionRow& r) {
-         return r.action->recommendation == nullptr
-                    ? Cell{}
-                    : text_or_nothing(r.action->recommendation->id.words);
-       }},
+       [](const ActionRow& r) { return text_or_nothing(r.action->recommendation_id); }},
       {{"file", "File", machines},
        [](const ActionRow& r) { return Cell{r.action->plan->source->path}; }},
       {{"line", "Line", machines},

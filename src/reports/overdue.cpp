@@ -5,6 +5,7 @@
 #include <array>
 
 #include "reports/action_table.h"
+#include "reports/line_counter.h"
 #include "reports/maker.h"
 #include "reports/table.h"
 
@@ -53,7 +54,7 @@ bool is_undated(const TrackedAction& action) {
 Part look_at(const PlanInReport& in) {
   Part part;
   part.plan = in.plan.shown_id;
-  std::optional<LineIndex> lines;
+  LineCounter lines(in.source.text);
   for (const TrackedAction& action : in.outline.actions) {
     ++part.actions;
     if (action.progress.state != State::open) continue;
@@ -63,8 +64,7 @@ Part look_at(const PlanInReport& in) {
       if (action.is_deadline_unreadable) ++part.unreadable;
     }
     if (!is_overdue(action, in.as_of)) continue;
-    if (!lines) lines.emplace(in.source.text);
-    const std::uint32_t line = lines->position(action.record->place.begin).line;
+    const std::uint32_t line = lines.line_at(action.record->place.begin);
     part.rows.push_back({days_overdue(action, in.as_of), action_cells({&action, line, in.as_of})});
   }
   return part;
@@ -128,8 +128,8 @@ Report combine(std::vector<Part> parts, Day as_of) {
   report.blocks.emplace_back(
       Paragraph{overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
                                            plural(sum.actions, "action", "actions"), sum.open)
-                             : fmt::format("{} overdue, of {} open ones and {} in all: {}.",
-                                           plural(overdue, "action is", "actions are"), sum.open,
+                             : fmt::format("Overdue: {} of {} ({} in all): {}.", overdue,
+                                           plural(sum.open, "open action", "open actions"),
                                            sum.actions, describe_ages(ageing))});
   if (sum.undated > 0) report.blocks.emplace_back(Paragraph{describe_undated(sum)});
   report.blocks.emplace_back(Figures{"totals",
