@@ -28,8 +28,10 @@ followup::Day local_today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   ::localtime_r(&now, &local);
-  return std::chrono::year{local.tm_year + 1900} / static_cast<unsigned>(local.tm_mon + 1) /
-         static_cast<unsigned>(local.tm_mday);
+  return std::chrono::sys_days{
+      std::chrono::year_month_day{std::chrono::year{local.tm_year + 1900},
+                                  std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                                  std::chrono::day{static_cast<unsigned>(local.tm_mday)}}};
 }
 
 std::optional<std::string> variable(const char* name) {

@@ -12,6 +12,12 @@
 
 namespace followup {
 
+// A name that the directory does not know, where it is mentioned first.
+struct UnknownParty {
+  const PartyMention* mention = nullptr;
+  std::string_view nearest;  // the known name that is a slip away; empty if there is none
+};
+
 // Everything that a check may look at in one plan.
 struct PlanContext {
   const Plan& plan;
@@ -19,8 +25,7 @@ struct PlanContext {
   const Configuration& configuration;
   const Vocabulary& vocabulary;
   const PartyDirectory& directory;
-  // Each name that the directory does not know, where it is mentioned first, in order.
-  const std::vector<const PartyMention*>& unknown_parties;
+  const std::vector<UnknownParty>& unknown_parties;  // each name once, in the order of the file
   Day as_of;
 };
 

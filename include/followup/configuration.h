@@ -13,6 +13,7 @@ struct Configuration : Record {
   Source source;  // an empty path if there is no such file
   Tree tree;
   std::vector<Party> parties;
+  PartyDirectory directory;  // of these parties
   std::vector<WordMeaning> statuses;
   std::vector<WordMeaning> responses;
   std::vector<WordMeaning> priorities;

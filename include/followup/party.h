@@ -1,11 +1,12 @@
 // Who owns, leads, helps or responds: how a plan mentions a party, and the directory of parties.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "followup/record.h"
@@ -48,12 +49,16 @@ struct Party : Record {
   std::vector<Text> aliases;
 };
 
-// Finds parties by key, name or alias, whatever the case. The parties must outlive it. The plan's
-// own parties come before those of the repository.
+// Finds parties by key, name or alias, whatever the case and the blanks. The parties must outlive
+// it.
 class PartyDirectory {
  public:
+  PartyDirectory() = default;
+  // What is not found here is looked for in `above`, which must outlive it.
+  explicit PartyDirectory(const PartyDirectory* above) : above_(above) {}
+
   void add(std::span<const Party> parties);
-  bool is_empty() const { return by_name_.empty(); }
+  bool is_empty() const { return by_name_.empty() && (above_ == nullptr || above_->is_empty()); }
   const Party* find(std::string_view name) const;
   // The known spelling that differs from `name` by a small slip; empty if none does.
   std::string_view nearest(std::string_view name) const;
@@ -63,7 +68,10 @@ class PartyDirectory {
     const Party* party = nullptr;
     std::string_view spelling;
   };
-  std::map<std::string, Known, std::less<>> by_name_;
+  const PartyDirectory* above_ = nullptr;
+  std::unordered_map<std::string, Known> by_name_;
+  // Names that may be a slip apart meet under a key, so that no name is compared with all.
+  std::unordered_multimap<std::string, const std::pair<const std::string, Known>*> by_slip_key_;
 };
 
 }  // namespace followup

@@ -56,7 +56,8 @@ struct Report {
   std::string_view name;  // of the command
   std::string title;
   Day as_of;
-  bool has_something_to_say = true;
+  bool has_something_to_say = true;  // text for people is silent otherwise
+  bool has_findings = true;          // what --exit-code asks for
   std::vector<Block> blocks;
   std::vector<std::string> missing_files;  // not in the report because they could not be read
 };

@@ -45,8 +45,11 @@ struct TrackedAction {
   // A problem of the key was reported here or above, so it is not missing.
   bool is_owner_unreadable = false;
   bool is_deadline_unreadable = false;
-  // Owners of its plan or section are still to be confirmed, unless one says otherwise.
-  bool is_unconfirmed = false;
+  // Where its plan or section says that owners are still to be confirmed, unless one says
+  // otherwise.
+  const Flag* unconfirmed_by = nullptr;
+  // A rejected recommendation that says who or when all the same; it promises nothing.
+  bool is_rejected = false;
   std::optional<CalendarDate> base;  // what its durations count from
   DaySpan start_days;
   DaySpan deadline_days;

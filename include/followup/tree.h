@@ -11,7 +11,12 @@
 
 namespace followup {
 
-enum class NodeKind : std::uint8_t { scalar, sequence, mapping };
+enum class NodeKind : std::uint8_t {
+  scalar,
+  sequence,
+  mapping,
+  unreadable,  // reported by the tree; nobody complains about it again
+};
 
 struct Entry;
 
@@ -23,6 +28,7 @@ class Node {
   static Node scalar(std::string_view words, Place place, bool is_plain);
   static Node sequence(std::span<const Node> items, Place place);
   static Node mapping(std::span<const Entry> entries, Place place);
+  static Node unreadable(Place place);
 
   NodeKind kind() const { return kind_; }
   bool is_plain() const { return is_plain_; }  // a scalar without quotes, > or |
@@ -30,7 +36,7 @@ class Node {
   std::string_view words() const;          // of a scalar; empty otherwise
   std::span<const Node> items() const;     // of a sequence; empty otherwise
   std::span<const Entry> entries() const;  // of a mapping, in the order of the file; or empty
-  // Nothing after the key or dash, only blanks in quotes, or ~ or null.
+  // Nothing after the key or dash, only blanks in quotes, ~ or null, or a list of such.
   bool is_empty() const;
   Text text() const { return {words(), place_}; }
   Node at(Place place) const;  // the same value in another place

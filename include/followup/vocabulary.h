@@ -43,7 +43,7 @@ struct WordMeaning {
 };
 
 // Looks words up: the plan's own, then the repository's, then the built-in ones. Case, spaces,
-// hyphens, dashes and underscores make no difference.
+// hyphens, dashes and underscores make no difference. The texts of own words must outlive it.
 class Vocabulary {
  public:
   // Meanings that are no word of the vocabulary are left out; a check names them.
@@ -60,9 +60,24 @@ class Vocabulary {
   std::string nearest_response(std::string_view word) const;
 
  private:
-  std::map<std::string, Status, std::less<>> own_statuses_;
-  std::map<std::string, Response, std::less<>> own_responses_;
-  std::map<std::string, Priority, std::less<>> own_priorities_;
+  template <class Meaning>
+  struct OwnWord {
+    Meaning meaning;
+    std::string_view spelling;
+  };
+  template <class Meaning>
+  using OwnWords = std::map<std::string, OwnWord<Meaning>, std::less<>>;  // by word_key()
+
+  template <class Meaning>
+  static void add(std::span<const WordMeaning> own_words,
+                  std::optional<Meaning> (*parse)(std::string_view), OwnWords<Meaning>& into);
+  template <class Meaning>
+  static std::optional<Meaning> find(std::string_view word, const OwnWords<Meaning>& own_words,
+                                     std::optional<Meaning> (*parse)(std::string_view));
+
+  OwnWords<Status> statuses_;
+  OwnWords<Response> responses_;
+  OwnWords<Priority> priorities_;
 };
 
 // The built-in meaning of a word.

@@ -24,7 +24,7 @@ std::vector<PlacedName> free_names(const std::vector<PlanFacts>& plans) {
   std::unordered_set<std::string> seen;
   for (const PlanFacts& plan : plans) {
     for (const FreeName& name : plan.free_names) {
-      std::string folded = fold_case(name.name);
+      std::string folded = name_key(name.name);
       if (seen.insert(folded).second) names.push_back({std::move(folded), &name, plan.source});
     }
   }

@@ -18,18 +18,17 @@ std::vector<std::span<const PlanCheck>> plan_checks() {
           identifier_checks(), party_checks(),    priority_checks()};
 }
 
-std::vector<const PartyMention*> unknown_parties(const Plan& plan, const Outline& outlined,
-                                                 const PartyDirectory& directory) {
-  std::vector<const PartyMention*> unknown;
+std::vector<UnknownParty> unknown_parties(const Plan& plan, const Outline& outlined,
+                                          const PartyDirectory& directory) {
+  std::vector<UnknownParty> unknown;
   std::unordered_set<std::string> seen;
   for_each_mention(plan, outlined, [&](const PartyMention& mention) {
     if (mention.kind != MentionKind::party) return;
-    const auto [name, is_new] = seen.insert(fold_case(mention.name.words));
-    if (is_new && directory.find(mention.name.words) == nullptr) unknown.push_back(&mention);
+    if (!seen.insert(name_key(mention.name.words)).second) return;
+    if (directory.find(mention.name.words) != nullptr) return;
+    unknown.push_back({&mention, directory.nearest(mention.name.words)});
   });
-  std::sort(unknown.begin(), unknown.end(), [](const PartyMention* a, const PartyMention* b) {
-    return a->name.place.begin < b->name.place.begin;
-  });
+  std::ranges::sort(unknown, {}, [](const UnknownParty& u) { return u.mention->name.place.begin; });
   return unknown;
 }
 
@@ -41,13 +40,14 @@ void check_definitions(const DefinitionsContext& context, Diagnostics& into) {
   }
 }
 
-PlanFacts facts_of(const Plan& plan, const std::vector<const PartyMention*>& unknown,
+PlanFacts facts_of(const Plan& plan, const std::vector<UnknownParty>& unknown,
                    const PartyDirectory& directory) {
   PlanFacts facts{
       plan.source, plan.shown_id, plan.id.is_present() ? plan.id.place : plan.place, {}};
   if (!directory.is_empty()) return facts;
-  for (const PartyMention* mention : unknown) {
-    facts.free_names.push_back({std::string(mention->name.words), mention->name.place});
+  for (const UnknownParty& party : unknown) {
+    const Text& name = party.mention->name;
+    facts.free_names.push_back({std::string(name.words), name.place});
   }
   return facts;
 }
@@ -128,9 +128,8 @@ Vocabulary vocabulary_of(const Plan& plan, const Configuration& configuration) {
 }
 
 PartyDirectory directory_of(const Plan& plan, const Configuration& configuration) {
-  PartyDirectory directory;
+  PartyDirectory directory(&configuration.directory);
   directory.add(plan.parties);
-  directory.add(configuration.parties);
   return directory;
 }
 

@@ -18,7 +18,7 @@ void find_missing(const PlanContext& context, const Problems& problems) {
   report_missing(
       context.outline,
       [](const TrackedAction& action) {
-        return action.deadline == nullptr && !action.is_deadline_unreadable;
+        return action.deadline == nullptr && !action.is_deadline_unreadable && !action.is_rejected;
       },
       [&](const DividedAction& divided) {
         problems.add(divided.action->place_of_missing("deadline"),

@@ -104,7 +104,9 @@ void find_repeated(const PlanContext& context, const Problems& problems) {
       if (sibling.id->words.empty()) continue;
       const auto [first, is_new] = seen.emplace(sibling.id->words, &sibling);
       if (is_new) continue;
-      problems.add(sibling.id->place,
+      // What an alias repeats has the same id in the same place; the alias is the place then.
+      const bool is_alias = sibling.id->place == first->second->id->place;
+      problems.add(is_alias ? sibling.place : sibling.id->place,
                    fmt::format("the id \"{}\" is used twice here", sibling.id->words),
                    "give each an id of its own",
                    {{context.plan.source, first->second->id->place, "first used here"}});
@@ -115,6 +117,10 @@ void find_repeated(const PlanContext& context, const Problems& problems) {
 
 void find_malformed(const PlanContext& context, const Problems& problems) {
   const auto look = [&](const Text& id) {
+    if (id.words.starts_with('#') || id.words.find('\n') != std::string_view::npos) {
+      problems.add(id.place, fmt::format("\"{}\" cannot be an id", id.words),
+                   "an id is a number or a short name in one line; #1 stands for what has none");
+    }
     if (id.words.find('/') == std::string_view::npos) return;
     std::string better(id.words);
     std::replace(better.begin(), better.end(), '/', '-');
@@ -174,7 +180,9 @@ constexpr std::array<PlanCheck, 5> checks{{
      find_wordless},
     {{"id-missing", Severity::warning, "Something has no id"}, find_missing},
     {{"id-duplicate", Severity::error, "Two siblings have the same id"}, find_repeated},
-    {{"id-malformed", Severity::error, "An id has a slash in it"}, find_malformed},
+    {{"id-malformed", Severity::error,
+      "An id has a slash in it, begins with # or has several lines"},
+     find_malformed},
     {{"id-discontinuous", Severity::warning, "A number does not continue that of its parent"},
      find_discontinuous},
 }};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "checks/table.h"
 #include "checks/wording.h"
@@ -17,7 +18,7 @@ void find_missing(const PlanContext& context, const Problems& problems) {
   report_missing(
       context.outline,
       [](const TrackedAction& action) {
-        return action.owner == nullptr && !action.is_owner_unreadable;
+        return action.owner == nullptr && !action.is_owner_unreadable && !action.is_rejected;
       },
       [&](const DividedAction& divided) {
         problems.add(divided.action->place_of_missing("owner"),
@@ -57,38 +58,30 @@ bool is_confirmed_itself(const TrackedAction& action) {
                              [](const PartyMention& owner) { return owner.confirmed.is(true); });
 }
 
-void find_unconfirmed_in(const std::vector<Section>& sections, const Problems& problems) {
-  for (const Section& section : sections) {
-    if (section.confirmed.is(false)) {
-      problems.add(section.confirmed.place,
-                   "leads and owners of this section are still to be confirmed",
-                   "remove the line once they are, or confirm one with {party: ..., confirmed: "
-                   "true}");
-    }
-    find_unconfirmed_in(section.sections, problems);
-  }
-}
-
 void find_unconfirmed(const PlanContext& context, const Problems& problems) {
-  if (context.plan.confirmed.is(false)) {
-    const auto count = std::count_if(
-        context.outline.actions.begin(), context.outline.actions.end(),
-        [](const TrackedAction& a) { return a.is_unconfirmed && !is_confirmed_itself(a); });
-    if (count > 0) {
-      problems.add(context.plan.confirmed.place,
-                   fmt::format("leads and owners of {} actions are still to be confirmed", count),
-                   "remove the line once they are, or confirm one with {party: ..., confirmed: "
-                   "true}");
+  // Said for a plan or a section it is one problem, however many actions it is about.
+  std::map<const Flag*, std::size_t> counts;
+  for (const TrackedAction& action : context.outline.actions) {
+    if (action.unconfirmed_by != nullptr && !is_confirmed_itself(action)) {
+      ++counts[action.unconfirmed_by];
     }
-  } else {
-    find_unconfirmed_in(context.plan.sections, problems);
   }
-  for_each_owner(context.outline, [&](const PartyMention& owner, const Tracking&) {
-    if (!owner.confirmed.is(false)) return;
-    problems.add(owner.name.place,
-                 fmt::format("\"{}\" is still to be confirmed as owner", owner.name.words),
-                 "remove \"confirmed: false\" once it is");
-  });
+  for (const auto& [flag, count] : counts) {
+    problems.add(
+        flag->place,
+        fmt::format("leads and owners of {} {} are still to be confirmed", count,
+                    count == 1 ? "action" : "actions"),
+        "remove the line once they are, or confirm one with {party: ..., confirmed: true}");
+  }
+  for (const TrackedAction& action : context.outline.actions) {
+    if (action.unconfirmed_by != nullptr || action.owner == nullptr) continue;
+    for (const PartyMention& owner : *action.owner) {
+      if (!owner.confirmed.is(false)) continue;
+      problems.add(owner.name.place,
+                   fmt::format("\"{}\" is still to be confirmed as owner", owner.name.words),
+                   "remove \"confirmed: false\" once it is");
+    }
+  }
 }
 
 constexpr std::array<PlanCheck, 4> checks{{

@@ -17,7 +17,7 @@ bool is_compound(std::string_view name) {
 }
 
 void find_compound(const PlanContext& context, const Problems& problems) {
-  for (const PartyMention* mention : context.unknown_parties) {
+  for (const auto& [mention, nearest] : context.unknown_parties) {
     if (!is_compound(mention->name.words)) continue;
     problems.add(mention->name.place,
                  fmt::format("is \"{}\" one party or two?", mention->name.words),
@@ -27,20 +27,19 @@ void find_compound(const PlanContext& context, const Problems& problems) {
 }
 
 void find_misspelt(const PlanContext& context, const Problems& problems) {
-  for (const PartyMention* mention : context.unknown_parties) {
-    const std::string_view known = context.directory.nearest(mention->name.words);
-    if (known.empty()) continue;
+  for (const auto& [mention, nearest] : context.unknown_parties) {
+    if (nearest.empty()) continue;
     problems.add(mention->name.place,
                  fmt::format("\"{}\" is not in the directory of parties", mention->name.words),
-                 fmt::format("did you mean \"{}\"?", known));
+                 fmt::format("did you mean \"{}\"?", nearest));
   }
 }
 
 void find_unknown(const PlanContext& context, const Problems& problems) {
   if (context.directory.is_empty()) return;
-  for (const PartyMention* mention : context.unknown_parties) {
+  for (const auto& [mention, nearest] : context.unknown_parties) {
     const std::string_view words = mention->name.words;
-    if (is_compound(words) || !context.directory.nearest(words).empty()) continue;
+    if (is_compound(words) || !nearest.empty()) continue;
     problems.add(
         mention->name.place, fmt::format("\"{}\" is not in the directory of parties", words),
         "add it under parties: in followup.yaml or in this plan, or write {group: ...} for "
@@ -71,12 +70,12 @@ std::vector<std::string> short_names(std::string_view name) {
 void find_two_names(const PlanContext& context, const Problems& problems) {
   const auto& names = context.unknown_parties;
   std::unordered_map<std::string, const PartyMention*> by_short_name;
-  for (const PartyMention* mention : names) {
+  for (const auto& [mention, nearest] : names) {
     for (std::string& shorter : short_names(mention->name.words)) {
       by_short_name.emplace(std::move(shorter), mention);
     }
   }
-  for (const PartyMention* mention : names) {
+  for (const auto& [mention, nearest] : names) {
     const auto found = by_short_name.find(fold_case(mention->name.words));
     if (found == by_short_name.end()) continue;
     problems.add(mention->name.place,

@@ -129,7 +129,7 @@ void find_closed_without_status(const PlanContext& context, const Problems& prob
   for (const TrackedAction& action : context.outline.actions) {
     const Tracking& record = *action.record;
     const bool is_unknown_word = record.status.is_present() && !action.progress.status;
-    if (!record.closed.is_written() || action.progress.state == State::closed || is_unknown_word) {
+    if (!record.closed.date || action.progress.state == State::closed || is_unknown_word) {
       continue;
     }
     problems.add(record.closed.written.place,

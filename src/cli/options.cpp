@@ -80,7 +80,6 @@ void add_input_options(CLI::App& app, Options& options) {
   app.add_option("--max-file-size", options.max_file_size,
                  "Refuse larger files (bytes, or 5MiB); default: 64MiB")
       ->type_name("SIZE")
-      ->transform(CLI::AsSizeValue(false).description(""))
       ->take_last();
   app.add_flag("--allow-empty", options.allows_empty, "Finding no plan is not an error");
 }

@@ -14,13 +14,13 @@ namespace followup {
 struct Options {
   const ReportKind* report = nullptr;  // nothing: check
   std::vector<std::string> paths;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string configuration;
   std::string format;
   std::string output;
   std::string colour = "auto";
   std::size_t width = 0;  // 0: the terminal's
-  std::size_t max_file_size = 64U << 20U;
+  std::optional<std::string> max_file_size;
   unsigned jobs = 0;  // 0: one a core
   bool is_quiet = false;
   bool allows_empty = false;

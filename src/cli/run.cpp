@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <filesystem>
 #include <system_error>
 
 #include "cli/options.h"
@@ -30,10 +32,36 @@ bool has_colour(const Options& options, const Surroundings& surroundings, bool i
 }
 
 Day as_of_day(const Options& options, const Surroundings& surroundings) {
-  if (options.as_of.empty()) return surroundings.today;
-  if (const auto day = parse_day(options.as_of)) return *day;
-  throw Failure(fmt::format("--as-of \"{}\" is not a day; write it like {}", options.as_of,
+  if (!options.as_of) return surroundings.today;
+  if (const auto day = parse_day(*options.as_of)) return *day;
+  throw Failure(fmt::format("--as-of \"{}\" is not a day; write it like {}", *options.as_of,
                             iso(surroundings.today)));
+}
+
+// "5MiB" or a number of bytes. Places in a file are counted in 32 bits.
+std::size_t file_size(const Options& options) {
+  constexpr std::size_t most = 2U << 30U;
+  if (!options.max_file_size) return LoadOptions().max_file_size;
+  struct Unit {
+    std::string_view name;
+    std::size_t bytes;
+  };
+  static constexpr Unit units[]{
+      {"", 1}, {"KiB", 1U << 10U}, {"MiB", 1U << 20U}, {"GiB", 1U << 30U}};
+  const std::string& written = *options.max_file_size;
+  std::size_t number = 0;
+  const auto [end, error] =
+      std::from_chars(written.data(), written.data() + written.size(), number);
+  const std::string_view name(end, static_cast<std::size_t>(written.data() + written.size() - end));
+  const auto* unit = std::ranges::find(units, name, &Unit::name);
+  const bool is_size = error == std::errc() && unit != std::end(units) && number > 0;
+  if (!is_size || number > most / unit->bytes) {
+    throw Failure(
+        fmt::format("--max-file-size \"{}\" is not a size up to 2GiB; write bytes, or "
+                    "5MiB",
+                    written));
+  }
+  return number * unit->bytes;
 }
 
 template <class Format>
@@ -48,7 +76,7 @@ const Format& chosen_format(const std::vector<Format>& formats, const std::strin
   }
   const std::string_view meant = nearest(name, names);
   throw Failure(fmt::format("there is no format \"{}\" here{}; the formats are {}", name,
-                            meant.empty() ? "" : fmt::format(", did you mean \"{}\"?", meant),
+                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
                             list));
 }
 
@@ -90,13 +118,14 @@ class Execution {
     LoadOptions load_options;
     load_options.paths = options_.paths;
     load_options.configuration = options_.configuration;
-    load_options.max_file_size = options_.max_file_size;
+    load_options.max_file_size = file_size(options_);
     load_options.jobs = jobs();
     const bool reads_standard_input =
         std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
     const std::string standard_input =
         reads_standard_input ? surroundings_.read_standard_input() : std::string();
     Repository repository = load(load_options, standard_input, visitor);
+    refuse_to_overwrite(repository);
     for (const std::string& sentence : repository.unreadable) cannot(sentence);
     const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                   repository.named_configurations == 0;
@@ -117,8 +146,9 @@ class Execution {
 
   static std::string looked_at(const Repository& repository) {
     if (repository.other_files == 0) return {};
-    return fmt::format(" ({} YAML files there are no plans; a plan begins with \"kind:\")",
-                       repository.other_files);
+    return fmt::format(" ({} YAML {} no plan; a plan begins with \"kind:\")",
+                       repository.other_files,
+                       repository.other_files == 1 ? "file there is" : "files there are");
   }
 
   // Something that keeps the program from doing its job; the rest of the job is still done.
@@ -132,6 +162,25 @@ class Execution {
       outcome_.out = std::move(text);
     } else {
       write_file(options_.output, text);
+    }
+  }
+
+  // "-o plan.yaml" would replace a plan by what is wrong in it.
+  void refuse_to_overwrite(const Repository& repository) const {
+    const std::string& output = options_.output;
+    std::error_code error;
+    if (output.empty() || output == "-" || !std::filesystem::is_regular_file(output, error)) return;
+    const auto is_output = [&](const Source& source) {
+      return std::filesystem::equivalent(source.path, output, error);
+    };
+    const bool is_input =
+        std::ranges::any_of(repository.files, is_output,
+                            [](const auto& file) -> const Source& { return file->source; }) ||
+        std::ranges::any_of(repository.configurations, is_output,
+                            [](const auto& file) -> const Source& { return file->source; });
+    if (is_input) {
+      throw Failure(
+          fmt::format("\"{}\" is one of the files that are read; write elsewhere", output));
     }
   }
 
@@ -160,7 +209,7 @@ class Execution {
                            made.missing_files.empty() && !writes_to_terminal();
     const bool is_nothing_there = repository.files.empty() && outcome_.exit_code != 0;
     if (!is_nothing_there) write(is_silent ? std::string() : format.write(made, style()));
-    if (options_.has_exit_code && made.has_something_to_say && outcome_.exit_code == 0) {
+    if (options_.has_exit_code && made.has_findings && outcome_.exit_code == 0) {
       outcome_.exit_code = 1;
     }
   }
@@ -181,7 +230,9 @@ class Execution {
     }
     for (const auto& configuration : repository.configurations) {
       for (const Diagnostic& d : configuration->problems) {
-        if (d.rule->severity == Severity::error) cannot(sentence(d));
+        if (d.rule->severity != Severity::error) continue;
+        cannot(sentence(d));
+        made.missing_files.push_back(configuration->source.path);
       }
     }
   }

@@ -61,10 +61,41 @@ std::string years_window(const Words& words) {
                      words[2].str());
 }
 
-std::string short_years_window(const Words& words) {
-  const std::string first = words[1].str();
-  return fmt::format("for the window from {0} to {1} write {0}/{1}", first,
-                     first.substr(0, 2) + words[2].str());
+// "2021/22" is a window of years, "2026/10" a month; "2010/11" may be either.
+std::string year_and_two_digits(const Words& words) {
+  const int year = std::stoi(words[1].str());
+  const int number = std::stoi(words[2].str());
+  const int last_year = year - year % 100 + number;
+  const bool is_month = number >= 1 && number <= 12;
+  const bool is_window = last_year > year;
+  if (is_month && is_window) {
+    return fmt::format("for the month write {0}-{1:02}, for the window from {0} to {2} {0}/{2}",
+                       year, number, last_year);
+  }
+  if (is_month) return fmt::format("write {}-{:02}", year, number);
+  if (!is_window) return {};
+  return fmt::format("for the window from {0} to {1} write {0}/{1}", year, last_year);
+}
+
+std::string months_window(const Words& words) {
+  const auto first = month_number(words[1].str());
+  const auto last = month_number(words[3].str());
+  if (!first || !last) return {};
+  const std::string first_year = words[2].matched ? words[2].str() : words[4].str();
+  return fmt::format("write {}-{:02}/{}-{:02}", first_year, *first, words[4].str(), *last);
+}
+
+std::string half_year(const Words& words) {
+  return words[1].str() == "1" ? fmt::format("write {0}-01/{0}-06", words[2].str())
+                               : fmt::format("write {0}-07/{0}-12", words[2].str());
+}
+
+std::string six_digits(const Words& words) {
+  return fmt::format("write {}-{}", words[1].str(), words[2].str());
+}
+
+std::string date_with_words(const Words& words) {
+  return fmt::format("write {}, and these words under deadline_note:", words[1].str());
 }
 
 std::string quarter(const Words& words) {
@@ -101,9 +132,14 @@ char unit_letter(const std::string& unit) {
   return static_cast<char>(unit.front() - 'a' + 'A');
 }
 
+constexpr std::array<std::string_view, 6> number_words{"one",  "two",  "three",
+                                                       "four", "five", "six"};
+
 std::string duration(const std::string& count, const std::string& unit) {
-  const bool is_word = count == "one" || count == "a" || count == "an";
-  return fmt::format("P{}{}", is_word ? "1" : count, unit_letter(unit));
+  if (count == "a" || count == "an") return fmt::format("P1{}", unit_letter(unit));
+  const auto word = std::find(number_words.begin(), number_words.end(), count);
+  if (word == number_words.end()) return fmt::format("P{}{}", count, unit_letter(unit));
+  return fmt::format("P{}{}", word - number_words.begin() + 1, unit_letter(unit));
 }
 
 constexpr std::string_view counted_from = ", counted from adopted: of the plan";
@@ -168,12 +204,19 @@ const std::vector<Pattern>& patterns() {
     const std::string dash =
         "(?:-|\xE2\x80\x90|\xE2\x80\x91|\xE2\x80\x92|\xE2\x80\x93|\xE2\x80\x94|\xE2\x88\x92)";
     const std::string unit = "(year|month|week|day)s?";
+    const std::string rest = "(?: ?[(,;.].*)?";
     std::vector<Pattern> made;
     const auto add = [&](const std::string& text, std::string (*advice)(const Words&)) {
       made.push_back({std::regex(text, flags), advice});
     };
     add("(\\d{4}) ?(?:" + dash + "|to|until) ?(\\d{4})", years_window);
-    add("(\\d{4})/(\\d{2})", short_years_window);
+    add("(\\d{4}) ?\\.\\. ?(\\d{4})", years_window);
+    add("(\\d{4})/(\\d{2})", year_and_two_digits);
+    add("([a-z]+)\\.? ?(\\d{4})? ?(?:" + dash + "|to|until) ?([a-z]+)\\.? (\\d{4})", months_window);
+    add("h([12])[ ,/-]*(\\d{4})", half_year);
+    add("([1-4])(?:st|nd|rd|th) quarter(?: of)? (\\d{4})", quarter);
+    add("(\\d{4})(0[1-9]|1[0-2])", six_digits);
+    add("(\\d{4}(?:-\\d{2}){0,2}) ?\\(.*\\)", date_with_words);
     add("q([1-4])[ ,/-]*(\\d{4})", quarter);
     add("(\\d{4})[ /-]*q([1-4])", quarter_after);
     add("(\\d{4}-\\d{2}-\\d{2})[t ]\\d.*", without_time);
@@ -183,20 +226,23 @@ const std::vector<Pattern>& patterns() {
     add("y-?\\d+(?:e\\d+)?|\\d{5,}", four_digit_year);
     add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b.*",
         month_and_year);
-    add("(?:by |before |until )?(\\d{1,2})\\.?(?:st|nd|rd|th)? ([a-z]+)\\.?,? (\\d{4})\\b.*",
+    add("(?:by |before |until )?(\\d{1,2})\\.?(?:st|nd|rd|th)? ([a-z]+)\\.?,? (\\d{4})" + rest,
         day_month_year);
-    add("(?:by |before |until )?([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b.*",
+    add("(?:by |before |until )?([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + rest,
         month_day_year);
     add("(?:by |before |until |at |the |end |of )+(\\d{4})", year_alone);
     add(".*\\b(?:to be|tbc|tba|tbd|not yet)\\b.*", undecided);
     add("start.*\\b(\\d{1,4}) ?(?:" + dash + "|to|or) ?(\\d{1,4}) " + unit + "\\b.*",
         start_in_some_to_some_time);
-    add("start.*\\b(\\d{1,4}|one|an?) " + unit + "\\b.*", start_in_some_time);
+    add("start.*\\b(\\d{1,4}|one|two|three|four|five|six|an?) " + unit + "\\b.*",
+        start_in_some_time);
     add("start.*\\b(?:at once|immediate|immediately)\\b.*", start_at_once);
     add(".*\\b(?:at once|immediate|immediately)\\b.*", at_once);
     add(".*\\b(\\d{1,4}) ?(?:" + dash + "|to|or) ?(\\d{1,4}) " + unit + "\\b.*", some_to_some_time);
-    add(".*\\b(\\d{1,4}|one|an?) " + unit + "\\b.*", in_some_time);
-    add(".*\\b(?:continuous|continuously|ongoing|permanent|regularly)\\b.*", continuous);
+    add(".*\\b(\\d{1,4}|one|two|three|four|five|six|an?) " + unit + "\\b.*", in_some_time);
+    add(".*\\b(?:continuous|continuously|ongoing|permanent|regularly|annually|yearly|monthly|"
+        "quarterly)\\b.*",
+        continuous);
     return made;
   }();
   return all;
@@ -212,18 +258,43 @@ std::string advice_for(const std::string& folded) {
   return {};
 }
 
+// "2021-22" and "1998-99" are windows for people, if they run forwards.
+std::string window_advice(int year, int two_digits) {
+  const int last_year = year - year % 100 + two_digits;
+  if (last_year <= year) return std::string(general_advice);
+  return fmt::format("for the window from {0} to {1} write {0}/{1}", year, last_year);
+}
+
+// Without blanks (a no-break space from Word among them), quotes and a full stop, which are hard to
+// see or mean nothing.
+std::string without_wrapping(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> marks{" ", "\t", "\xC2\xA0", "“", "”",
+                                                         "‘", "’",  "\"",       "'"};
+  std::string bare;
+  while (!text.empty()) {
+    const auto mark = std::find_if(marks.begin(), marks.end(),
+                                   [&](std::string_view m) { return text.starts_with(m); });
+    const std::size_t size = mark == marks.end() ? 1 : mark->size();
+    if (mark == marks.end()) bare += text.front();
+    text.remove_prefix(size);
+  }
+  const std::size_t last = bare.find_last_not_of(".,;");
+  // ".." at the end is a window without an end.
+  if (!bare.ends_with("..")) bare.resize(last == std::string::npos ? 0 : last + 1);
+  return bare;
+}
+
 }  // namespace
 
 Refusal season_refusal(int year, unsigned season) {
   return {fmt::format("is a season in EDTF ({}), and a season has no last day",
                       std::array{"spring", "summer", "autumn", "winter"}[season - 21]),
-          fmt::format("for the window from {0} to {1} write {0}/{1}", year,
-                      year - year % 100 + static_cast<int>(season))};
+          window_advice(year, static_cast<int>(season))};
 }
 
-Refusal no_such_month_refusal(std::string_view month) {
+Refusal no_such_month_refusal(int year, std::string_view month) {
   return {fmt::format("has no month that exists: there is no month {}", month),
-          std::string(general_advice)};
+          window_advice(year, std::stoi(std::string(month)))};
 }
 
 Refusal no_such_day_refusal(int year, unsigned month) {
@@ -235,16 +306,13 @@ Refusal no_such_day_refusal(int year, unsigned month) {
 }
 
 Refusal refuse_date(std::string_view text) {
-  if (text.find_first_of(" \t\xC2\xA0") != std::string_view::npos) {
-    // A no-break space, as Word writes it, is not to be seen.
-    std::string bare;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(bare), [](char c) {
-      return std::string_view(" \t\xC2\xA0").find(c) == std::string_view::npos;
-    });
+  std::string bare = without_wrapping(text);
+  if (bare != text) {
     const bool is_date_in_blanks =
         bare.find_first_not_of("0123456789-/.X?~%Q") == std::string::npos &&
         std::holds_alternative<Edtf>(parse_edtf(bare));
-    if (is_date_in_blanks) return {"has blanks in it", fmt::format("write {}", bare)};
+    if (is_date_in_blanks)
+      return {"has blanks, quotes or other marks in it", fmt::format("write {}", bare)};
   }
   std::string advice = advice_for(fold_case(text));
   if (advice.empty()) advice = general_advice;

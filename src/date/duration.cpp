@@ -38,7 +38,7 @@ std::optional<Duration> parse_duration(std::string_view text) {
                                    {'M', &duration.months},
                                    {'W', &duration.weeks},
                                    {'D', &duration.days}}};
-  auto part = parts.begin();
+  const auto* part = parts.begin();
   while (!text.empty()) {
     const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
     if (size == 0 || size > 4 || size == text.size()) return std::nullopt;

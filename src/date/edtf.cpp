@@ -67,14 +67,14 @@ DateOrRefusal parse_month_part(int year, std::string_view month) {
     return months(year, quarter * 3 + 1, quarter * 3 + 3, Precision::quarter);
   }
   if (number >= 21 && number <= 24) return season_refusal(year, number);
-  return no_such_month_refusal(month);
+  return no_such_month_refusal(year, month);
 }
 
 DateOrRefusal parse_day_part(int year, std::string_view month, std::string_view day) {
   if (month == "XX" && day == "XX") return months(year, 1, 12, Precision::year);
   if (month.size() != 2 || day.size() != 2 || !are_digits(month)) return Refusal{};
   const unsigned month_number = two_digits(month);
-  if (month_number < 1 || month_number > 12) return no_such_month_refusal(month);
+  if (month_number < 1 || month_number > 12) return no_such_month_refusal(year, month);
   if (day == "XX") return months(year, month_number, month_number, Precision::month);
   if (!are_digits(day)) return Refusal{};
   const auto date = make_day(year, month_number, two_digits(day));

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "formats/formats.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -15,9 +16,11 @@ bool looks_like_formula(std::string_view text) {
 }
 
 // Appends rather than returns: a report may have hundreds of thousands of cells.
-void append(std::string& csv, std::string_view text) {
+void append(std::string& csv, std::string_view raw) {
+  // A terminal or a spreadsheet must not obey what stands in a plan; line breaks are text.
+  const std::string text = visible_lines(raw);
   const bool is_formula = looks_like_formula(text);
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (text.find_first_of(",;\"\r\n") == std::string::npos) {
     if (is_formula) csv += '\'';
     csv += text;
     return;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "formats/colour.h"
 #include "formats/formats.h"
@@ -14,6 +15,8 @@ namespace {
 
 // An excerpt shows at most this much of a line.
 constexpr std::size_t widest_excerpt = 160;
+// Messages quote what was written, which may be a page.
+constexpr std::size_t widest_message = 240;
 
 Paint paint_of(Severity severity) {
   switch (severity) {
@@ -31,10 +34,10 @@ std::string_view last_part(std::string_view text, std::size_t width) {
   const auto clusters = graphemes(text);
   std::size_t taken = 0;
   std::size_t size = 0;
-  for (auto cluster = clusters.rbegin(); cluster != clusters.rend(); ++cluster) {
-    if (taken + cluster->width > width) break;
-    taken += cluster->width;
-    size += cluster->bytes.size();
+  for (const Grapheme& cluster : std::views::reverse(clusters)) {
+    if (taken + cluster.width > width) break;
+    taken += cluster.width;
+    size += cluster.bytes.size();
   }
   return text.substr(text.size() - size);
 }
@@ -111,7 +114,7 @@ std::string heading(const Diagnostic& d, const PlacedText& placed, const TextSty
   return fmt::format(
       "{}:{}:{}: {} {}\n", visible(d.source->path), placed.begin.line, placed.begin.column,
       paint(fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name), colour, style.has_colour),
-      paint(visible(d.message), Paint::bold, style.has_colour));
+      paint(fitted(visible(beginning(d.message)), widest_message), Paint::bold, style.has_colour));
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -122,7 +125,12 @@ std::string closing(const CheckResult& result) {
   const std::string looked_at =
       fmt::format("{} with {} checked as of {}", counted(result.plans, "plan", "plans"),
                   counted(result.actions, "action", "actions"), iso(result.as_of));
-  if (result.problems.empty()) return fmt::format("No problems: {}.\n", looked_at);
+  const std::string others =
+      result.other_files == 0
+          ? std::string()
+          : fmt::format("; {} no plan",
+                        counted(result.other_files, "other YAML file is", "other YAML files are"));
+  if (result.problems.empty()) return fmt::format("No problems: {}{}.\n", looked_at, others);
   std::string counts;
   const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
     if (count > 0) counts += (counts.empty() ? "" : ", ") + counted(count, one, many);
@@ -130,7 +138,7 @@ std::string closing(const CheckResult& result) {
   add(result.count(Severity::error), "error", "errors");
   add(result.count(Severity::warning), "warning", "warnings");
   add(result.count(Severity::note), "note", "notes");
-  return fmt::format("{}; {}.\n", counts, looked_at);
+  return fmt::format("{}; {}{}.\n", counts, looked_at, others);
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ std::size_t longest_word(std::string_view text) {
 std::vector<std::size_t> natural_widths(const std::vector<TextColumn>& columns,
                                         const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
+  widths.reserve(columns.size());
   for (const TextColumn& column : columns) widths.push_back(display_width(column.title));
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -166,6 +167,7 @@ std::string lay_out(const std::vector<TextColumn>& columns,
       width ? Narrowing(columns, rows).fit(*width) : natural_widths(columns, rows);
   const Layout layout(columns, std::move(widths), width.has_value());
   std::vector<std::string> titles;
+  titles.reserve(columns.size());
   for (const TextColumn& column : columns) titles.push_back(column.title);
   std::string text;
   for (const std::string& line : layout.lines(titles)) {

@@ -23,7 +23,7 @@ struct Inherited {
   std::string_view words;
   bool is_owner_unreadable = false;
   bool is_deadline_unreadable = false;
-  bool is_unconfirmed = false;
+  const Flag* unconfirmed_by = nullptr;
   std::optional<CalendarDate> base;
 };
 
@@ -33,7 +33,7 @@ class Outliner {
 
   Outline build() {
     Inherited top;
-    top.is_unconfirmed = plan_.confirmed.is(false);
+    if (plan_.confirmed.is(false)) top.unconfirmed_by = &plan_.confirmed;
     top.base = plan_.adopted.date;
     if (!plan_.countries.empty()) top.countries = &plan_.countries;
     walk(plan_.recommendations, top, plan_.shown_id);
@@ -53,7 +53,8 @@ class Outliner {
     for (const Section& section : sections) {
       const std::string id = path(parent, section.id, ++position);
       Inherited below = above;
-      if (section.confirmed.value) below.is_unconfirmed = section.confirmed.is(false);
+      if (section.confirmed.is(true)) below.unconfirmed_by = nullptr;
+      if (section.confirmed.is(false)) below.unconfirmed_by = &section.confirmed;
       walk(section.sections, below, id);
       walk(section.actions, below, id);
     }
@@ -72,7 +73,7 @@ class Outliner {
     for (const Action& action : actions) add(action, above, path(parent, action.id, ++position));
   }
 
-  void add(const Recommendation& recommendation, const Inherited& above, std::string id) {
+  void add(const Recommendation& recommendation, const Inherited& above, const std::string& id) {
     const std::size_t index = outline_.recommendations.size();
     outline_.recommendations.push_back({&recommendation,
                                         id,
@@ -176,15 +177,21 @@ class Outliner {
     tracked.countries = own.countries;
     tracked.is_owner_unreadable = own.is_owner_unreadable;
     tracked.is_deadline_unreadable = own.is_deadline_unreadable;
-    tracked.is_unconfirmed = own.is_unconfirmed;
+    tracked.unconfirmed_by = own.unconfirmed_by;
     tracked.base = own.base;
     if (own.start != nullptr) tracked.start_days = resolve(*own.start, own.base);
     if (own.deadline != nullptr) tracked.deadline_days = resolve(*own.deadline, own.base);
-    tracked.progress = progress_of(record, own);
+    tracked.progress = progress_of(record);
+    tracked.is_rejected =
+        &record == own.recommendation &&
+        vocabulary_.response(own.recommendation->response.words) == Response::rejected;
+    if (tracked.is_rejected && tracked.progress.state == State::open) {
+      tracked.progress.state = State::dropped;
+    }
     return outline_.actions.emplace_back(std::move(tracked));
   }
 
-  Progress progress_of(const Tracking& record, const Inherited& own) const {
+  Progress progress_of(const Tracking& record) const {
     Progress progress;
     if (record.status.is_present()) {
       progress = own_progress(record.status, vocabulary_);
@@ -197,11 +204,6 @@ class Outliner {
       }
       if (!entries.is_empty()) progress = entries.result();
     }
-    // A rejected recommendation that is tracked itself promises nothing.
-    const bool is_rejected =
-        &record == own.recommendation &&
-        vocabulary_.response(own.recommendation->response.words) == Response::rejected;
-    if (is_rejected && progress.state == State::open) progress.state = State::dropped;
     return progress;
   }
 

@@ -9,7 +9,10 @@ namespace followup {
 void PartyDirectory::add(std::span<const Party> parties) {
   const auto add_spelling = [&](const Text& spelling, const Party& party) {
     if (spelling.words.empty()) return;
-    by_name_.emplace(fold_case(spelling.words), Known{&party, spelling.words});
+    const auto [entry, is_new] =
+        by_name_.emplace(name_key(spelling.words), Known{&party, spelling.words});
+    if (!is_new) return;
+    for (std::string& key : slip_keys(entry->first)) by_slip_key_.emplace(std::move(key), &*entry);
   };
   for (const Party& party : parties) {
     add_spelling(party.key, party);
@@ -19,16 +22,24 @@ void PartyDirectory::add(std::span<const Party> parties) {
 }
 
 const Party* PartyDirectory::find(std::string_view name) const {
-  const auto found = by_name_.find(fold_case(name));
-  return found == by_name_.end() ? nullptr : found->second.party;
+  const auto found = by_name_.find(name_key(name));
+  if (found != by_name_.end()) return found->second.party;
+  return above_ == nullptr ? nullptr : above_->find(name);
 }
 
 std::string_view PartyDirectory::nearest(std::string_view name) const {
-  const std::string folded = fold_case(name);
-  for (const auto& [known, entry] : by_name_) {
-    if (is_nearly_the_same(folded, known)) return entry.spelling;
+  const std::string key = name_key(name);
+  // Of several the first in the order of the alphabet, so that the answer is always the same.
+  const std::pair<const std::string, Known>* best = nullptr;
+  for (const std::string& slip_key : slip_keys(key)) {
+    const auto [first, last] = by_slip_key_.equal_range(slip_key);
+    for (auto candidate = first; candidate != last; ++candidate) {
+      const bool is_better = best == nullptr || candidate->second->first < best->first;
+      if (is_better && is_nearly_the_same(key, candidate->second->first)) best = candidate->second;
+    }
   }
-  return {};
+  if (best != nullptr) return best->second.spelling;
+  return above_ == nullptr ? std::string_view() : above_->nearest(name);
 }
 
 }  // namespace followup

@@ -1,6 +1,8 @@
 // What a node of the tree holds.
 #include "followup/tree.h"
 
+#include <algorithm>
+
 namespace followup {
 
 Node Node::scalar(std::string_view words, Place place, bool is_plain) {
@@ -30,6 +32,13 @@ Node Node::mapping(std::span<const Entry> entries, Place place) {
   return node;
 }
 
+Node Node::unreadable(Place place) {
+  Node node;
+  node.kind_ = NodeKind::unreadable;
+  node.place_ = place;
+  return node;
+}
+
 std::string_view Node::words() const {
   if (kind_ != NodeKind::scalar) return {};
   return {static_cast<const char*>(content_), size_};
@@ -46,6 +55,9 @@ std::span<const Entry> Node::entries() const {
 }
 
 bool Node::is_empty() const {
+  if (kind_ == NodeKind::sequence) {
+    return std::ranges::all_of(items(), [](const Node& item) { return item.is_empty(); });
+  }
   if (kind_ != NodeKind::scalar) return false;
   const std::string_view text = words();
   const bool is_blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;

@@ -125,21 +125,12 @@ std::string canonical_names(const std::array<WordRow<Meaning>, Count>& rows) {
 
 template <class Meaning, std::size_t Count>
 std::string nearest_word(std::string_view word, const std::array<WordRow<Meaning>, Count>& rows,
-                         const WordMap<Meaning>& own_words) {
+                         const std::vector<std::string_view>& own_words) {
   std::vector<std::string_view> candidates;
+  candidates.reserve(rows.size() + own_words.size());
   for (const auto& row : rows) candidates.push_back(row.word);
-  for (const auto& [own, meaning] : own_words) candidates.push_back(own);
+  candidates.insert(candidates.end(), own_words.begin(), own_words.end());
   return std::string(nearest(word, candidates));
-}
-
-template <class Meaning>
-void add_words(std::span<const WordMeaning> own_words, WordMap<Meaning>& into,
-               std::optional<Meaning> (*parse)(std::string_view)) {
-  for (const WordMeaning& own : own_words) {
-    if (const auto meaning = parse(own.meaning.words)) {
-      into.emplace(word_key(own.word.words), *meaning);
-    }
-  }
 }
 
 }  // namespace
@@ -215,45 +206,60 @@ std::string response_names() {
   return canonical_names(response_words);
 }
 
+template <class Meaning>
+void Vocabulary::add(std::span<const WordMeaning> own_words,
+                     std::optional<Meaning> (*parse)(std::string_view), OwnWords<Meaning>& into) {
+  for (const WordMeaning& own : own_words) {
+    if (const auto meaning = parse(own.meaning.words)) {
+      into.emplace(word_key(own.word.words), OwnWord<Meaning>{*meaning, own.word.words});
+    }
+  }
+}
+
+template <class Meaning>
+std::optional<Meaning> Vocabulary::find(std::string_view word, const OwnWords<Meaning>& own_words,
+                                        std::optional<Meaning> (*parse)(std::string_view)) {
+  if (!own_words.empty()) {
+    const auto own = own_words.find(word_key(word));
+    if (own != own_words.end()) return own->second.meaning;
+  }
+  return parse(word);
+}
+
 void Vocabulary::add_statuses(std::span<const WordMeaning> own_words) {
-  add_words(own_words, own_statuses_, parse_status);
+  add(own_words, parse_status, statuses_);
 }
 
 void Vocabulary::add_responses(std::span<const WordMeaning> own_words) {
-  add_words(own_words, own_responses_, parse_response);
+  add(own_words, parse_response, responses_);
 }
 
 void Vocabulary::add_priorities(std::span<const WordMeaning> own_words) {
-  add_words(own_words, own_priorities_, parse_priority);
+  add(own_words, parse_priority, priorities_);
 }
 
 std::optional<Status> Vocabulary::status(std::string_view word) const {
-  if (!own_statuses_.empty()) {
-    if (const auto own = look_up(own_statuses_, word_key(word))) return own;
-  }
-  return parse_status(word);
+  return find(word, statuses_, parse_status);
 }
 
 std::optional<Response> Vocabulary::response(std::string_view word) const {
-  if (!own_responses_.empty()) {
-    if (const auto own = look_up(own_responses_, word_key(word))) return own;
-  }
-  return parse_response(word);
+  return find(word, responses_, parse_response);
 }
 
 std::optional<Priority> Vocabulary::priority(std::string_view word) const {
-  if (!own_priorities_.empty()) {
-    if (const auto own = look_up(own_priorities_, word_key(word))) return own;
-  }
-  return parse_priority(word);
+  return find(word, priorities_, parse_priority);
 }
 
 std::string Vocabulary::nearest_status(std::string_view word) const {
-  return nearest_word(word, status_words, own_statuses_);
+  std::vector<std::string_view> own;
+  for (const auto& [key, entry] : statuses_) own.push_back(entry.spelling);
+  return nearest_word(word, status_words, own);
 }
 
 std::string Vocabulary::nearest_response(std::string_view word) const {
-  return nearest_word(word, response_words, own_responses_);
+  std::vector<std::string_view> own;
+  for (const auto& [key, entry] : responses_) own.push_back(entry.spelling);
+  return nearest_word(word, response_words, own);
 }
 
 }  // namespace followup

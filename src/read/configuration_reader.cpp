@@ -1,6 +1,8 @@
 // Reads followup.yaml and matches what it excludes.
 #include <fnmatch.h>
 
+#include <algorithm>
+
 #include "followup/configuration.h"
 #include "read/rules.h"
 #include "read/text_file.h"
@@ -54,22 +56,28 @@ std::unique_ptr<const Configuration> read_configuration(std::string path, std::s
   configuration->tree = read_tree(configuration->source);
   const Tree& tree = configuration->tree;
   problems.insert(problems.end(), tree.problems.begin(), tree.problems.end());
+  if (tree.second_document != Place{}) {
+    problems.push_back({&rules::yaml_second_document,
+                        &configuration->source,
+                        tree.second_document,
+                        "a second document starts here; it is not read",
+                        "keep everything in one document",
+                        {}});
+  }
   if (tree.has_root && !tree.root.is_empty()) {
     ValueReader(configuration->source, problems).read_record(tree.root, *configuration);
   }
+  configuration->directory.add(configuration->parties);
   return configuration;
 }
 
 bool is_excluded(const Configuration& configuration, std::string_view relative_path) {
   const std::string_view name = relative_path.substr(relative_path.rfind('/') + 1);
-  for (const Text& pattern : configuration.exclude) {
+  return std::ranges::any_of(configuration.exclude, [&](const Text& pattern) {
     const bool is_anchored = pattern.words.find('/') != std::string_view::npos;
-    if (is_anchored ? matches_path(pattern.words, relative_path)
-                    : matches_name(pattern.words, name)) {
-      return true;
-    }
-  }
-  return false;
+    return is_anchored ? matches_path(pattern.words, relative_path)
+                       : matches_name(pattern.words, name);
+  });
 }
 
 }  // namespace followup

@@ -12,6 +12,8 @@
 #include <set>
 #include <system_error>
 
+#include "text/unicode.h"
+
 namespace followup {
 
 namespace fs = std::filesystem;
@@ -35,7 +37,8 @@ class Descriptor {
 };
 
 bool is_yaml_name(const fs::path& path) {
-  return path.extension() == ".yaml" || path.extension() == ".yml";
+  const std::string extension = fold_case(path.extension().string());
+  return extension == ".yaml" || extension == ".yml";
 }
 
 bool is_hidden(const fs::path& path) {

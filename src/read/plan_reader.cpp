@@ -88,8 +88,7 @@ Likeness likeness(const Tree& tree) {
   }
   const bool is_misspelt =
       kind != nullptr && kind->kind() == NodeKind::scalar && !nearest_kind(kind->words()).empty();
-  const bool has_no_kind = kind == nullptr || kind->is_empty();
-  if (is_misspelt || (has_no_kind && has_content_of_a_plan(tree.root))) return Likeness::nearly;
+  if (is_misspelt || has_content_of_a_plan(tree.root)) return Likeness::nearly;
   return Likeness::something_else;
 }
 

@@ -30,6 +30,12 @@ std::string shown(const fs::path& path) {
   return path.lexically_normal().string();
 }
 
+std::string size_in_words(std::size_t bytes) {
+  constexpr std::size_t mebibyte = 1U << 20U;
+  return bytes % mebibyte == 0 ? fmt::format("{} MiB", bytes / mebibyte)
+                               : fmt::format("{} bytes", bytes);
+}
+
 class Loader {
  public:
   Loader(const LoadOptions& options, const std::string& standard_input, FileVisitor& visitor)
@@ -121,7 +127,7 @@ class Loader {
     tasks_.push_back({std::move(file), configuration});
   }
 
-  bool is_left_out(const fs::path& path, const Configuration& configuration) const {
+  static bool is_left_out(const fs::path& path, const Configuration& configuration) {
     if (configuration.exclude.empty()) return false;
     const fs::path folder = fs::path(configuration.source.path).parent_path();
     const fs::path relative = fs::absolute(path).lexically_normal().lexically_relative(
@@ -134,9 +140,9 @@ class Loader {
   const Configuration* configuration_for(const fs::path& folder, const fs::path& given) {
     if (overruling_ != nullptr) return overruling_;
     const fs::path start = fs::absolute(folder).lexically_normal();
-    const auto known = nearest_.find(start);
-    if (known != nearest_.end()) return known->second;
     const fs::path last = git_root(folder).value_or(fs::absolute(given).lexically_normal());
+    const auto known = nearest_.find({start, last});
+    if (known != nearest_.end()) return known->second;
     const Configuration* found = nullptr;
     fs::path here = folder.lexically_normal();
     for (fs::path at = fs::weakly_canonical(start);; at = at.parent_path(), here = here / "..") {
@@ -147,7 +153,7 @@ class Loader {
       if (at == fs::weakly_canonical(last) || at == at.parent_path()) break;
     }
     if (found == nullptr) found = no_configuration();
-    nearest_.emplace(start, found);
+    nearest_.emplace(std::pair(start, last), found);
     return found;
   }
 
@@ -158,8 +164,8 @@ class Loader {
     try {
       std::string text = read_file(path, options_.max_file_size);
       if (text.size() > options_.max_file_size) {
-        throw Failure(fmt::format("{}: the file is larger than {} bytes (--max-file-size)",
-                                  shown(path), options_.max_file_size));
+        throw Failure(fmt::format("{}: the file is larger than {} (--max-file-size)", shown(path),
+                                  size_in_words(options_.max_file_size)));
       }
       return keep(key, read_configuration(shown(path), std::move(text)));
     } catch (const std::system_error& error) {
@@ -196,7 +202,7 @@ class Loader {
       file->source.text.clear();
       file->is_lost = true;
       add_problem(*file, rules::file_too_large,
-                  fmt::format("the file is larger than {} bytes", options_.max_file_size),
+                  fmt::format("the file is larger than {}", size_in_words(options_.max_file_size)),
                   "split it, or raise the limit with --max-file-size");
       return file;
     }
@@ -216,8 +222,7 @@ class Loader {
     }
     file.tree = read_tree(file.source);
     if (file.tree.is_broken) {
-      file.problems.insert(file.problems.end(), file.tree.problems.begin(),
-                           file.tree.problems.end());
+      file.problems = file.tree.problems;
       file.is_lost = true;
       return;
     }
@@ -243,7 +248,7 @@ class Loader {
   std::set<fs::path> seen_;
   std::map<fs::path, fs::path> canonical_folders_;
   const Configuration* overruling_ = nullptr;
-  std::map<fs::path, const Configuration*> nearest_;
+  std::map<std::pair<fs::path, fs::path>, const Configuration*> nearest_;  // by folder and limit
   std::map<fs::path, const Configuration*> by_path_;
 };
 

@@ -20,6 +20,8 @@ const Rule yaml_second_document{"yaml-second-document", error,
                                 "A plan file holds exactly one document"};
 const Rule comment_cuts_text{"comment-cuts-text", warning,
                              "A # after a blank cuts the rest of a text off"};
+const Rule dash_in_text{"dash-in-text", warning,
+                        "A text looks like a list whose dashes do not count"};
 const Rule key_duplicate{"key-duplicate", error, "A key is written twice"};
 const Rule key_unknown{"key-unknown", error, "A key that nobody reads"};
 const Rule value_shape{"value-shape", error, "A value of the wrong kind: a text, a list or keys"};
@@ -42,28 +44,12 @@ const Rule date_invalid{"date-invalid", error, "A date is not a day, month or ye
 
 const std::vector<const Rule*>& reading_rules() {
   using namespace rules;
-  static const std::vector<const Rule*> all{&yaml_syntax,
-                                            &file_encoding,
-                                            &file_too_large,
-                                            &line_ending,
-                                            &yaml_depth,
-                                            &yaml_alias,
-                                            &yaml_expansion,
-                                            &yaml_merge_key,
-                                            &yaml_tag,
-                                            &yaml_second_document,
-                                            &comment_cuts_text,
-                                            &key_duplicate,
-                                            &key_unknown,
-                                            &value_shape,
-                                            &value_empty,
-                                            &kind_missing,
-                                            &kind_unknown,
-                                            &no_plan,
-                                            &configuration_misnamed,
-                                            &deadline_invalid,
-                                            &start_invalid,
-                                            &date_invalid};
+  static const std::vector<const Rule*> all{
+      &yaml_syntax,       &file_encoding,  &file_too_large, &line_ending, &yaml_depth,
+      &yaml_alias,        &yaml_expansion, &yaml_merge_key, &yaml_tag,    &yaml_second_document,
+      &comment_cuts_text, &dash_in_text,   &key_duplicate,  &key_unknown, &value_shape,
+      &value_empty,       &kind_missing,   &kind_unknown,   &no_plan,     &configuration_misnamed,
+      &deadline_invalid,  &start_invalid,  &date_invalid};
   return all;
 }
 

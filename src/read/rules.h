@@ -18,6 +18,7 @@ extern const Rule yaml_merge_key;
 extern const Rule yaml_tag;
 extern const Rule yaml_second_document;
 extern const Rule comment_cuts_text;
+extern const Rule dash_in_text;
 extern const Rule key_duplicate;
 extern const Rule key_unknown;
 extern const Rule value_shape;

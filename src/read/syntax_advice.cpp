@@ -7,33 +7,14 @@
 #include <array>
 #include <optional>
 
+#include "read/line_slips.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
-
 // The part of a line that a sentence can quote.
 constexpr std::size_t longest_quote = 60;
-
-std::string_view line_at(std::string_view text, std::size_t at) {
-  at = std::min(at, text.size());
-  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-  std::string_view line = text.substr(start, std::min(text.find('\n', start), text.size()) - start);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
-std::uint32_t start_of_line(std::string_view text, std::size_t at) {
-  return static_cast<std::uint32_t>(line_at(text, at).data() - text.data());
-}
-
-std::string_view trimmed(std::string_view line) {
-  const std::size_t start = line.find_first_not_of(" \t");
-  return start == std::string_view::npos ? std::string_view() : line.substr(start);
-}
 
 // The words at a place, up to the next blank.
 Place word_at(std::string_view text, std::uint32_t at) {
@@ -49,59 +30,7 @@ std::string quoted(std::string_view words) {
   return fmt::format("\"{}...\"", words.substr(0, end));
 }
 
-// What stands in the line itself often says more than where the parser gave up.
-std::optional<SyntaxAdvice> advise_on_line(std::string_view text, std::uint32_t at) {
-  const std::string_view line = line_at(text, at);
-  const std::uint32_t start = start_of_line(text, at);
-  const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
-  const std::string_view rest = line.substr(indent);
-  const std::size_t tab = line.substr(0, indent).find('\t');
-  if (tab != std::string_view::npos) {
-    const auto place = start + static_cast<std::uint32_t>(tab);
-    return SyntaxAdvice{{place, place + 1},
-                        "a tab stands at the beginning of this line",
-                        "use blanks to indent; most editors can turn tabs into blanks"};
-  }
-  if (rest.starts_with(no_break_space)) {
-    const auto place = start + static_cast<std::uint32_t>(indent);
-    return SyntaxAdvice{
-        {place, place + 2},
-        "a no-break space (as Word makes them) stands at the beginning of this line",
-        "replace it by an ordinary blank"};
-  }
-  return std::nullopt;
-}
-
-// "key:value" in the line that the parser still hoped to be a key.
-std::optional<SyntaxAdvice> advise_on_missing_blank(std::string_view text, std::uint32_t at) {
-  const std::string_view line = line_at(text, at);
-  const std::string_view words = trimmed(line);
-  const std::size_t colon = words.find(':');
-  const bool is_key_without_blank =
-      colon != std::string_view::npos && colon + 1 < words.size() && words[colon + 1] != ' ' &&
-      words[colon + 1] != '/' && words.substr(0, colon).find_first_of(" \"'") == std::string::npos;
-  if (is_key_without_blank) {
-    const auto place =
-        static_cast<std::uint32_t>(words.data() - text.data() + static_cast<std::ptrdiff_t>(colon));
-    return SyntaxAdvice{
-        {place, place + 1},
-        fmt::format("no blank stands after the colon of \"{}\"", words.substr(0, colon + 1)),
-        fmt::format("write \"{}: {}\"", words.substr(0, colon), words.substr(colon + 1))};
-  }
-  const bool is_dash_without_blank =
-      words.size() > 1 && words[0] == '-' && words[1] != ' ' && words[1] != '-';
-  if (is_dash_without_blank) {
-    const auto place = static_cast<std::uint32_t>(words.data() - text.data());
-    return SyntaxAdvice{{place, place + 1},
-                        "no blank stands after the dash",
-                        fmt::format("write \"- {}\"", words.substr(1))};
-  }
-  return std::nullopt;
-}
-
 SyntaxAdvice missing_colon(std::string_view text, const SyntaxError& error) {
-  if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
-  if (auto advice = advise_on_missing_blank(text, error.context_at)) return *advice;
   const std::string_view line = trimmed(line_at(text, error.context_at));
   const auto start = static_cast<std::uint32_t>(line.data() - text.data());
   return {{start, start + static_cast<std::uint32_t>(line.size())},
@@ -116,7 +45,6 @@ SyntaxAdvice unclosed_quote(std::string_view text, const SyntaxError& error) {
 }
 
 SyntaxAdvice bad_start(std::string_view text, const SyntaxError& error) {
-  if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
   const std::string_view at = text.substr(std::min<std::size_t>(error.problem_at, text.size()));
   const std::string_view character = at.empty() ? at : at.substr(0, character_size(at.front()));
   if (character == "\t") {
@@ -128,8 +56,7 @@ SyntaxAdvice bad_start(std::string_view text, const SyntaxError& error) {
           "put the whole text in quotes: \"...\""};
 }
 
-SyntaxAdvice colon_in_text(std::string_view text, const SyntaxError& error) {
-  if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
+SyntaxAdvice colon_in_text(std::string_view /*text*/, const SyntaxError& error) {
   return {{error.problem_at, error.problem_at + 1},
           "this colon makes no sense here: a text that has \": \" in it needs quotes, or the line "
           "is indented too far",
@@ -137,11 +64,7 @@ SyntaxAdvice colon_in_text(std::string_view text, const SyntaxError& error) {
 }
 
 SyntaxAdvice wrong_indent(std::string_view text, const SyntaxError& error) {
-  if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
   const std::string_view line = trimmed(line_at(text, error.problem_at));
-  if (auto advice = advise_on_missing_blank(text, error.problem_at);
-      advice && line.starts_with('-'))
-    return *advice;
   return {word_at(text, error.problem_at),
           fmt::format("{} does not belong to what stands above it", quoted(line)),
           "keys of one thing stand exactly below each other, entries of a list start with \"- \" "
@@ -158,6 +81,12 @@ SyntaxAdvice unclosed_bracket(std::string_view text, const SyntaxError& error) {
                       text.substr(std::min<std::size_t>(at, text.size()), 1)),
           "separate entries with commas and close the bracket, or write one \"- \" a line instead; "
           "text that starts with a bracket needs quotes"};
+}
+
+SyntaxAdvice colon_in_brackets(std::string_view text, const SyntaxError& error) {
+  return {word_at(text, error.problem_at),
+          "a colon stands inside brackets without a blank after it",
+          "write \"key: value\", or put text with a colon in quotes"};
 }
 
 SyntaxAdvice bad_escape(std::string_view text, const SyntaxError& error) {
@@ -181,14 +110,12 @@ SyntaxAdvice after_block_mark(std::string_view text, const SyntaxError& error) {
 }
 
 SyntaxAdvice list_in_wrong_place(std::string_view text, const SyntaxError& error) {
-  if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
   return {word_at(text, error.problem_at), "an entry of a list (\"- \") cannot stand here",
           "start the list on a line of its own below its key; a text that starts with a dash needs "
           "quotes"};
 }
 
 SyntaxAdvice second_top(std::string_view text, const SyntaxError& error) {
-  if (auto advice = advise_on_line(text, error.problem_at)) return *advice;
   return {word_at(text, error.problem_at),
           fmt::format("{} does not belong to what stands above it",
                       quoted(trimmed(line_at(text, error.problem_at)))),
@@ -220,6 +147,7 @@ constexpr std::array rows{
     Row{"quoted scalar", "escape", bad_escape},
     Row{"quoted scalar", "hexdecimal", bad_escape},
     Row{"flow", "", unclosed_bracket},
+    Row{"plain scalar", "found unexpected ':'", colon_in_brackets},
     Row{"", "cannot start any token", bad_start},
     Row{"", "tab character", bad_start},
     Row{"", "mapping values are not allowed", colon_in_text},
@@ -244,6 +172,7 @@ bool contains(std::string_view text, std::string_view part) {
 }  // namespace
 
 SyntaxAdvice advise(std::string_view text, const SyntaxError& error) {
+  if (auto slip = find_slip(text, error.problem_at)) return *slip;
   for (const Row& row : rows) {
     if (contains(error.context, row.context) && contains(error.problem, row.problem)) {
       return row.advise(text, error);

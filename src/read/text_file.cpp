@@ -26,15 +26,21 @@ constexpr std::array encoding_marks{
     EncodingMark{{"k\0i\0", 4}, "UTF-16"},       EncodingMark{{"\0k\0i", 4}, "UTF-16"},
 };
 
-// A character that ends a line for the YAML parser but not for editors.
-struct OddLineEnd {
+// A character that has no place in a text, or that ends a line for the YAML parser but not for
+// editors.
+struct OddCharacter {
   std::string_view bytes;
+  unsigned code_point;
   std::string_view name;
 };
 
-constexpr std::array odd_line_ends{OddLineEnd{"\xC2\x85", "U+0085 (next line)"},
-                                   OddLineEnd{"\xE2\x80\xA8", "U+2028 (line separator)"},
-                                   OddLineEnd{"\xE2\x80\xA9", "U+2029 (paragraph separator)"}};
+constexpr std::array no_characters{OddCharacter{"\xEF\xBB\xBF", 0xFEFF, "byte order mark"},
+                                   OddCharacter{"\xEF\xBF\xBE", 0xFFFE, "no character"},
+                                   OddCharacter{"\xEF\xBF\xBF", 0xFFFF, "no character"}};
+
+constexpr std::array odd_line_ends{OddCharacter{"\xC2\x85", 0x85, "next line"},
+                                   OddCharacter{"\xE2\x80\xA8", 0x2028, "line separator"},
+                                   OddCharacter{"\xE2\x80\xA9", 0x2029, "paragraph separator"}};
 
 std::string_view encoding_by_mark(std::string_view text) {
   for (const EncodingMark& mark : encoding_marks) {
@@ -63,7 +69,7 @@ class TextCheck {
       add(rules::file_encoding, *invalid, 1,
           fmt::format("the byte {:02X} is not UTF-8 here",
                       static_cast<unsigned char>(text[*invalid])),
-          "save the file as UTF-8");
+          "save the file as UTF-8; it may be in Windows-1252 now");
       return false;
     }
     return find_control_characters() && find_odd_line_ends();
@@ -85,12 +91,32 @@ class TextCheck {
     const std::string_view text = source_.text;
     // Counting without stopping early is what the compiler turns into vector instructions, and
     // nearly every file has none.
-    if (std::count_if(text.begin(), text.end(), is_control) == 0) return true;
-    const auto found = std::find_if(text.begin(), text.end(), is_control);
-    add(rules::file_encoding, static_cast<std::size_t>(found - text.begin()), 1,
-        fmt::format("a control character (U+{:04X}) stands here", static_cast<unsigned>(*found)),
+    if (std::count_if(text.begin(), text.end(), is_control) > 0) {
+      const std::size_t at =
+          static_cast<std::size_t>(std::ranges::find_if(text, is_control) - text.begin());
+      refuse_character(at, 1, static_cast<unsigned char>(text[at]));
+      return false;
+    }
+    for (std::size_t at = text.find('\xC2'); at != std::string_view::npos;
+         at = text.find('\xC2', at + 1)) {
+      const auto second = static_cast<unsigned char>(text[at + 1]);
+      if (second >= 0xA0 || second == 0x85) continue;
+      refuse_character(at, 2, second);
+      return false;
+    }
+    for (const OddCharacter& character : no_characters) {
+      const std::size_t at = text.find(character.bytes);
+      if (at == std::string_view::npos) continue;
+      refuse_character(at, character.bytes.size(), character.code_point);
+      return false;
+    }
+    return true;
+  }
+
+  void refuse_character(std::size_t at, std::size_t size, unsigned code_point) {
+    add(rules::file_encoding, at, size,
+        fmt::format("a control character (U+{:04X}) stands here", code_point),
         "remove it; it may come from copying out of another program");
-    return false;
   }
 
   // One warning a file and character: where there is one, there are often many.
@@ -99,19 +125,20 @@ class TextCheck {
     for (std::size_t at = text.find('\r'); at != std::string_view::npos;
          at = text.find('\r', at + 1)) {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
-      warn_of_line_end(at, 1, "U+000D (carriage return)");
+      warn_of_line_end(at, {"\r", 0x0D, "carriage return"});
       break;
     }
-    for (const OddLineEnd& end : odd_line_ends) {
+    for (const OddCharacter& end : odd_line_ends) {
       const std::size_t at = text.find(end.bytes);
-      if (at != std::string_view::npos) warn_of_line_end(at, end.bytes.size(), end.name);
+      if (at != std::string_view::npos) warn_of_line_end(at, end);
     }
     return true;
   }
 
-  void warn_of_line_end(std::size_t at, std::size_t size, std::string_view character) {
-    add(rules::line_ending, at, size,
-        fmt::format("{} ends a line here, but editors do not show it as one", character),
+  void warn_of_line_end(std::size_t at, const OddCharacter& character) {
+    add(rules::line_ending, at, character.bytes.size(),
+        fmt::format("U+{:04X} ({}) ends a line here, but editors do not show it as one",
+                    character.code_point, character.name),
         "replace it by an ordinary line end");
   }
 
@@ -123,7 +150,10 @@ class TextCheck {
 
 bool prepare_text(Source& source, Diagnostics& problems) {
   if (source.text.starts_with(utf8_mark)) source.text.erase(0, utf8_mark.size());
-  return TextCheck(source, problems).run();
+  const bool is_readable = TextCheck(source, problems).run();
+  // An excerpt of what is not UTF-8 would show nothing that helps.
+  if (!is_readable && !encoding_by_mark(source.text).empty()) source.text.clear();
+  return is_readable;
 }
 
 }  // namespace followup

@@ -152,9 +152,10 @@ class TreeBuilder {
       const std::size_t last = words.find_last_not_of(" \n");
       words = words.substr(0, last == std::string_view::npos ? 0 : last + 1);
     }
+    if (is_plain) warn_of_cut_text(words, place);
+    if (is_plain) warn_of_dashes(words, place);
     const Node node = Node::scalar(words, place, is_plain);
     refuse_tag(event.data.scalar.tag, place);
-    if (is_plain) warn_of_cut_text(node);
     ++total_values_;
     total_bytes_ += words.size();
     if (const auto* anchor = event.data.scalar.anchor; anchor != nullptr) {
@@ -163,19 +164,48 @@ class TreeBuilder {
     add_value(node);
   }
 
-  // "Report #12" keeps only "Report": YAML takes the rest for a comment.
-  void warn_of_cut_text(const Node& node) {
-    if (node.words().empty()) return;
+  // "Report #12" keeps only "Report": YAML takes the rest for a comment. Where nothing else is
+  // left, the cut words stand for the text, so that it is not missing as well.
+  void warn_of_cut_text(std::string_view& words, Place& place) {
     const std::string_view text = source_.text;
-    const std::size_t hash = text.find_first_not_of(" \t", node.place().end);
-    if (hash == std::string_view::npos || text[hash] != '#' || hash == node.place().end) return;
+    const std::size_t hash = text.find_first_not_of(" \t", place.end);
+    if (hash == std::string_view::npos || text[hash] != '#' || hash == place.end) return;
     const char next = hash + 1 < text.size() ? text[hash + 1] : '\n';
     if (std::string_view(" \t\r\n#!").find(next) != std::string_view::npos) return;
-    const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', hash), text.size()));
-    add_problem(rules::comment_cuts_text, {static_cast<std::uint32_t>(hash), end},
+    auto end = static_cast<std::uint32_t>(std::min(text.find('\n', hash), text.size()));
+    if (text[end - 1] == '\r') --end;
+    const Place cut{static_cast<std::uint32_t>(hash), end};
+    add_problem(rules::comment_cuts_text, cut,
                 fmt::format("\"{}\" is taken for a comment and is not part of the text",
                             text.substr(hash, end - hash)),
                 "put the whole text in quotes; if a comment is meant, write a blank after the #");
+    if (!words.empty()) return;
+    place = cut;
+    words = text.substr(hash, end - hash);
+  }
+
+  // "-WHO" in a line of its own, or a second dash further right, is text for YAML and a list for
+  // the one who wrote it.
+  void warn_of_dashes(std::string_view words, Place place) {
+    const auto is_letter = [](char c) {
+      return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+             static_cast<unsigned char>(c) >= 0x80;
+    };
+    bool is_like_list = words.size() > 1 && words[0] == '-' && is_letter(words[1]);
+    const std::string_view written =
+        std::string_view(source_.text).substr(place.begin, place.end - place.begin);
+    for (std::size_t at = written.find('\n'); at != std::string_view::npos && !is_like_list;
+         at = written.find('\n', at + 1)) {
+      const std::size_t start = written.find_first_not_of(" \r\n", at);
+      is_like_list = start != std::string_view::npos && start + 1 < written.size() &&
+                     written[start] == '-' &&
+                     (written[start + 1] == ' ' || is_letter(written[start + 1]));
+    }
+    if (!is_like_list) return;
+    add_problem(rules::dash_in_text, place,
+                fmt::format("\"{}\" is one text here, not a list", words),
+                "in a list each dash stands below the one before and has a blank after it; if text "
+                "is meant, put it in quotes");
   }
 
   Place without_trailing_blanks(Place place) const {
@@ -239,13 +269,25 @@ class TreeBuilder {
   }
 
   std::span<const Entry> keep_entries(std::span<const Node> children) {
-    const auto entries = allocate<Entry>(children.size() / 2);
-    std::size_t count = 0;
+    std::vector<Entry> kept;
+    kept.reserve(children.size() / 2);
+    std::span<const Entry> merged;
     for (std::size_t i = 0; i + 1 < children.size(); i += 2) {
-      if (is_usable_key(children[i])) entries[count++] = {children[i], children[i + 1]};
+      if (is_usable_key(children[i])) kept.push_back({children[i], children[i + 1]});
+      if (is_merge_key(children[i])) merged = children[i + 1].entries();
     }
-    return without_duplicates(entries.first(count));
+    kept.resize(without_duplicates(kept).size());
+    // What a merge key brings is refused, but not missing as well.
+    for (const Entry& entry : merged) {
+      const auto is_same = [&](const Entry& e) { return e.key.words() == entry.key.words(); };
+      if (std::ranges::none_of(kept, is_same)) kept.push_back(entry);
+    }
+    const auto entries = allocate<Entry>(kept.size());
+    std::copy(kept.begin(), kept.end(), entries.begin());
+    return entries;
   }
+
+  static bool is_merge_key(const Node& key) { return key.is_plain() && key.words() == "<<"; }
 
   bool is_usable_key(const Node& key) {
     if (key.kind() != NodeKind::scalar) {
@@ -253,7 +295,7 @@ class TreeBuilder {
                   "a key is a word followed by a colon; put text with brackets in quotes");
       return false;
     }
-    if (key.is_plain() && key.words() == "<<") {
+    if (is_merge_key(key)) {
       add_problem(rules::yaml_merge_key, key.place(), "\"<<\" (a merge key) is not part of a plan",
                   "write the keys out, so that everyone can read them");
       return false;
@@ -292,7 +334,7 @@ class TreeBuilder {
   void take_alias(const yaml_event_t& event) {
     const Place place = place_of(event);
     const std::string name = reinterpret_cast<const char*>(event.data.alias.anchor);
-    Node node = Node::scalar("", place, false);
+    Node node = Node::unreadable(place);
     const auto anchor = anchors_.find(name);
     if (anchor == anchors_.end() || !anchor->second.is_complete) {
       const bool is_inside_itself = anchor != anchors_.end();
@@ -329,8 +371,23 @@ class TreeBuilder {
                             offsets_.byte_at(parser_.context_mark.index)};
     SyntaxAdvice advice = advise(source_.text, found);
     tree_.is_broken = true;
+    // A text that a # cut in the middle breaks the file a line later.
+    const bool is_cut = !tree_.problems.empty() &&
+                        tree_.problems.back().rule == &rules::comment_cuts_text &&
+                        is_soon_after(tree_.problems.back().place.end, advice.place.begin);
+    if (is_cut) {
+      advice = {tree_.problems.back().place, std::move(tree_.problems.back().message),
+                std::move(tree_.problems.back().help)};
+    }
+    // What was found before may only follow from the slip that broke the file.
+    tree_.problems.clear();
     add_problem(rules::yaml_syntax, advice.place, std::move(advice.message),
                 std::move(advice.help));
+  }
+
+  bool is_soon_after(std::uint32_t before, std::uint32_t after) const {
+    const std::string_view text = source_.text;
+    return after >= before && std::ranges::count(text.substr(before, after - before), '\n') <= 2;
   }
 
   const Source& source_;

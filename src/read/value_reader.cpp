@@ -51,6 +51,10 @@ constexpr std::array same_meanings{
     SameMeaning{"verified", "verified_by"},
     SameMeaning{"name", "title"},
     SameMeaning{"number", "id"},
+    SameMeaning{"when", "date"},
+    SameMeaning{"from", "was"},
+    SameMeaning{"old", "was"},
+    SameMeaning{"name", "party"},
 };
 
 std::string_view name_of(NodeKind kind) {
@@ -60,7 +64,9 @@ std::string_view name_of(NodeKind kind) {
     case NodeKind::sequence:
       return "a list";
     case NodeKind::mapping:
-      return "keys with values";
+      return "a group of keys";
+    case NodeKind::unreadable:
+      break;
   }
   return {};
 }
@@ -102,6 +108,7 @@ void ValueReader::add_problem(const Rule& rule, Place place, std::string message
 
 bool ValueReader::expect(const Node& value, NodeKind kind, std::string_view expected) {
   if (value.kind() == kind) return true;
+  if (value.kind() == NodeKind::unreadable) return false;
   add_problem(rules::value_shape, value.place(),
               fmt::format("{} stands here", name_of(value.kind())),
               fmt::format("expected {}", expected));
@@ -123,6 +130,26 @@ void ValueReader::report_empty(const Node& key) {
 
 std::string_view ValueReader::report_unknown_key(const Node& key, std::string_view record_name,
                                                  std::span<const std::string_view> known) {
+  const std::string_view before_colon = key.words().substr(0, key.words().find(':'));
+  if (before_colon != key.words() &&
+      std::find(known.begin(), known.end(), before_colon) != known.end()) {
+    add_problem(
+        rules::key_unknown, key.place(),
+        fmt::format("no blank stands after the colon of \"{}\"", key.words()),
+        fmt::format("write \"{}: {}\"", before_colon, key.words().substr(before_colon.size() + 1)));
+    return *std::find(known.begin(), known.end(), before_colon);
+  }
+  if (key.words().starts_with("\xC2\xA0")) {
+    add_problem(rules::key_unknown, key.place(),
+                "a no-break space (as Word makes them) stands before this key",
+                "replace it by an ordinary blank");
+    std::string_view bare = key.words();
+    while (bare.starts_with("\xC2\xA0") || bare.starts_with(' ')) {
+      bare.remove_prefix(bare.front() == ' ' ? 1 : 2);
+    }
+    const auto same = std::find(known.begin(), known.end(), bare);
+    return same == known.end() ? std::string_view() : *same;
+  }
   const std::string_view meant = meant_key(key.words(), known);
   add_problem(rules::key_unknown, key.place(),
               fmt::format("\"{}\" is not a key of {}", key.words(), record_name),
@@ -235,7 +262,8 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
       report_unknown_key(key, "an owner or partner", known);
       is_readable = false;
     } else if (content.is_empty()) {
-      report_empty(key);
+      // Of a name that is empty it is said below that nobody is named.
+      if (key.words() != "party" && key.words() != "group") report_empty(key);
     } else if (key.words() == "party" || key.words() == "group") {
       if (into.name.is_present()) {
         add_problem(rules::value_shape, key.place(), "\"party\" and \"group\" stand together",

@@ -91,7 +91,12 @@ bool ValueReader::read_record(const Node& value, T& into) {
   const RecordType<T>& type = record_type<T>();
   into.place = value.place();
   if (!expect(value, NodeKind::mapping, "keys, each with a colon")) return false;
-  if (!value.entries().empty()) into.place = value.entries().front().key.place();
+  // Of what an alias repeats, the alias is the place.
+  if (!value.entries().empty()) {
+    const Place first = value.entries().front().key.place();
+    const bool is_inside = first.begin >= value.place().begin && first.end <= value.place().end;
+    if (is_inside) into.place = first;
+  }
   for (const Entry& entry : value.entries()) {
     const Field<T>* field = nullptr;
     for (const Field<T>& candidate : type.fields) {

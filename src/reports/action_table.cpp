@@ -70,6 +70,7 @@ Cell due(const ActionRow& row) {
 Cell label(const ActionRow& row) {
   const TrackedAction& action = *row.action;
   if (action.country.empty()) return text_or_nothing(action.label());
+  if (action.label().empty()) return std::string(action.country);
   return fmt::format("{} ({})", action.label(), action.country);
 }
 

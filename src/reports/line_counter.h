@@ -7,7 +7,8 @@
 
 namespace followup {
 
-// Counts from the place it was asked for last, because actions come nearly in the order of the file.
+// Counts from the place it was asked for last, because actions come nearly in the order of the
+// file.
 class LineCounter {
  public:
   explicit LineCounter(std::string_view text) : text_(text) {}

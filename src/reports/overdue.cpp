@@ -61,7 +61,9 @@ Part look_at(const PlanInReport& in) {
     ++part.open;
     if (is_undated(action)) {
       ++part.undated;
-      if (action.is_deadline_unreadable) ++part.unreadable;
+      const bool is_uncountable =
+          action.deadline != nullptr && action.deadline->form == TimeFrameForm::duration;
+      if (action.is_deadline_unreadable || is_uncountable) ++part.unreadable;
     }
     if (!is_overdue(action, in.as_of)) continue;
     const std::uint32_t line = lines.line_at(action.record->place.begin);
@@ -75,10 +77,10 @@ std::string plural(std::int64_t count, std::string_view one, std::string_view ma
 }
 
 std::string describe_undated(const Part& sum) {
-  std::string words = fmt::format("{} no last day and can never be overdue",
+  std::string words = fmt::format("{} no last day and cannot become overdue",
                                   plural(sum.undated, "open action has", "open actions have"));
   if (sum.unreadable > 0) {
-    words += fmt::format(", {} of them because the deadline cannot be read (followup check)",
+    words += fmt::format(", {} with a deadline that cannot be read (see followup check)",
                          sum.unreadable);
   }
   return words + ".";
@@ -123,7 +125,9 @@ Report combine(std::vector<Part> parts, Day as_of) {
   report.name = "overdue";
   report.title = fmt::format("Overdue as of {}", iso(as_of));
   report.as_of = as_of;
-  report.has_something_to_say = overdue > 0;
+  // A deadline that cannot be read may hide something overdue: silence would be a wrong all-clear.
+  report.has_something_to_say = overdue > 0 || sum.unreadable > 0;
+  report.has_findings = overdue > 0;
   report.blocks.emplace_back(std::move(table));
   report.blocks.emplace_back(
       Paragraph{overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",

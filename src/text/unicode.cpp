@@ -100,6 +100,16 @@ std::string fold_case(std::string_view valid_utf8) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
+std::string name_key(std::string_view valid_utf8) {
+  std::string key = fold_case(valid_utf8);
+  const auto last =
+      std::unique(key.begin(), key.end(), [](char a, char b) { return a == ' ' && b == ' '; });
+  key.erase(last, key.end());
+  if (key.ends_with(' ')) key.pop_back();
+  if (key.starts_with(' ')) key.erase(0, 1);
+  return key;
+}
+
 std::string word_key(std::string_view valid_utf8) {
   if (is_ascii(valid_utf8)) {
     std::string key;
@@ -151,6 +161,12 @@ std::size_t display_width(std::string_view valid_utf8) {
 }
 
 std::string visible(std::string_view text) {
+  std::string shown = visible_lines(text);
+  std::replace(shown.begin(), shown.end(), '\n', ' ');
+  return shown;
+}
+
+std::string visible_lines(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -161,7 +177,9 @@ std::string visible(std::string_view text) {
     const Decoded next = decode(text.substr(at));
     if (next.code_point < 0) {
       shown += fmt::format("<x{:02X}>", static_cast<unsigned char>(text[at]));
-    } else if (next.code_point == '\n' || next.code_point == '\t') {
+    } else if (next.code_point == '\n') {
+      shown += '\n';
+    } else if (next.code_point == '\t') {
       shown += ' ';
     } else if (is_control(next.code_point) || is_direction_control(next.code_point) ||
                is_line_separator(next.code_point)) {

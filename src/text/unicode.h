@@ -31,6 +31,9 @@ std::size_t count_characters(std::string_view valid_utf8);
 // Without differences of case, for comparing names.
 std::string fold_case(std::string_view valid_utf8);
 
+// Folded, with one blank where there are several: how names of parties are compared.
+std::string name_key(std::string_view valid_utf8);
+
 // Folded, without spaces, hyphens, dashes and underscores: "On-going" and "ongoing" are the same.
 std::string word_key(std::string_view valid_utf8);
 
@@ -47,5 +50,8 @@ std::vector<Grapheme> graphemes(std::string_view valid_utf8);
 // Safe to show on a terminal and in one line: control characters, bidirectional overrides and
 // bytes that are not UTF-8 are spelt out as <U+001B> or <xFF>; a line break or tab is a space.
 std::string visible(std::string_view text);
+
+// The same, with line breaks as they are.
+std::string visible_lines(std::string_view text);
 
 }  // namespace followup

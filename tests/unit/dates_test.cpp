@@ -88,6 +88,20 @@ TEST_CASE("a refused date says what to write instead") {
       {"3 March 2021", "write 2021-03-03"},
       {"March 3rd, 2021", "write 2021-03-03"},
       {"2003-5", "write 2003-05: month and day have two digits"},
+      {"Jan 2018 – Dec 2019", "write 2018-01/2019-12"},
+      {"March - May 2026", "write 2026-03/2026-05"},
+      {"2026/10", "write 2026-10"},
+      {"2010/11", "for the month write 2010-11, for the window from 2010 to 2011 2010/2011"},
+      {"1998-99", "for the window from 1998 to 1999 write 1998/1999"},
+      {"202612", "write 2026-12"},
+      {"2026 (tbc)", "write 2026, and these words under deadline_note:"},
+      {"MAY 2003 (At the last, remember WHA 55)", "write 2003-05"},
+      {"H1 2026", "write 2026-01/2026-06"},
+      {"1st quarter 2026", "write 2026-Q1"},
+      {"2026..2027", "for the window from 2026 to 2027 write 2026/2027"},
+      {"“2027”", "write 2027"},
+      {"2027;", "write 2027"},
+      {"two years", "write P2Y, counted from adopted: of the plan"},
       {"Q2 2021", "write 2021-Q2"},
       {"2021-q2", "write 2021-Q2"},
       {"by the end of 2021", "write 2021"},
@@ -113,12 +127,10 @@ TEST_CASE("a deadline may be a word instead of a date, in any case") {
     std::string text;
     TimeFrameForm form;
   };
-  const Row rows[]{{"continuous", TimeFrameForm::continuous},
-                   {"Continuous", TimeFrameForm::continuous},
-                   {"TBD", TimeFrameForm::to_be_decided},
-                   {"none", TimeFrameForm::none},
-                   {"P6M", TimeFrameForm::duration},
-                   {"2021-Q3", TimeFrameForm::date}};
+  const Row rows[]{
+      {"continuous", TimeFrameForm::continuous}, {"Continuous", TimeFrameForm::continuous},
+      {"TBD", TimeFrameForm::to_be_decided},     {"none", TimeFrameForm::none},
+      {"P6M", TimeFrameForm::duration},          {"2021-Q3", TimeFrameForm::date}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
     const auto parsed = parse_time_frame(row.text);

@@ -19,9 +19,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 TEST_CASE("columns are aligned by display width") {
   const std::string table = lay_out({{"Days", Alignment::right}, {"Owner"}, {"Plan"}},
                                     {{"5", "Здоровье", "A"}, {"1200", "世界", "B"}}, {}, false);
-  CHECK(lines_of(table) == std::vector<std::string>{"Days  Owner     Plan",
-                                                    "   5  Здоровье  A",
-                                                    "1200  世界      B"});
+  CHECK(lines_of(table) ==
+        std::vector<std::string>{"Days  Owner     Plan", "   5  Здоровье  A", "1200  世界      B"});
 }
 
 TEST_CASE("a table fits its width, and every word is still there") {
@@ -30,9 +29,9 @@ TEST_CASE("a table fits its width, and every word is still there") {
        "MHW/2/with-end-date/1"},
       {"12", "Short", "Ministry of Health and Social Affairs, World Bank", "MA.0375/A/1"}};
   for (const std::size_t width : {40U, 50U, 60U, 80U, 120U}) {
-    const std::string table = lay_out(
-        {{"Days late", Alignment::right}, {"Action"}, {"Owner"}, {"Plan and id"}}, rows, width,
-        false);
+    const std::string table =
+        lay_out({{"Days late", Alignment::right}, {"Action"}, {"Owner"}, {"Plan and id"}}, rows,
+                width, false);
     std::size_t widest = 0;
     for (const std::string& line : lines_of(table)) {
       widest = std::max(widest, display_width(line));

@@ -42,7 +42,8 @@ TEST_CASE("every key and value keeps its place") {
 }
 
 TEST_CASE("values are the text as written") {
-  const Source source{"plan.yaml", "a: 1.10\nb: no\nc: 2003-05\nd: 0x1F\ne: ~\nf: \"\"\ng: \"~\"\n"};
+  const Source source{"plan.yaml",
+                      "a: 1.10\nb: no\nc: 2003-05\nd: 0x1F\ne: ~\nf: \"\"\ng: \"~\"\n"};
   const Tree tree = read_tree(source);
   REQUIRE(tree.has_root);
   CHECK(find(tree.root, "a")->words() == "1.10");

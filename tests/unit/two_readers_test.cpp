@@ -51,6 +51,8 @@ std::string difference(const Node& ours, const YAML::Node& theirs, const std::st
         if (!found.empty()) return found;
       }
       return "";
+    case NodeKind::unreadable:
+      return path + ": only they see it";
   }
   return "";
 }

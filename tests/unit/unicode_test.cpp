@@ -27,9 +27,9 @@ TEST_CASE("what a terminal would obey is spelt out") {
 TEST_CASE("bytes that are not UTF-8 are found") {
   CHECK_FALSE(first_invalid_utf8("plain text and ümläute").has_value());
   CHECK(first_invalid_utf8("0123456789\xFF") == 10);
-  CHECK(first_invalid_utf8("\xC0\xAF") == 0);          // overlong
-  CHECK(first_invalid_utf8("ab\xED\xA0\x80") == 2);    // a surrogate
-  CHECK(first_invalid_utf8("ab\xE2\x82") == 2);        // cut
+  CHECK(first_invalid_utf8("\xC0\xAF") == 0);        // overlong
+  CHECK(first_invalid_utf8("ab\xED\xA0\x80") == 2);  // a surrogate
+  CHECK(first_invalid_utf8("ab\xE2\x82") == 2);      // cut
 }
 
 TEST_CASE("words are compared without case, blanks, hyphens and dashes") {

@@ -6,7 +6,9 @@
 namespace followup {
 namespace {
 
-Text text(std::string_view words) { return {words, {}}; }
+Text text(std::string_view words) {
+  return {words, {}};
+}
 
 TEST_CASE("statuses of other systems are understood") {
   struct Row {
@@ -54,8 +56,8 @@ TEST_CASE("every canonical name is read back as itself") {
         Status::cancelled, Status::superseded}) {
     CHECK(parse_status(name(status)) == status);
   }
-  for (const Response response : {Response::accepted, Response::partially_accepted,
-                                  Response::rejected, Response::pending}) {
+  for (const Response response :
+       {Response::accepted, Response::partially_accepted, Response::rejected, Response::pending}) {
     CHECK(parse_response(name(response)) == response);
   }
   for (const Priority priority :
