@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "followup/tree.h"
+#include "read/text_file.h"
 #include "table_file.h"
 
 namespace followup {
@@ -57,17 +60,32 @@ std::string difference(const Node& ours, const YAML::Node& theirs, const std::st
   return "";
 }
 
+// Valid YAML that yaml-cpp 0.7 refuses: a plain text that ends with ? inside braces.
+constexpr std::array<std::string_view, 2> refused_by_yaml_cpp{
+    "tests/cases/overdue/uncertain/plan.yaml", "tests/cases/overdue/forms/plan.yaml"};
+
+bool is_refused_by_yaml_cpp(const std::string& path) {
+  return std::ranges::any_of(refused_by_yaml_cpp,
+                             [&](std::string_view known) { return path.ends_with(known); });
+}
+
 TEST_CASE("yaml-cpp reads every valid file as we do") {
   int compared = 0;
   for (const char* folder : {"examples", "tests/cases/check", "tests/cases/overdue"}) {
     const fs::path root = fs::path(FOLLOWUP_SOURCE_DIR) / folder;
     for (const auto& entry : fs::recursive_directory_iterator(root)) {
       if (entry.path().extension() != ".yaml") continue;
-      const Source source{entry.path().string(), test::read_text(entry.path().string())};
-      // A null byte or a byte order mark is dealt with before the tree is read.
+      Source source{entry.path().string(), test::read_text(entry.path().string())};
+      // Line ends that only YAML 1.1 knows are warned of; yaml-cpp does not take them for such.
+      Diagnostics problems;
+      if (!prepare_text(source, problems) || !problems.empty()) continue;
       const Tree tree = read_tree(source);
       if (!tree.problems.empty() || !tree.has_root || tree.second_document != Place{}) continue;
       CAPTURE(source.path);
+      if (is_refused_by_yaml_cpp(source.path)) {
+        CHECK_THROWS(YAML::Load(source.text));
+        continue;
+      }
       YAML::Node theirs;
       REQUIRE_NOTHROW(theirs = YAML::Load(source.text));
       CHECK(difference(tree.root, theirs, "") == "");
