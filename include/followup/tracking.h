@@ -23,17 +23,13 @@ struct Progress {
 // "Completed", "ongoing (2 of 3 closed)", or "–" when nothing is said.
 std::string describe(const Progress& progress);
 
-// One thing that is followed up. Pointers lead into the plan, which must outlive it; a pointer to
-// something that nobody wrote, here or above, is null.
-struct TrackedAction {
-  const Plan* plan = nullptr;
+// What an action has, from itself or from what it stands in. Pointers lead into the plan, which
+// must outlive it; a pointer to something that nobody wrote, here or above, is null.
+struct Inheritance {
   const Recommendation* recommendation = nullptr;  // the nearest above, or the thing itself
-  const Tracking* record = nullptr;                // an action, a country's part, a recommendation
-  std::string id;                                  // the path: MHW/1/1/1.1
-  std::string recommendation_id;                   // the path; empty without a recommendation
+  std::string recommendation_id;                   // its path; empty without one
   std::string_view title;                          // short words; empty if there are none
   std::string_view words;                          // full words; empty if there are none
-  std::string_view country;                        // of a country's part
   const PartyList* owner = nullptr;
   const PartyList* partners = nullptr;
   const TimeFrame* start = nullptr;
@@ -48,9 +44,17 @@ struct TrackedAction {
   // Where its plan or section says that owners are still to be confirmed, unless one says
   // otherwise.
   const Flag* unconfirmed_by = nullptr;
+  std::optional<CalendarDate> base;  // what durations count from
+};
+
+// One thing that is followed up.
+struct TrackedAction : Inheritance {
+  const Plan* plan = nullptr;
+  const Tracking* record = nullptr;  // an action, a country's part, a recommendation
+  std::string id;                    // the path: MHW/1/1/1.1
+  std::string_view country;          // of a country's part
   // A rejected recommendation that says who or when all the same; it promises nothing.
   bool is_rejected = false;
-  std::optional<CalendarDate> base;  // what its durations count from
   DaySpan start_days;
   DaySpan deadline_days;
   Progress progress;

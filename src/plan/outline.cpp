@@ -7,32 +7,12 @@
 namespace followup {
 namespace {
 
-// What an action takes from what it stands in.
-struct Inherited {
-  const Recommendation* recommendation = nullptr;
-  std::string recommendation_id;
-  const PartyList* owner = nullptr;
-  const PartyList* partners = nullptr;
-  const TimeFrame* start = nullptr;
-  const TimeFrame* deadline = nullptr;
-  const Text* deadline_note = nullptr;
-  const Text* priority = nullptr;
-  const std::vector<Text>* tags = nullptr;
-  const std::vector<Text>* countries = nullptr;
-  std::string_view title;
-  std::string_view words;
-  bool is_owner_unreadable = false;
-  bool is_deadline_unreadable = false;
-  const Flag* unconfirmed_by = nullptr;
-  std::optional<CalendarDate> base;
-};
-
 class Outliner {
  public:
   Outliner(const Plan& plan, const Vocabulary& vocabulary) : plan_(plan), vocabulary_(vocabulary) {}
 
   Outline build() {
-    Inherited top;
+    Inheritance top;
     if (plan_.confirmed.is(false)) top.unconfirmed_by = &plan_.confirmed;
     top.base = plan_.adopted.date;
     if (!plan_.countries.empty()) top.countries = &plan_.countries;
@@ -47,12 +27,12 @@ class Outliner {
     return fmt::format("{}/{}", parent, shown_id(id, position));
   }
 
-  void walk(const std::vector<Section>& sections, const Inherited& above,
+  void walk(const std::vector<Section>& sections, const Inheritance& above,
             const std::string& parent) {
     std::size_t position = 0;
     for (const Section& section : sections) {
       const std::string id = path(parent, section.id, ++position);
-      Inherited below = above;
+      Inheritance below = above;
       if (section.confirmed.is(true)) below.unconfirmed_by = nullptr;
       if (section.confirmed.is(false)) below.unconfirmed_by = &section.confirmed;
       walk(section.sections, below, id);
@@ -60,7 +40,7 @@ class Outliner {
     }
   }
 
-  void walk(const std::vector<Recommendation>& recommendations, const Inherited& above,
+  void walk(const std::vector<Recommendation>& recommendations, const Inheritance& above,
             const std::string& parent) {
     std::size_t position = 0;
     for (const Recommendation& recommendation : recommendations) {
@@ -68,12 +48,13 @@ class Outliner {
     }
   }
 
-  void walk(const std::vector<Action>& actions, const Inherited& above, const std::string& parent) {
+  void walk(const std::vector<Action>& actions, const Inheritance& above,
+            const std::string& parent) {
     std::size_t position = 0;
     for (const Action& action : actions) add(action, above, path(parent, action.id, ++position));
   }
 
-  void add(const Recommendation& recommendation, const Inherited& above, const std::string& id) {
+  void add(const Recommendation& recommendation, const Inheritance& above, const std::string& id) {
     const std::size_t index = outline_.recommendations.size();
     outline_.recommendations.push_back({&recommendation,
                                         id,
@@ -81,14 +62,14 @@ class Outliner {
                                         false,
                                         vocabulary_.response(recommendation.response.words),
                                         {}});
-    Inherited below = above;
+    Inheritance below = above;
     below.recommendation = &recommendation;
     below.recommendation_id = id;
     if (recommendation.responded.date) below.base = recommendation.responded.date;
     if (recommendation.priority.is_present()) below.priority = &recommendation.priority;
     const bool is_tracked = is_tracked_itself(recommendation);
     if (is_tracked) {
-      Inherited own = take(recommendation, below);
+      Inheritance own = take(recommendation, below);
       take_words(recommendation.title, recommendation.text, own);
       track(recommendation, own, id);
     }
@@ -101,8 +82,8 @@ class Outliner {
   }
 
   // An action that may itself hold actions or countries.
-  void add(const Action& action, const Inherited& above, std::string id) {
-    Inherited own = take(action, above);
+  void add(const Action& action, const Inheritance& above, std::string id) {
+    Inheritance own = take(action, above);
     take_words(action.title, action.action, own);
     if (!action.is_divided()) {
       track(action, own, std::move(id));
@@ -112,7 +93,7 @@ class Outliner {
     outline_.divided.push_back({&action, id, {outline_.actions.size(), 0}});
     walk(action.actions, own, id);
     for (const Action& part : action.per_country) {
-      Inherited country = take(part, own);
+      Inheritance country = take(part, own);
       take_words(part.title, part.action, country);
       track(part, country, fmt::format("{}/{}", id, part.id.words)).country = part.id.words;
     }
@@ -132,7 +113,7 @@ class Outliner {
   }
 
   // A title and the full words go together.
-  static void take_words(const Text& title, const Text& words, Inherited& own) {
+  static void take_words(const Text& title, const Text& words, Inheritance& own) {
     if (!title.is_present() && !words.is_present()) return;
     own.title = title.words;
     own.words = words.words;
@@ -140,8 +121,8 @@ class Outliner {
 
   // What `record` says replaces the whole value from above; a deadline's note goes with its
   // deadline.
-  static Inherited take(const Tracking& record, const Inherited& above) {
-    Inherited own = above;
+  static Inheritance take(const Tracking& record, const Inheritance& above) {
+    Inheritance own = above;
     if (!record.owner.empty()) own.owner = &record.owner;
     if (!record.partners.empty()) own.partners = &record.partners;
     if (!record.start.is_absent()) own.start = &record.start;
@@ -158,27 +139,12 @@ class Outliner {
     return own;
   }
 
-  TrackedAction& track(const Tracking& record, const Inherited& own, std::string id) {
+  TrackedAction& track(const Tracking& record, const Inheritance& own, std::string id) {
     TrackedAction tracked;
+    static_cast<Inheritance&>(tracked) = own;
     tracked.plan = &plan_;
-    tracked.recommendation = own.recommendation;
     tracked.record = &record;
     tracked.id = std::move(id);
-    tracked.recommendation_id = own.recommendation_id;
-    tracked.title = own.title;
-    tracked.words = own.words;
-    tracked.owner = own.owner;
-    tracked.partners = own.partners;
-    tracked.start = own.start;
-    tracked.deadline = own.deadline;
-    tracked.deadline_note = own.deadline_note;
-    tracked.priority = own.priority;
-    tracked.tags = own.tags;
-    tracked.countries = own.countries;
-    tracked.is_owner_unreadable = own.is_owner_unreadable;
-    tracked.is_deadline_unreadable = own.is_deadline_unreadable;
-    tracked.unconfirmed_by = own.unconfirmed_by;
-    tracked.base = own.base;
     if (own.start != nullptr) tracked.start_days = resolve(*own.start, own.base);
     if (own.deadline != nullptr) tracked.deadline_days = resolve(*own.deadline, own.base);
     tracked.progress = progress_of(record);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "read/offsets.h"
+#include "read/plain_text.h"
 #include "read/rules.h"
 #include "read/syntax_advice.h"
 #include "text/unicode.h"
@@ -164,44 +165,25 @@ class TreeBuilder {
     add_value(node);
   }
 
-  // "Report #12" keeps only "Report": YAML takes the rest for a comment. Where nothing else is
-  // left, the cut words stand for the text, so that it is not missing as well.
+  // Where nothing but the cut words is there, they stand for the text, so that it is not missing as
+  // well.
   void warn_of_cut_text(std::string_view& words, Place& place) {
-    const std::string_view text = source_.text;
-    const std::size_t hash = text.find_first_not_of(" \t", place.end);
-    if (hash == std::string_view::npos || text[hash] != '#' || hash == place.end) return;
-    const char next = hash + 1 < text.size() ? text[hash + 1] : '\n';
-    if (std::string_view(" \t\r\n#!").find(next) != std::string_view::npos) return;
-    auto end = static_cast<std::uint32_t>(std::min(text.find('\n', hash), text.size()));
-    if (text[end - 1] == '\r') --end;
-    const Place cut{static_cast<std::uint32_t>(hash), end};
+    const Place cut = find_cut_text(source_.text, place);
+    if (cut == Place{}) return;
+    const std::string_view cut_words =
+        std::string_view(source_.text).substr(cut.begin, cut.end - cut.begin);
     add_problem(rules::comment_cuts_text, cut,
-                fmt::format("\"{}\" is taken for a comment and is not part of the text",
-                            text.substr(hash, end - hash)),
+                fmt::format("\"{}\" is taken for a comment and is not part of the text", cut_words),
                 "put the whole text in quotes; if a comment is meant, write a blank after the #");
     if (!words.empty()) return;
     place = cut;
-    words = text.substr(hash, end - hash);
+    words = cut_words;
   }
 
-  // "-WHO" in a line of its own, or a second dash further right, is text for YAML and a list for
-  // the one who wrote it.
   void warn_of_dashes(std::string_view words, Place place) {
-    const auto is_letter = [](char c) {
-      return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-             static_cast<unsigned char>(c) >= 0x80;
-    };
-    bool is_like_list = words.size() > 1 && words[0] == '-' && is_letter(words[1]);
     const std::string_view written =
         std::string_view(source_.text).substr(place.begin, place.end - place.begin);
-    for (std::size_t at = written.find('\n'); at != std::string_view::npos && !is_like_list;
-         at = written.find('\n', at + 1)) {
-      const std::size_t start = written.find_first_not_of(" \r\n", at);
-      is_like_list = start != std::string_view::npos && start + 1 < written.size() &&
-                     written[start] == '-' &&
-                     (written[start + 1] == ' ' || is_letter(written[start + 1]));
-    }
-    if (!is_like_list) return;
+    if (!looks_like_list(written)) return;
     add_problem(rules::dash_in_text, place,
                 fmt::format("\"{}\" is one text here, not a list", words),
                 "in a list each dash stands below the one before and has a blank after it; if text "
