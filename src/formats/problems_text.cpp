@@ -109,12 +109,23 @@ std::string indented(std::string_view label, std::string_view words, const TextS
   return text;
 }
 
+// One line, as editors read it; on a narrow terminal the message stands in lines of its own.
 std::string heading(const Diagnostic& d, const PlacedText& placed, const TextStyle& style) {
-  const Paint colour = paint_of(d.rule->severity);
-  return fmt::format(
-      "{}:{}:{}: {} {}\n", visible(d.source->path), placed.begin.line, placed.begin.column,
-      paint(fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name), colour, style.has_colour),
-      paint(fitted(visible(beginning(d.message)), widest_message), Paint::bold, style.has_colour));
+  const std::string place =
+      fmt::format("{}:{}:{}: ", visible(d.source->path), placed.begin.line, placed.begin.column);
+  const std::string rule = fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name);
+  const std::string message = fitted(visible(beginning(d.message)), widest_message);
+  std::string text = place + paint(rule, paint_of(d.rule->severity), style.has_colour);
+  const std::size_t width = display_width(place) + rule.size() + 1 + display_width(message);
+  if (!style.width || width <= *style.width) {
+    return fmt::format("{} {}\n", text, paint(message, Paint::bold, style.has_colour));
+  }
+  text += "\n";
+  constexpr std::size_t indent = 2;
+  for (const std::string& line : wrap(message, *style.width - indent)) {
+    text += std::string(indent, ' ') + paint(line, Paint::bold, style.has_colour) + "\n";
+  }
+  return text;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
