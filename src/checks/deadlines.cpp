@@ -33,16 +33,15 @@ void find_missing(const PlanContext& context, const Problems& problems) {
       });
 }
 
-// Calls visit(record, base) for each deadline and start where it is written, with what durations
-// count from there.
+// Calls visit(record, tracked) for each deadline and start where it is written; `tracked` is what
+// is followed up there, or the first part of it, and says what durations count from.
 template <class Visit>
 void for_each_record(const Outline& outline, const Visit& visit) {
   for (const DividedAction& divided : outline.divided) {
-    const bool has_parts = divided.actions.size() > 0;
-    visit(static_cast<const Tracking&>(*divided.action),
-          has_parts ? outline.actions[divided.actions.first].base : std::nullopt);
+    if (divided.actions.size() == 0) continue;
+    visit(static_cast<const Tracking&>(*divided.action), outline.actions[divided.actions.first]);
   }
-  for (const TrackedAction& action : outline.actions) visit(*action.record, action.base);
+  for (const TrackedAction& action : outline.actions) visit(*action.record, action);
 }
 
 bool is_unset(const TimeFrame& deadline) {
@@ -71,9 +70,9 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
 // Calls visit(frame, base) for each duration where it is written.
 template <class Visit>
 void for_each_duration(const Outline& outline, const Visit& visit) {
-  for_each_record(outline, [&](const Tracking& record, const std::optional<CalendarDate>& base) {
+  for_each_record(outline, [&](const Tracking& record, const TrackedAction& tracked) {
     for (const TimeFrame* frame : {&record.start, &record.deadline}) {
-      if (frame->form == TimeFrameForm::duration) visit(*frame, base);
+      if (frame->form == TimeFrameForm::duration) visit(*frame, tracked);
     }
   });
 }
@@ -85,8 +84,10 @@ void find_without_base(const PlanContext& context, const Problems& problems) {
           ? "write when the response was given under responded:, or when the plan was adopted "
             "under adopted:"
           : "write when the plan was adopted under adopted:";
-  for_each_duration(context.outline, [&](const TimeFrame& frame, const auto& base) {
-    if (base) return;
+  for_each_duration(context.outline, [&](const TimeFrame& frame, const TrackedAction& tracked) {
+    const bool is_unreadable =
+        tracked.recommendation != nullptr && tracked.recommendation->is_unreadable("responded");
+    if (tracked.base || is_unreadable) return;
     problems.add(frame.written.place,
                  fmt::format("\"{}\" has nothing to count from", frame.written.words),
                  std::string(help));
@@ -94,8 +95,8 @@ void find_without_base(const PlanContext& context, const Problems& problems) {
 }
 
 void find_too_long(const PlanContext& context, const Problems& problems) {
-  for_each_duration(context.outline, [&](const TimeFrame& frame, const auto& base) {
-    if (!base || resolve(frame, base).latest) return;
+  for_each_duration(context.outline, [&](const TimeFrame& frame, const TrackedAction& tracked) {
+    if (!tracked.base || resolve(frame, tracked.base).latest) return;
     problems.add(frame.written.place,
                  fmt::format("\"{}\" ends after the year 9999", frame.written.words),
                  "write a shorter time");
@@ -103,17 +104,16 @@ void find_too_long(const PlanContext& context, const Problems& problems) {
 }
 
 void find_backwards(const PlanContext& context, const Problems& problems) {
-  for_each_record(
-      context.outline, [&](const Tracking& record, const std::optional<CalendarDate>& base) {
-        for (const TimeFrame* frame : {&record.start, &record.deadline}) {
-          const DaySpan days = resolve(*frame, base);
-          if (!days.runs_backwards()) continue;
-          problems.add(frame->written.place,
-                       fmt::format("\"{}\" starts on {}, after its end on {}", frame->written.words,
-                                   iso(*days.earliest), iso(*days.latest)),
-                       "write the earlier date first");
-        }
-      });
+  for_each_record(context.outline, [&](const Tracking& record, const TrackedAction& tracked) {
+    for (const TimeFrame* frame : {&record.start, &record.deadline}) {
+      const DaySpan days = resolve(*frame, tracked.base);
+      if (!days.runs_backwards()) continue;
+      problems.add(frame->written.place,
+                   fmt::format("\"{}\" starts on {}, after its end on {}", frame->written.words,
+                               iso(*days.earliest), iso(*days.latest)),
+                   "write the earlier date first");
+    }
+  });
   const TimeFrame& period = context.plan.period;
   if (period.form == TimeFrameForm::date && resolve(period, {}).runs_backwards()) {
     problems.add(period.written.place,

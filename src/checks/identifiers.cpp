@@ -166,12 +166,14 @@ void find_discontinuous(const PlanContext& context, const Problems& problems) {
 
 void find_wordless(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
-    const bool is_unreadable =
-        action.record->is_unreadable("title") || action.record->is_unreadable("action");
-    if (!action.label().empty() || is_unreadable) continue;
-    problems.add(action.record->place_of_missing("action"),
+    const Tracking& record = *action.record;
+    const std::string_view key = action.record == action.recommendation ? "text" : "action";
+    if (!action.label().empty() || record.is_unreadable("title") || record.is_unreadable(key)) {
+      continue;
+    }
+    problems.add(record.place_of_missing(key),
                  fmt::format("{} does not say what is to be done", name_of(action)),
-                 "write it under action:, and in a few words under title:");
+                 fmt::format("write it under {}:, and in a few words under title:", key));
   }
 }
 

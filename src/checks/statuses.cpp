@@ -135,7 +135,9 @@ void find_closed_without_status(const PlanContext& context, const Problems& prob
     problems.add(record.closed.written.place,
                  fmt::format("{} has a closing date, but its status is \"{}\"", name_of(action),
                              describe(action.progress)),
-                 "write \"status: completed\", or remove the closing date");
+                 action.progress.state == State::dropped
+                     ? "remove the closing date; when and why it was given up stands under reason:"
+                     : "write \"status: completed\", or remove the closing date");
   }
 }
 

@@ -214,6 +214,10 @@ class CommandLine {
         known.insert(known.end(), more.begin(), more.end());
       }
       const std::string name = option_name(*option);
+      if (const std::string owner = command_with_option(name); !owner.empty()) {
+        return usage_error(
+            fmt::format("\"{0}\" is an option of \"{1}\" and stands after it", name, owner), owner);
+      }
       return usage_error(
           fmt::format("unknown option \"{}\"{}", visible(name), did_you_mean(name, known)),
           command_name());
@@ -225,6 +229,15 @@ class CommandLine {
     return usage_error(fmt::format("unknown command \"{}\"{}", visible(rest.front()),
                                    did_you_mean(rest.front(), known)),
                        {});
+  }
+
+  // The command that has an option of this name, if one has.
+  std::string command_with_option(const std::string& name) const {
+    for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
+      const std::vector<std::string> names = option_names(*command);
+      if (std::find(names.begin(), names.end(), name) != names.end()) return command->get_name();
+    }
+    return {};
   }
 
   CLI::App app_;

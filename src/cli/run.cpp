@@ -165,22 +165,19 @@ class Execution {
     }
   }
 
-  // "-o plan.yaml" would replace a plan by what is wrong in it.
+  // "-o plan.yaml" would replace a plan by what is wrong in it. No format is YAML, so that no YAML
+  // file is ever meant; other names may be those of plans that were named.
   void refuse_to_overwrite(const Repository& repository) const {
+    namespace fs = std::filesystem;
     const std::string& output = options_.output;
     std::error_code error;
-    if (output.empty() || output == "-" || !std::filesystem::is_regular_file(output, error)) return;
-    const auto is_output = [&](const Source& source) {
-      return std::filesystem::equivalent(source.path, output, error);
-    };
-    const bool is_input =
-        std::ranges::any_of(repository.files, is_output,
-                            [](const auto& file) -> const Source& { return file->source; }) ||
-        std::ranges::any_of(repository.configurations, is_output,
-                            [](const auto& file) -> const Source& { return file->source; });
-    if (is_input) {
-      throw Failure(
-          fmt::format("\"{}\" is one of the files that are read; write elsewhere", output));
+    if (output.empty() || output == "-" || !fs::is_regular_file(output, error)) return;
+    const std::string extension = fold_case(fs::path(output).extension().string());
+    const bool is_input = std::ranges::any_of(repository.files, [&](const auto& file) {
+      return fs::equivalent(file->source.path, output, error);
+    });
+    if (is_input || extension == ".yaml" || extension == ".yml") {
+      throw Failure(fmt::format("\"{}\" may be a plan; write the result to another file", output));
     }
   }
 
@@ -229,11 +226,10 @@ class Execution {
       if (error != file->problems.end()) cannot(sentence(*error) + "; the file is left out");
     }
     for (const auto& configuration : repository.configurations) {
-      for (const Diagnostic& d : configuration->problems) {
-        if (d.rule->severity != Severity::error) continue;
-        cannot(sentence(d));
-        made.missing_files.push_back(configuration->source.path);
-      }
+      const auto error = first_error(configuration->problems);
+      if (error == configuration->problems.end()) continue;
+      made.missing_files.push_back(configuration->source.path);
+      cannot(sentence(*error) + "; see followup check");
     }
   }
 

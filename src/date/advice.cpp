@@ -137,7 +137,7 @@ constexpr std::array<std::string_view, 6> number_words{"one",  "two",  "three",
 
 std::string duration(const std::string& count, const std::string& unit) {
   if (count == "a" || count == "an") return fmt::format("P1{}", unit_letter(unit));
-  const auto word = std::find(number_words.begin(), number_words.end(), count);
+  const auto* const word = std::find(number_words.begin(), number_words.end(), count);
   if (word == number_words.end()) return fmt::format("P{}{}", count, unit_letter(unit));
   return fmt::format("P{}{}", word - number_words.begin() + 1, unit_letter(unit));
 }
@@ -272,8 +272,8 @@ std::string without_wrapping(std::string_view text) {
                                                          "‘", "’",  "\"",       "'"};
   std::string bare;
   while (!text.empty()) {
-    const auto mark = std::find_if(marks.begin(), marks.end(),
-                                   [&](std::string_view m) { return text.starts_with(m); });
+    const auto* const mark = std::find_if(marks.begin(), marks.end(),
+                                          [&](std::string_view m) { return text.starts_with(m); });
     const std::size_t size = mark == marks.end() ? 1 : mark->size();
     if (mark == marks.end()) bare += text.front();
     text.remove_prefix(size);

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 #include "formats/colour.h"
 #include "formats/formats.h"
@@ -34,7 +33,8 @@ std::string_view last_part(std::string_view text, std::size_t width) {
   const auto clusters = graphemes(text);
   std::size_t taken = 0;
   std::size_t size = 0;
-  for (const Grapheme& cluster : std::views::reverse(clusters)) {
+  for (std::size_t i = clusters.size(); i > 0; --i) {
+    const Grapheme& cluster = clusters[i - 1];
     if (taken + cluster.width > width) break;
     taken += cluster.width;
     size += cluster.bytes.size();

@@ -14,6 +14,7 @@
 #include "read/file_system.h"
 #include "read/rules.h"
 #include "read/text_file.h"
+#include "text/unicode.h"
 
 namespace followup {
 
@@ -193,7 +194,9 @@ class Loader {
     file->source.text = task.file.path == standard_input_name
                             ? standard_input_
                             : read_file(task.file.path, options_.max_file_size);
-    if (task.file.path.filename() == misspelt_configuration_name) {
+    const std::string name = fold_case(task.file.path.filename().string());
+    if (name == configuration_name || name == misspelt_configuration_name) {
+      file->is_lost = true;
       add_problem(*file, rules::configuration_misnamed, "a configuration is called followup.yaml",
                   "rename this file to followup.yaml, or it is not read");
       return file;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "read/rules.h"
 #include "text/unicode.h"
@@ -72,7 +73,14 @@ class TextCheck {
           "save the file as UTF-8; it may be in Windows-1252 now");
       return false;
     }
-    return find_control_characters() && find_odd_line_ends();
+    if (const auto found = find_control_character()) {
+      add(rules::file_encoding, found->at, found->size,
+          fmt::format("a control character (U+{:04X}) stands here", found->code_point),
+          "remove it; it may come from copying out of another program");
+      return false;
+    }
+    warn_of_odd_line_ends();
+    return true;
   }
 
  private:
@@ -87,40 +95,38 @@ class TextCheck {
                          {}});
   }
 
-  bool find_control_characters() {
+  struct FoundCharacter {
+    std::size_t at;
+    std::size_t size;
+    unsigned code_point;
+  };
+
+  // A character that YAML does not allow.
+  std::optional<FoundCharacter> find_control_character() const {
     const std::string_view text = source_.text;
     // Counting without stopping early is what the compiler turns into vector instructions, and
     // nearly every file has none.
     if (std::count_if(text.begin(), text.end(), is_control) > 0) {
-      const std::size_t at =
+      const auto at =
           static_cast<std::size_t>(std::ranges::find_if(text, is_control) - text.begin());
-      refuse_character(at, 1, static_cast<unsigned char>(text[at]));
-      return false;
+      return FoundCharacter{at, 1, static_cast<unsigned char>(text[at])};
     }
     for (std::size_t at = text.find('\xC2'); at != std::string_view::npos;
          at = text.find('\xC2', at + 1)) {
       const auto second = static_cast<unsigned char>(text[at + 1]);
-      if (second >= 0xA0 || second == 0x85) continue;
-      refuse_character(at, 2, second);
-      return false;
+      if (second < 0xA0 && second != 0x85) return FoundCharacter{at, 2, second};
     }
     for (const OddCharacter& character : no_characters) {
       const std::size_t at = text.find(character.bytes);
-      if (at == std::string_view::npos) continue;
-      refuse_character(at, character.bytes.size(), character.code_point);
-      return false;
+      if (at != std::string_view::npos) {
+        return FoundCharacter{at, character.bytes.size(), character.code_point};
+      }
     }
-    return true;
-  }
-
-  void refuse_character(std::size_t at, std::size_t size, unsigned code_point) {
-    add(rules::file_encoding, at, size,
-        fmt::format("a control character (U+{:04X}) stands here", code_point),
-        "remove it; it may come from copying out of another program");
+    return std::nullopt;
   }
 
   // One warning a file and character: where there is one, there are often many.
-  bool find_odd_line_ends() {
+  void warn_of_odd_line_ends() {
     const std::string_view text = source_.text;
     for (std::size_t at = text.find('\r'); at != std::string_view::npos;
          at = text.find('\r', at + 1)) {
@@ -132,7 +138,6 @@ class TextCheck {
       const std::size_t at = text.find(end.bytes);
       if (at != std::string_view::npos) warn_of_line_end(at, end);
     }
-    return true;
   }
 
   void warn_of_line_end(std::size_t at, const OddCharacter& character) {

@@ -80,7 +80,7 @@ std::string describe_undated(const Part& sum) {
   std::string words = fmt::format("{} no last day and cannot become overdue",
                                   plural(sum.undated, "open action has", "open actions have"));
   if (sum.unreadable > 0) {
-    words += fmt::format(", {} with a deadline that cannot be read (see followup check)",
+    words += fmt::format(", {} with a deadline that cannot be read or counted (see followup check)",
                          sum.unreadable);
   }
   return words + ".";
@@ -97,7 +97,8 @@ std::string describe_ages(const Figures& ageing) {
   return words;
 }
 
-Report combine(std::vector<Part> parts, Day as_of) {
+// All plans as one part: by plan id, then in the order of the documents, the longest overdue first.
+Part add_up(std::vector<Part> parts) {
   std::stable_sort(parts.begin(), parts.end(),
                    [](const Part& a, const Part& b) { return a.plan < b.plan; });
   Part sum;
@@ -110,12 +111,16 @@ Report combine(std::vector<Part> parts, Day as_of) {
   }
   std::stable_sort(sum.rows.begin(), sum.rows.end(),
                    [](const OverdueRow& a, const OverdueRow& b) { return a.days > b.days; });
+  return sum;
+}
 
+Report combine(std::vector<Part> parts, Day as_of) {
+  Part sum = add_up(std::move(parts));
   Table table{"actions", action_columns(), {}};
   Figures ageing{"ageing", {}};
   for (const Band& band : bands) ageing.figures.push_back({band.key, 0});
   for (OverdueRow& row : sum.rows) {
-    const auto band =
+    const auto* const band =
         std::find_if(bands.begin(), bands.end(), [&](const Band& b) { return row.days <= b.most; });
     ++ageing.figures[static_cast<std::size_t>(band - bands.begin())].value;
     table.rows.push_back(std::move(row.cells));
