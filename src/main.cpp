@@ -3,11 +3,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <system_error>
 #include <thread>
 
 #include "followup/run.h"
@@ -45,7 +47,8 @@ std::string read_standard_input() {
   for (;;) {
     const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return text;
+    if (count < 0) throw std::system_error(errno, std::generic_category(), "standard input");
+    if (count == 0) return text;
     text.append(buffer, static_cast<std::size_t>(count));
   }
 }
@@ -78,7 +81,6 @@ int main(int argc, char** argv) {
   surroundings.variable = variable;
   surroundings.read_standard_input = read_standard_input;
   surroundings.is_out_terminal = ::isatty(STDOUT_FILENO) == 1;
-  surroundings.is_err_terminal = ::isatty(STDERR_FILENO) == 1;
   surroundings.terminal_width = terminal_width();
   surroundings.cores = std::max(1U, std::thread::hardware_concurrency());
 

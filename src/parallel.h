@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -28,10 +29,16 @@ void for_each_index(std::size_t count, unsigned jobs, const Work& work) {
       }
     }
   };
-  std::vector<std::thread> threads;
-  for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
-  run();
-  for (std::thread& thread : threads) thread.join();
+  {
+    std::vector<std::jthread> threads;  // join when they go
+    threads.reserve(jobs);
+    try {
+      for (unsigned i = 1; i < jobs && i < count; ++i) threads.emplace_back(run);
+    } catch (const std::system_error&) {
+      // A system without room for more threads: fewer do the same work.
+    }
+    run();
+  }
   if (failure) std::rethrow_exception(failure);
 }
 

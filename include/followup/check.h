@@ -1,7 +1,6 @@
 // What is wrong in plans: a table of checks, and the run over a repository.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +21,6 @@ struct UnknownParty {
 struct PlanContext {
   const Plan& plan;
   const Outline& outline;
-  const Configuration& configuration;
   const Vocabulary& vocabulary;
   const PartyDirectory& directory;
   const std::vector<UnknownParty>& unknown_parties;  // each name once, in the order of the file
@@ -94,6 +92,7 @@ struct CheckResult {
   std::size_t plans = 0;
   std::size_t actions = 0;  // tracked ones
   std::size_t other_files = 0;
+  std::vector<std::string> missing_files;  // sentences, one a file that the system would not give
 
   std::size_t count(Severity severity) const;
 };
@@ -114,8 +113,7 @@ class Checker : public FileVisitor {
   std::vector<std::size_t> actions_;
 };
 
-// Words and parties that hold for a plan: its own and those of its configuration.
-Vocabulary vocabulary_of(const Plan& plan, const Configuration& configuration);
-PartyDirectory directory_of(const Plan& plan, const Configuration& configuration);
+// Every rule there is, those of the reader first.
+std::vector<const Rule*> all_rules();
 
 }  // namespace followup

@@ -10,7 +10,13 @@
 namespace followup {
 
 struct Configuration : Record {
-  Source source;  // an empty path if there is no such file
+  Configuration() = default;
+  // Its texts view its own source.
+  Configuration(const Configuration&) = delete;
+  Configuration& operator=(const Configuration&) = delete;
+
+  Source source;       // an empty path if there is no such file
+  std::string folder;  // where it stands, without links
   Tree tree;
   std::vector<Party> parties;
   PartyDirectory directory;  // of these parties
@@ -23,10 +29,15 @@ struct Configuration : Record {
 };
 
 // Reads the text of a followup.yaml; never throws for what it holds.
-std::unique_ptr<const Configuration> read_configuration(std::string path, std::string text);
+std::unique_ptr<Configuration> read_configuration(std::string path, std::string text);
 
 // Whether a path relative to the configuration's folder matches one of its `exclude` patterns:
 // *, ? and [] within a name, ** across folders; a pattern without a slash matches at any depth.
 bool is_excluded(const Configuration& configuration, std::string_view relative_path);
+
+// Words and parties that hold for a plan: its own and those of its configuration, which both must
+// outlive them.
+Vocabulary vocabulary_of(const Plan& plan, const Configuration& configuration);
+PartyDirectory directory_of(const Plan& plan, const Configuration& configuration);
 
 }  // namespace followup

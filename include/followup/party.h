@@ -54,8 +54,13 @@ struct Party : Record {
 class PartyDirectory {
  public:
   PartyDirectory() = default;
+  // It points into itself.
+  PartyDirectory(const PartyDirectory&) = delete;
+  PartyDirectory& operator=(const PartyDirectory&) = delete;
   // What is not found here is looked for in `above`, which must outlive it.
-  explicit PartyDirectory(const PartyDirectory* above) : above_(above) {}
+  PartyDirectory(std::span<const Party> parties, const PartyDirectory* above) : above_(above) {
+    add(parties);
+  }
 
   void add(std::span<const Party> parties);
   bool is_empty() const { return by_name_.empty() && (above_ == nullptr || above_->is_empty()); }

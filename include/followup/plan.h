@@ -133,11 +133,9 @@ struct Plan : Record {
 };
 
 // Whether a document is a plan: by its kind, or because it looks like one without saying so.
-enum class Likeness : std::uint8_t { plan, nearly, something_else };
+bool looks_like_plan(const Tree& tree);
 
-Likeness likeness(const Tree& tree);
-
-// Reads a tree whose likeness is not something_else. What cannot be read is added to `problems`
+// Reads a tree that looks like a plan. What cannot be read is added to `problems`
 // and left out; all the rest is read. The source must outlive the plan, and so must the tree's
 // arena.
 Plan read_plan(const Source& source, const Tree& tree, Diagnostics& problems);

@@ -27,6 +27,7 @@ struct Column {
   std::string_view key;    // for machines: stable, lower_case
   std::string_view title;  // for people
   Audience audience = Audience::everyone;
+  bool is_number = false;  // aligned to the right
 };
 
 struct Table {
@@ -72,7 +73,8 @@ class ReportMaker : public FileVisitor {
 // A row of the table of reports (src/reports/reports.cpp).
 struct ReportKind {
   std::string_view name;
-  std::string_view summary;  // for --help: the question that it answers
+  std::string_view summary;   // for --help: the question that it answers
+  std::string_view examples;  // for --help: what else there is to know, and examples
   std::unique_ptr<ReportMaker> (*make)(Day as_of) = nullptr;
 };
 

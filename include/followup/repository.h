@@ -20,6 +20,10 @@ struct LoadOptions {
 
 // One file and what became of it. Pinned in memory: plans and problems point into it.
 struct LoadedFile {
+  LoadedFile() = default;
+  LoadedFile(const LoadedFile&) = delete;
+  LoadedFile& operator=(const LoadedFile&) = delete;
+
   Source source;
   Tree tree;
   // Only while a visitor looks at it; none if the file could not be read as a plan.
@@ -42,7 +46,8 @@ class FileVisitor {
 };
 
 struct Repository {
-  std::vector<std::unique_ptr<LoadedFile>> files;  // those with a plan or a problem, by path
+  std::vector<std::unique_ptr<LoadedFile>>
+      files;  // with a plan or a problem, as named, then by path
   std::vector<std::unique_ptr<const Configuration>> configurations;
   std::size_t other_files = 0;           // YAML files that are no plans
   std::size_t named_configurations = 0;  // files followup.yaml that were asked for by name

@@ -14,9 +14,8 @@ namespace followup {
 struct Surroundings {
   Day today;
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
-  std::function<std::string()> read_standard_input;
+  std::function<std::string()> read_standard_input;                 // throws std::system_error
   bool is_out_terminal = false;
-  bool is_err_terminal = false;
   std::size_t terminal_width = 80;  // in columns
   unsigned cores = 1;
 };

@@ -36,7 +36,8 @@ class Node {
   std::string_view words() const;          // of a scalar; empty otherwise
   std::span<const Node> items() const;     // of a sequence; empty otherwise
   std::span<const Entry> entries() const;  // of a mapping, in the order of the file; or empty
-  // Nothing after the key or dash, only blanks in quotes, ~ or null, or a list of such.
+  // Nothing after the key or dash, only blanks in quotes, ~ or null, or a list of
+  // nothing but such.
   bool is_empty() const;
   Text text() const { return {words(), place_}; }
   Node at(Place place) const;  // the same value in another place

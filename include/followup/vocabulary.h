@@ -32,7 +32,6 @@ enum class Priority : std::uint8_t { high, medium, low, not_applicable };
 std::string_view name(State state);
 std::string_view name(Status status);
 std::string_view name(Response response);
-std::string_view name(Priority priority);
 
 State state_of(Status status);
 
@@ -88,5 +87,6 @@ std::optional<Priority> parse_priority(std::string_view word);
 // The canonical words, for help.
 std::string status_names();
 std::string response_names();
+std::string priority_names();
 
 }  // namespace followup

@@ -8,6 +8,7 @@
 
 #include "checks/mentions.h"
 #include "checks/table.h"
+#include "read/rules.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -78,8 +79,7 @@ void Checker::visit(LoadedFile& file, std::size_t index) {
     const PartyDirectory directory = directory_of(plan, *file.configuration);
     const Outline outlined = outline(plan, vocabulary);
     const auto unknown = unknown_parties(plan, outlined, directory);
-    const PlanContext context{plan,    outlined, *file.configuration, vocabulary, directory,
-                              unknown, as_of_};
+    const PlanContext context{plan, outlined, vocabulary, directory, unknown, as_of_};
     for (const auto subject : plan_checks()) {
       for (const PlanCheck& row : subject) {
         row.look(context, Problems(row.rule, file.source, file.problems));
@@ -98,6 +98,7 @@ CheckResult Checker::finish(const Repository& repository) const {
   result.as_of = as_of_;
   result.plans = repository.plan_count();
   result.other_files = repository.other_files;
+  result.missing_files = repository.unreadable;
   result.actions = std::accumulate(actions_.begin(), actions_.end(), std::size_t{0});
   for (const auto& file : repository.files) {
     result.problems.insert(result.problems.end(), file->problems.begin(), file->problems.end());
@@ -116,21 +117,16 @@ CheckResult Checker::finish(const Repository& repository) const {
   return result;
 }
 
-Vocabulary vocabulary_of(const Plan& plan, const Configuration& configuration) {
-  Vocabulary vocabulary;
-  vocabulary.add_statuses(plan.statuses);
-  vocabulary.add_responses(plan.responses);
-  vocabulary.add_priorities(plan.priorities);
-  vocabulary.add_statuses(configuration.statuses);
-  vocabulary.add_responses(configuration.responses);
-  vocabulary.add_priorities(configuration.priorities);
-  return vocabulary;
-}
-
-PartyDirectory directory_of(const Plan& plan, const Configuration& configuration) {
-  PartyDirectory directory(&configuration.directory);
-  directory.add(plan.parties);
-  return directory;
+std::vector<const Rule*> all_rules() {
+  std::vector<const Rule*> rules = reading_rules();
+  for (const auto subject : plan_checks()) {
+    for (const PlanCheck& row : subject) rules.push_back(&row.rule);
+  }
+  for (const auto subject : {party_definition_checks(), word_definition_checks()}) {
+    for (const DefinitionsCheck& row : subject) rules.push_back(&row.rule);
+  }
+  for (const RepositoryCheck& row : repository_checks()) rules.push_back(&row.rule);
+  return rules;
 }
 
 }  // namespace followup

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
+#include <utility>
 
 #include "checks/table.h"
 #include "checks/wording.h"
@@ -59,7 +61,10 @@ void find_undecided(const PlanContext& context, const Problems& problems) {
 
 void find_unexplained(const PlanContext& context, const Problems& problems) {
   for_each_record(context.outline, [&](const Tracking& record, const auto&) {
-    if (!is_unset(record.deadline) || record.deadline_note.is_present()) return;
+    if (!is_unset(record.deadline) || record.deadline_note.is_present() ||
+        record.is_unreadable("deadline_note")) {
+      return;
+    }
     problems.add(
         record.deadline.written.place,
         fmt::format("\"{}\" does not say why there is no deadline", record.deadline.written.words),
@@ -123,10 +128,13 @@ void find_backwards(const PlanContext& context, const Problems& problems) {
 }
 
 void find_start_after_deadline(const PlanContext& context, const Problems& problems) {
+  // Parts that took both from above have one problem together.
+  std::set<std::pair<const TimeFrame*, const TimeFrame*>> reported;
   for (const TrackedAction& action : context.outline.actions) {
     const auto& start = action.start_days.earliest;
     const auto& deadline = action.deadline_days.latest;
     if (!start || !deadline || *start <= *deadline) continue;
+    if (!reported.emplace(action.start, action.deadline).second) continue;
     const bool is_own_start = !action.record->start.is_absent();
     const bool is_own_deadline = !action.record->deadline.is_absent();
     const Text& place =

@@ -22,11 +22,12 @@ struct Sibling {
   std::size_t position;   // in its list, from 1
 };
 
-// Calls visit(parent_id, siblings) for all that stand directly under one parent, for every parent.
 template <class Visit>
 class Families {
  public:
-  Families(const Plan& plan, const Visit& visit) : visit_(visit) {
+  explicit Families(const Visit& visit) : visit_(visit) {}
+
+  void walk(const Plan& plan) {
     std::vector<Sibling> siblings;
     add(plan.recommendations, "recommendation", siblings);
     add(plan.sections, "section", siblings);
@@ -83,6 +84,13 @@ class Families {
   const Visit& visit_;
 };
 
+// Calls visit(parent_id, siblings) for all that stand directly under one parent, for every parent;
+// the id of the plan's own children is null.
+template <class Visit>
+void for_each_family(const Plan& plan, const Visit& visit) {
+  Families(visit).walk(plan);
+}
+
 void find_missing(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
     for (const Sibling& sibling : siblings) {
@@ -93,7 +101,7 @@ void find_missing(const PlanContext& context, const Problems& problems) {
           "give it an id, so that mails and calendars still find it when the list changes");
     }
   };
-  Families(context.plan, visit);
+  for_each_family(context.plan, visit);
 }
 
 void find_repeated(const PlanContext& context, const Problems& problems) {
@@ -112,7 +120,7 @@ void find_repeated(const PlanContext& context, const Problems& problems) {
                    {{context.plan.source, first->second->id->place, "first used here"}});
     }
   };
-  Families(context.plan, visit);
+  for_each_family(context.plan, visit);
 }
 
 void find_malformed(const PlanContext& context, const Problems& problems) {
@@ -133,7 +141,7 @@ void find_malformed(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
     for (const Sibling& sibling : siblings) look(*sibling.id);
   };
-  Families(context.plan, visit);
+  for_each_family(context.plan, visit);
 }
 
 bool is_number(std::string_view id) {
@@ -161,14 +169,16 @@ void find_discontinuous(const PlanContext& context, const Problems& problems) {
                    {{context.plan.source, parent->place, "the number above"}});
     }
   };
-  Families(context.plan, visit);
+  for_each_family(context.plan, visit);
 }
 
 void find_wordless(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
     const Tracking& record = *action.record;
     const std::string_view key = action.record == action.recommendation ? "text" : "action";
-    if (!action.label().empty() || record.is_unreadable("title") || record.is_unreadable(key)) {
+    const bool is_divided = !action.country.empty();
+    if (!action.label().empty() || is_divided || record.is_unreadable("title") ||
+        record.is_unreadable(key)) {
       continue;
     }
     problems.add(record.place_of_missing(key),

@@ -33,7 +33,8 @@ void find_missing(const PlanContext& context, const Problems& problems) {
 }
 
 bool has_reason(const PartyMention& mention, const Tracking& record) {
-  return mention.note.is_present() || record.note.is_present();
+  return mention.note.is_present() || record.note.is_present() || record.is_unreadable("note") ||
+         record.is_unreadable("owner");
 }
 
 void find_undecided(const PlanContext& context, const Problems& problems) {

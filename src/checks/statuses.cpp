@@ -128,7 +128,8 @@ void find_closed_in_future(const PlanContext& context, const Problems& problems)
 void find_closed_without_status(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
     const Tracking& record = *action.record;
-    const bool is_unknown_word = record.status.is_present() && !action.progress.status;
+    const bool is_unknown_word =
+        record.is_unreadable("status") || (record.status.is_present() && !action.progress.status);
     if (!record.closed.date || action.progress.state == State::closed || is_unknown_word) {
       continue;
     }

@@ -21,13 +21,10 @@ void find_unknown_meanings(const std::vector<WordMeaning>& words,
   }
 }
 
-constexpr std::string_view priorities = "1, 2, 3, high, medium, low, n/a";
-
 void find_meanings(const DefinitionsContext& context, const Problems& problems) {
   find_unknown_meanings(context.statuses, parse_status, "status", status_names(), problems);
   find_unknown_meanings(context.responses, parse_response, "response", response_names(), problems);
-  find_unknown_meanings(context.priorities, parse_priority, "priority", std::string(priorities),
-                        problems);
+  find_unknown_meanings(context.priorities, parse_priority, "priority", priority_names(), problems);
 }
 
 void find_unknown_priorities(const PlanContext& context, const Problems& problems) {
@@ -36,7 +33,7 @@ void find_unknown_priorities(const PlanContext& context, const Problems& problem
     problems.add(priority.place, fmt::format("\"{}\" is not a priority", priority.words),
                  fmt::format("write one of {}; words of your own are explained under priorities: "
                              "in followup.yaml",
-                             priorities));
+                             priority_names()));
   };
   for (const RecommendationView& view : context.outline.recommendations) {
     look(view.recommendation->priority);

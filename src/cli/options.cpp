@@ -35,14 +35,6 @@ constexpr std::string_view check_footer =
     "  followup check plan.yaml          one plan\n"
     "  followup check --strict --format json plans";
 
-constexpr std::string_view overdue_footer =
-    "Prints nothing when nothing is overdue, unless it writes to a terminal.\n"
-    "\n"
-    "Examples:\n"
-    "  followup overdue                  the repository around this folder\n"
-    "  followup overdue --as-of 2026-12-31 plans\n"
-    "  followup overdue --format csv -o overdue.csv plans";
-
 class HelpFormatter : public CLI::Formatter {
  public:
   HelpFormatter() {
@@ -160,7 +152,7 @@ class CommandLine {
                      "Warnings count as errors, except those of the calendar");
     for (const ReportKind& kind : report_kinds()) {
       CLI::App* command = add_command(app_, kind.name, kind.summary, format_names(report_formats()),
-                                      overdue_footer, options_);
+                                      kind.examples, options_);
       command->add_flag("--exit-code", options_.has_exit_code,
                         "End with 1 when there is something to report");
       reports_.emplace_back(command, &kind);

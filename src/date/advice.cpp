@@ -121,7 +121,7 @@ std::string year_first(const Words&) {
 }
 
 std::string without_time(const Words& words) {
-  return fmt::format("write the day alone, without a time: {}", words[1].str());
+  return fmt::format("write {}, the day without a time", words[1].str());
 }
 
 std::string four_digit_year(const Words&) {
@@ -248,12 +248,23 @@ const std::vector<Pattern>& patterns() {
   return all;
 }
 
+// An advice begins with "write" and what to write; that must not be refused in turn.
+bool proposes_what_can_be_read(std::string_view advice) {
+  constexpr std::string_view beginning = "write ";
+  if (!advice.starts_with(beginning)) return true;
+  advice.remove_prefix(beginning.size());
+  const std::string_view proposal = advice.substr(0, advice.find_first_of(" ,:"));
+  const bool is_date = !proposal.empty() && proposal.front() >= '0' && proposal.front() <= '9';
+  return !is_date || std::holds_alternative<Edtf>(parse_edtf(proposal));
+}
+
 std::string advice_for(const std::string& folded) {
   if (folded.size() > longest_date_text) return {};
   for (const Pattern& candidate : patterns()) {
     Words words;
     if (!std::regex_match(folded, words, candidate.pattern)) continue;
-    if (std::string advice = candidate.advice(words); !advice.empty()) return advice;
+    std::string advice = candidate.advice(words);
+    if (!advice.empty() && proposes_what_can_be_read(advice)) return advice;
   }
   return {};
 }
@@ -262,7 +273,7 @@ std::string advice_for(const std::string& folded) {
 std::string window_advice(int year, int two_digits) {
   const int last_year = year - year % 100 + two_digits;
   if (last_year <= year) return std::string(general_advice);
-  return fmt::format("for the window from {0} to {1} write {0}/{1}", year, last_year);
+  return fmt::format("for the window from {0:04} to {1:04} write {0:04}/{1:04}", year, last_year);
 }
 
 // Without blanks (a no-break space from Word among them), quotes and a full stop, which are hard to

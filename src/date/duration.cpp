@@ -1,4 +1,5 @@
 // ISO 8601 durations of whole years, months, weeks and days.
+#include <algorithm>
 #include <array>
 
 #include "date/calendar.h"

@@ -11,8 +11,7 @@ namespace {
 
 // A spreadsheet takes a cell that begins so for a formula, and would run it.
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() &&
-         std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
+  return !text.empty() && std::string_view("=+-@\n").find(text.front()) != std::string_view::npos;
 }
 
 // Appends rather than returns: a report may have hundreds of thousands of cells.

@@ -92,6 +92,7 @@ std::string write_json(const CheckResult& result, const TextStyle&) {
   return dump({{"schema_version", schema_version},
                {"as_of", iso(result.as_of)},
                {"problems", std::move(problems)},
+               {"missing_files", result.missing_files},
                {"summary",
                 {{"errors", result.count(Severity::error)},
                  {"warnings", result.count(Severity::warning)},

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t widest_excerpt = 160;
 // Messages quote what was written, which may be a page.
 constexpr std::size_t widest_message = 240;
+constexpr std::size_t widest_help = 600;
 
 Paint paint_of(Severity severity) {
   switch (severity) {
@@ -71,8 +72,11 @@ std::string_view ending(std::string_view text) {
 
 constexpr std::string_view dots = "...";
 
-std::string fitted(std::string text, std::size_t width) {
-  if (display_width(text) <= width) return text;
+// Safe to show, and cut with "..." where it does not fit.
+std::string fitted(std::string_view raw, std::size_t width) {
+  const std::string_view start = beginning(raw);
+  const std::string text = visible(start);
+  if (start.size() == raw.size() && display_width(text) <= width) return text;
   if (width < dots.size()) return {};
   return std::string(first_part(text, width - dots.size())).append(dots);
 }
@@ -89,9 +93,9 @@ std::string excerpt(const PlacedText& placed, const TextStyle& style, Paint colo
     left = std::string(dots).append(last_part(left, width / 2 - dots.size()));
   }
   const std::size_t indent = display_width(left);
-  const std::string marked = fitted(visible(beginning(placed.marked)), width - indent);
+  const std::string marked = fitted(placed.marked, width - indent);
   const std::size_t marked_width = display_width(marked);
-  const std::string right = fitted(visible(beginning(placed.after)), width - indent - marked_width);
+  const std::string right = fitted(placed.after, width - indent - marked_width);
   const std::string carets(std::max<std::size_t>(1, marked_width), '^');
   return fmt::format("{}{}{}{}\n{}| {}{}\n", number, left, marked, right, margin,
                      std::string(indent, ' '), paint(carets, colour, style.has_colour));
@@ -103,7 +107,7 @@ std::string indented(std::string_view label, std::string_view words, const TextS
                          ? std::optional(*style.width - first.size())
                          : std::nullopt;
   std::string text;
-  for (const std::string& line : wrap(visible(words), width)) {
+  for (const std::string& line : wrap(fitted(words, widest_help), width)) {
     text += (text.empty() ? first : std::string(first.size(), ' ')) + line + "\n";
   }
   return text;
@@ -114,7 +118,7 @@ std::string heading(const Diagnostic& d, const PlacedText& placed, const TextSty
   const std::string place =
       fmt::format("{}:{}:{}: ", visible(d.source->path), placed.begin.line, placed.begin.column);
   const std::string rule = fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name);
-  const std::string message = fitted(visible(beginning(d.message)), widest_message);
+  const std::string message = fitted(d.message, widest_message);
   std::string text = place + paint(rule, paint_of(d.rule->severity), style.has_colour);
   const std::size_t width = display_width(place) + rule.size() + 1 + display_width(message);
   if (!style.width || width <= *style.width) {

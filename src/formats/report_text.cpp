@@ -35,9 +35,8 @@ std::string shown(const Table& table, const TextStyle& style) {
   std::vector<std::size_t> indices;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].audience == Audience::machines) continue;
-    const bool is_number = std::holds_alternative<std::int64_t>(table.rows.front()[i]);
-    columns.push_back(
-        {std::string(table.columns[i].title), is_number ? Alignment::right : Alignment::left});
+    columns.push_back({std::string(table.columns[i].title),
+                       table.columns[i].is_number ? Alignment::right : Alignment::left});
     indices.push_back(i);
   }
   std::vector<std::vector<std::string>> rows;
@@ -63,13 +62,13 @@ std::string shown(const Figures&, const TextStyle&) {
 
 std::string write_text(const Report& report, const TextStyle& style) {
   std::string text = paint(report.title, Paint::bold, style.has_colour) + "\n";
-  bool is_after_table = true;
+  bool needs_blank = true;
   for (const Block& block : report.blocks) {
     const std::string part = std::visit([&](const auto& b) { return shown(b, style); }, block);
     if (part.empty()) continue;
     const bool is_table = std::holds_alternative<Table>(block);
-    if (is_table || is_after_table) text += "\n";
-    is_after_table = is_table;
+    if (is_table || needs_blank) text += "\n";
+    needs_blank = is_table;
     text += part;
   }
   if (!report.missing_files.empty()) {

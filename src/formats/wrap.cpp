@@ -1,6 +1,8 @@
 // Wrapping by display width.
 #include "formats/wrap.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace followup {

@@ -30,8 +30,12 @@ void sort_and_reduce(Diagnostics& diagnostics) {
     if (before.source != d.source || before.place.begin != d.place.begin) return false;
     return d.rule->gives_way || (before.rule == d.rule && before.message == d.message);
   };
-  diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), says_nothing_new),
-                    diagnostics.end());
+  Diagnostics kept;
+  kept.reserve(diagnostics.size());
+  for (Diagnostic& d : diagnostics) {
+    if (kept.empty() || !says_nothing_new(kept.back(), d)) kept.push_back(std::move(d));
+  }
+  diagnostics = std::move(kept);
 }
 
 }  // namespace followup

@@ -1,6 +1,8 @@
 // Walks a plan once and lists what is followed up, with everything taken from above.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "followup/tracking.h"
 #include "plan/progress.h"
 
@@ -86,6 +88,11 @@ class Outliner {
     Inheritance own = take(action, above);
     take_words(action.title, action.action, own);
     if (!action.is_divided()) {
+      // Parts that could not be read may have what is missing here.
+      if (action.is_unreadable("actions") || action.is_unreadable("per_country")) {
+        own.is_owner_unreadable = true;
+        own.is_deadline_unreadable = true;
+      }
       track(action, own, std::move(id));
       return;
     }
@@ -106,7 +113,8 @@ class Outliner {
     if (!recommendation.actions.empty() || recommendation.is_unreadable("actions")) return false;
     const bool has_substance = !recommendation.owner.empty() ||
                                !recommendation.deadline.is_absent() ||
-                               !recommendation.monitoring.empty();
+                               !recommendation.monitoring.empty() ||
+                               std::ranges::any_of(recommendation.remarks, is_about_tracking);
     if (!recommendation.recommendations.empty()) return has_substance;
     return has_substance || recommendation.status.is_present() ||
            !recommendation.start.is_absent() || recommendation.closed.is_written();
@@ -117,6 +125,12 @@ class Outliner {
     if (!title.is_present() && !words.is_present()) return;
     own.title = title.words;
     own.words = words.words;
+  }
+
+  // A slip in such a key does not make the thing any less followed up.
+  static bool is_about_tracking(const KeyRemark& remark) {
+    return remark.is_unreadable && (remark.key == "owner" || remark.key == "deadline" ||
+                                    remark.key == "monitoring" || remark.key == "status");
   }
 
   // What `record` says replaces the whole value from above; a deadline's note goes with its

@@ -5,6 +5,11 @@
 #include "text/unicode.h"
 
 namespace followup {
+namespace {
+
+constexpr int most_tried = 20;
+
+}  // namespace
 
 void PartyDirectory::add(std::span<const Party> parties) {
   const auto add_spelling = [&](const Text& spelling, const Party& party) {
@@ -33,7 +38,9 @@ std::string_view PartyDirectory::nearest(std::string_view name) const {
   const std::pair<const std::string, Known>* best = nullptr;
   for (const std::string& slip_key : slip_keys(key)) {
     const auto [first, last] = by_slip_key_.equal_range(slip_key);
-    for (auto candidate = first; candidate != last; ++candidate) {
+    // Many names under one key differ in more than a slip; trying them all would not be linear.
+    int tried = 0;
+    for (auto candidate = first; candidate != last && tried < most_tried; ++candidate, ++tried) {
       const bool is_better = best == nullptr || candidate->second->first < best->first;
       if (is_better && is_nearly_the_same(key, candidate->second->first)) best = candidate->second;
     }

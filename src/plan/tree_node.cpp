@@ -56,7 +56,9 @@ std::span<const Entry> Node::entries() const {
 
 bool Node::is_empty() const {
   if (kind_ == NodeKind::sequence) {
-    return std::ranges::all_of(items(), [](const Node& item) { return item.is_empty(); });
+    // [] is nothing on purpose; a dash with nothing after it is not.
+    return !items().empty() &&
+           std::ranges::all_of(items(), [](const Node& item) { return item.is_empty(); });
   }
   if (kind_ != NodeKind::scalar) return false;
   const std::string_view text = words();

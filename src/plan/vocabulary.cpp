@@ -154,20 +154,6 @@ std::string_view name(Response response) {
   return canonical(response_words, response);
 }
 
-std::string_view name(Priority priority) {
-  switch (priority) {
-    case Priority::high:
-      return "high";
-    case Priority::medium:
-      return "medium";
-    case Priority::low:
-      return "low";
-    case Priority::not_applicable:
-      return "n/a";
-  }
-  return {};
-}
-
 State state_of(Status status) {
   switch (status) {
     case Status::not_started:
@@ -202,6 +188,9 @@ std::optional<Priority> parse_priority(std::string_view word) {
 std::string status_names() {
   return canonical_names(status_words);
 }
+std::string priority_names() {
+  return canonical_names(priority_words);
+}
 std::string response_names() {
   return canonical_names(response_words);
 }
@@ -210,9 +199,11 @@ template <class Meaning>
 void Vocabulary::add(std::span<const WordMeaning> own_words,
                      std::optional<Meaning> (*parse)(std::string_view), OwnWords<Meaning>& into) {
   for (const WordMeaning& own : own_words) {
-    if (const auto meaning = parse(own.meaning.words)) {
-      into.emplace(word_key(own.word.words), OwnWord<Meaning>{*meaning, own.word.words});
-    }
+    const auto meaning = parse(own.meaning.words);
+    std::string key = word_key(own.word.words);
+    // A word of nothing but dashes would stand for whatever is not written.
+    if (meaning && !key.empty())
+      into.emplace(std::move(key), OwnWord<Meaning>{*meaning, own.word.words});
   }
 }
 

@@ -48,7 +48,7 @@ bool matches_path(std::string_view pattern, std::string_view path) {
 
 }  // namespace
 
-std::unique_ptr<const Configuration> read_configuration(std::string path, std::string text) {
+std::unique_ptr<Configuration> read_configuration(std::string path, std::string text) {
   auto configuration = std::make_unique<Configuration>();
   configuration->source = {std::move(path), std::move(text)};
   Diagnostics& problems = configuration->problems;

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <set>
 #include <system_error>
@@ -77,7 +76,7 @@ class Walker {
       if (fs::is_directory(status)) {
         visit(entry.path());
       } else if (is_yaml_name(entry.path())) {
-        if (fs::is_regular_file(status)) found_.push_back({entry.path(), false});
+        if (fs::is_regular_file(status)) found_.push_back({entry.path(), false, false});
         if (fs::is_symlink(status)) links_.push_back(entry.path());
       }
     }
@@ -95,7 +94,7 @@ class Walker {
     for (const fs::path& link : links_) {
       const fs::path target = fs::canonical(link, error);
       if (error || !fs::is_regular_file(target, error) || !is_below(target, root_)) continue;
-      if (known.insert(target).second) found_.push_back({link, false});
+      if (known.insert(target).second) found_.push_back({link, false, false});
     }
   }
 

@@ -16,6 +16,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit);
 struct FoundFile {
   std::filesystem::path path;  // as it is shown
   bool is_named = false;       // asked for by name, not found by walking
+  bool is_standard_input = false;
 };
 
 // The YAML files below a folder in the order of their names: hidden ones are passed over, and links

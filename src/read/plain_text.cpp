@@ -13,8 +13,9 @@ bool is_letter(char c) {
 }  // namespace
 
 Place find_cut_text(std::string_view source, Place place) {
-  const std::size_t hash = source.find_first_not_of(" \t", place.end);
-  if (hash == std::string_view::npos || source[hash] != '#' || hash == place.end) return {};
+  std::size_t hash = place.end;
+  while (hash < source.size() && (source[hash] == ' ' || source[hash] == '\t')) ++hash;
+  if (hash == source.size() || source[hash] != '#' || hash == place.end) return {};
   const char next = hash + 1 < source.size() ? source[hash + 1] : '\n';
   if (std::string_view(" \t\r\n#!").find(next) != std::string_view::npos) return {};
   std::size_t end = std::min(source.find('\n', hash), source.size());

@@ -80,16 +80,12 @@ std::string_view name(PlanKind kind) {
   return {};
 }
 
-Likeness likeness(const Tree& tree) {
-  if (!tree.has_root || tree.root.kind() != NodeKind::mapping) return Likeness::something_else;
+bool looks_like_plan(const Tree& tree) {
+  if (!tree.has_root || tree.root.kind() != NodeKind::mapping) return false;
   const Node* kind = find(tree.root, "kind");
-  if (kind != nullptr && kind->kind() == NodeKind::scalar && parse_kind(kind->words())) {
-    return Likeness::plan;
-  }
-  const bool is_misspelt =
-      kind != nullptr && kind->kind() == NodeKind::scalar && !nearest_kind(kind->words()).empty();
-  if (is_misspelt || has_content_of_a_plan(tree.root)) return Likeness::nearly;
-  return Likeness::something_else;
+  const bool has_kind = kind != nullptr && kind->kind() == NodeKind::scalar &&
+                        (parse_kind(kind->words()) || !nearest_kind(kind->words()).empty());
+  return has_kind || has_content_of_a_plan(tree.root);
 }
 
 Plan read_plan(const Source& source, const Tree& tree, Diagnostics& problems) {

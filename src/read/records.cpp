@@ -173,31 +173,66 @@ constexpr std::array configuration_fields{
     field<Configuration, &Configuration::exclude>("exclude"),
 };
 
-template <class T>
-constexpr RecordType<T> describe(std::string_view name, std::span<const Field<T>> fields) {
-  return {name, fields};
-}
-
 }  // namespace
 
-#define FOLLOWUP_RECORD(Type, name, fields)                                \
-  template <>                                                              \
-  const RecordType<Type>& record_type() {                                  \
-    static constexpr RecordType<Type> type = describe<Type>(name, fields); \
-    return type;                                                           \
-  }
+template <>
+const RecordType<Action>& record_type() {
+  static constexpr RecordType<Action> type{"an action", action_fields};
+  return type;
+}
 
-FOLLOWUP_RECORD(Action, "an action", action_fields)
-FOLLOWUP_RECORD(CountryPart, "a country's part of an action", country_fields)
-FOLLOWUP_RECORD(Recommendation, "a recommendation", recommendation_fields)
-FOLLOWUP_RECORD(MonitoringEntry, "a monitoring entry", monitoring_fields)
-FOLLOWUP_RECORD(Revision, "a revision of a deadline", revision_fields)
-FOLLOWUP_RECORD(Section, "a section", section_fields)
-FOLLOWUP_RECORD(Evaluation, "an evaluation", evaluation_fields)
-FOLLOWUP_RECORD(Party, "a party", party_fields)
-FOLLOWUP_RECORD(Plan, "a plan", plan_fields)
-FOLLOWUP_RECORD(Configuration, "followup.yaml", configuration_fields)
+template <>
+const RecordType<CountryPart>& record_type() {
+  static constexpr RecordType<CountryPart> type{"a country's part of an action", country_fields};
+  return type;
+}
 
-#undef FOLLOWUP_RECORD
+template <>
+const RecordType<Recommendation>& record_type() {
+  static constexpr RecordType<Recommendation> type{"a recommendation", recommendation_fields};
+  return type;
+}
+
+template <>
+const RecordType<MonitoringEntry>& record_type() {
+  static constexpr RecordType<MonitoringEntry> type{"a monitoring entry", monitoring_fields};
+  return type;
+}
+
+template <>
+const RecordType<Revision>& record_type() {
+  static constexpr RecordType<Revision> type{"a revision of a deadline", revision_fields};
+  return type;
+}
+
+template <>
+const RecordType<Section>& record_type() {
+  static constexpr RecordType<Section> type{"a section", section_fields};
+  return type;
+}
+
+template <>
+const RecordType<Evaluation>& record_type() {
+  static constexpr RecordType<Evaluation> type{"an evaluation", evaluation_fields};
+  return type;
+}
+
+template <>
+const RecordType<Party>& record_type() {
+  static constexpr RecordType<Party> type{"a party", party_fields};
+  return type;
+}
+
+template <>
+const RecordType<Plan>& record_type() {
+  static constexpr RecordType<Plan> type{"a plan", plan_fields};
+  return type;
+}
+
+template <>
+const RecordType<Configuration>& record_type() {
+  static constexpr RecordType<Configuration> type{"followup.yaml", configuration_fields};
+  return type;
+}
 
 }  // namespace followup

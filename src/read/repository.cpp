@@ -90,7 +90,7 @@ class Loader {
 
   void find(const fs::path& path) {
     if (path == "-") {
-      add({std::string(standard_input_name), true}, configuration_for(".", "."));
+      add({std::string(standard_input_name), true, true}, configuration_for(".", "."));
       return;
     }
     std::error_code error;
@@ -107,7 +107,7 @@ class Loader {
     }
     if (!fs::is_directory(status)) {
       const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-      add({path, true}, configuration_for(folder, folder));
+      add({path, true, false}, configuration_for(folder, folder));
       return;
     }
     const fs::path root = git_root(path).value_or(path);
@@ -120,41 +120,49 @@ class Loader {
 
   void add(FoundFile file, const Configuration* configuration) {
     // A file that is named twice, in whatever way, is one file.
-    std::error_code error;
-    const fs::path folder = file.path.parent_path() / ".";
-    auto [known, is_new] = canonical_folders_.try_emplace(folder);
-    if (is_new) known->second = fs::weakly_canonical(fs::absolute(folder), error);
-    if (!seen_.insert(known->second / file.path.filename()).second) return;
+    if (!seen_.insert(canonical(file)).second) return;
     tasks_.push_back({std::move(file), configuration});
   }
 
-  static bool is_left_out(const fs::path& path, const Configuration& configuration) {
+  // A walk finds many files in few folders, and follows links itself.
+  fs::path canonical(const FoundFile& file) {
+    if (file.is_standard_input) return standard_input_name;
+    if (file.is_named) return fs::weakly_canonical(fs::absolute(file.path));
+    return canonical_folder(file.path.parent_path()) / file.path.filename();
+  }
+
+  const fs::path& canonical_folder(const fs::path& folder) {
+    auto [known, is_new] = canonical_folders_.try_emplace(folder);
+    if (is_new) known->second = fs::weakly_canonical(fs::absolute(folder / "."));
+    return known->second;
+  }
+
+  bool is_left_out(const fs::path& path, const Configuration& configuration) {
     if (configuration.exclude.empty()) return false;
-    const fs::path folder = fs::path(configuration.source.path).parent_path();
-    const fs::path relative = fs::absolute(path).lexically_normal().lexically_relative(
-        fs::absolute(folder.empty() ? "." : folder).lexically_normal());
-    return is_excluded(configuration, relative.generic_string());
+    const fs::path file = canonical_folder(path.parent_path()) / path.filename();
+    return is_excluded(configuration,
+                       file.lexically_relative(configuration.folder).generic_string());
   }
 
   // The nearest configuration at or above a folder, up to the root of the git repository or else to
   // `given`.
   const Configuration* configuration_for(const fs::path& folder, const fs::path& given) {
     if (overruling_ != nullptr) return overruling_;
-    const fs::path start = fs::absolute(folder).lexically_normal();
-    const fs::path last = git_root(folder).value_or(fs::absolute(given).lexically_normal());
-    const auto known = nearest_.find({start, last});
+    // Asked for every file, so that nothing is looked up on disk before this.
+    const auto known = nearest_.find({folder, given});
     if (known != nearest_.end()) return known->second;
+    const fs::path start = fs::weakly_canonical(fs::absolute(folder));
+    const fs::path last = git_root(folder).value_or(fs::weakly_canonical(fs::absolute(given)));
     const Configuration* found = nullptr;
-    fs::path here = folder.lexically_normal();
-    for (fs::path at = fs::weakly_canonical(start);; at = at.parent_path(), here = here / "..") {
-      if (fs::exists(at / configuration_name)) {
-        found = configuration_at(here / configuration_name);
-        break;
+    for (fs::path at = start; found == nullptr; at = at.parent_path()) {
+      const fs::path candidate = at / configuration_name;
+      if (fs::exists(candidate)) {
+        found = configuration_at(folder.is_absolute() ? candidate : fs::proximate(candidate));
       }
-      if (at == fs::weakly_canonical(last) || at == at.parent_path()) break;
+      if (at == last || at == at.parent_path()) break;
     }
     if (found == nullptr) found = no_configuration();
-    nearest_.emplace(std::pair(start, last), found);
+    nearest_.emplace(std::pair(folder, given), found);
     return found;
   }
 
@@ -168,7 +176,9 @@ class Loader {
         throw Failure(fmt::format("{}: the file is larger than {} (--max-file-size)", shown(path),
                                   size_in_words(options_.max_file_size)));
       }
-      return keep(key, read_configuration(shown(path), std::move(text)));
+      auto configuration = read_configuration(shown(path), std::move(text));
+      configuration->folder = key.parent_path().string();
+      return keep(key, std::move(configuration));
     } catch (const std::system_error& error) {
       throw Failure(fmt::format("{}: {}", shown(path), error.code().message()));
     }
@@ -191,7 +201,7 @@ class Loader {
     auto file = std::make_unique<LoadedFile>();
     file->configuration = task.configuration;
     file->source.path = shown(task.file.path);
-    file->source.text = task.file.path == standard_input_name
+    file->source.text = task.file.is_standard_input
                             ? standard_input_
                             : read_file(task.file.path, options_.max_file_size);
     const std::string name = fold_case(task.file.path.filename().string());
@@ -229,7 +239,7 @@ class Loader {
       file.is_lost = true;
       return;
     }
-    if (likeness(file.tree) == Likeness::something_else) {
+    if (!looks_like_plan(file.tree)) {
       // What other YAML files do is not ours to judge.
       file.problems.clear();
       if (!is_named) return;
@@ -251,7 +261,7 @@ class Loader {
   std::set<fs::path> seen_;
   std::map<fs::path, fs::path> canonical_folders_;
   const Configuration* overruling_ = nullptr;
-  std::map<std::pair<fs::path, fs::path>, const Configuration*> nearest_;  // by folder and limit
+  std::map<std::pair<fs::path, fs::path>, const Configuration*> nearest_;  // by folder, given
   std::map<fs::path, const Configuration*> by_path_;
 };
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "read/rules.h"
 #include "text/unicode.h"
@@ -73,12 +72,6 @@ class TextCheck {
           "save the file as UTF-8; it may be in Windows-1252 now");
       return false;
     }
-    if (const auto found = find_control_character()) {
-      add(rules::file_encoding, found->at, found->size,
-          fmt::format("a control character (U+{:04X}) stands here", found->code_point),
-          "remove it; it may come from copying out of another program");
-      return false;
-    }
     warn_of_odd_line_ends();
     return true;
   }
@@ -93,36 +86,6 @@ class TextCheck {
                          std::move(message),
                          std::move(help),
                          {}});
-  }
-
-  struct FoundCharacter {
-    std::size_t at;
-    std::size_t size;
-    unsigned code_point;
-  };
-
-  // A character that YAML does not allow.
-  std::optional<FoundCharacter> find_control_character() const {
-    const std::string_view text = source_.text;
-    // Counting without stopping early is what the compiler turns into vector instructions, and
-    // nearly every file has none.
-    if (std::count_if(text.begin(), text.end(), is_control) > 0) {
-      const auto at =
-          static_cast<std::size_t>(std::ranges::find_if(text, is_control) - text.begin());
-      return FoundCharacter{at, 1, static_cast<unsigned char>(text[at])};
-    }
-    for (std::size_t at = text.find('\xC2'); at != std::string_view::npos;
-         at = text.find('\xC2', at + 1)) {
-      const auto second = static_cast<unsigned char>(text[at + 1]);
-      if (second < 0xA0 && second != 0x85) return FoundCharacter{at, 2, second};
-    }
-    for (const OddCharacter& character : no_characters) {
-      const std::size_t at = text.find(character.bytes);
-      if (at != std::string_view::npos) {
-        return FoundCharacter{at, character.bytes.size(), character.code_point};
-      }
-    }
-    return std::nullopt;
   }
 
   // One warning a file and character: where there is one, there are often many.
@@ -152,6 +115,28 @@ class TextCheck {
 };
 
 }  // namespace
+
+std::optional<OddPlace> find_control_character(std::string_view text) {
+  const auto found = std::find_if(text.begin(), text.end(), is_control);
+  if (found != text.end()) {
+    const auto at = static_cast<std::uint32_t>(found - text.begin());
+    return OddPlace{{at, at + 1}, static_cast<unsigned char>(*found)};
+  }
+  for (std::size_t at = text.find('\xC2'); at != std::string_view::npos;
+       at = text.find('\xC2', at + 1)) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto begin = static_cast<std::uint32_t>(at);
+    if (second < 0xA0 && second != 0x85) return OddPlace{{begin, begin + 2}, second};
+  }
+  for (const OddCharacter& character : no_characters) {
+    const std::size_t at = text.find(character.bytes);
+    if (at == std::string_view::npos) continue;
+    const auto begin = static_cast<std::uint32_t>(at);
+    return OddPlace{{begin, begin + static_cast<std::uint32_t>(character.bytes.size())},
+                    character.code_point};
+  }
+  return std::nullopt;
+}
 
 bool prepare_text(Source& source, Diagnostics& problems) {
   if (source.text.starts_with(utf8_mark)) source.text.erase(0, utf8_mark.size());

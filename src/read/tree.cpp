@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "read/offsets.h"
 #include "read/plain_text.h"
 #include "read/rules.h"
 #include "read/syntax_advice.h"
+#include "read/text_file.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -26,6 +28,7 @@ struct Anchor {
   Node node;
   std::size_t values = 0;
   std::size_t bytes = 0;
+  std::size_t depth = 0;  // levels of lists and keys inside it
   bool is_complete = false;
 };
 
@@ -37,13 +40,16 @@ struct Open {
   std::string anchor;
   std::size_t values_before = 0;
   std::size_t bytes_before = 0;
+  std::size_t depth = 1;  // with what is inside, as far as it is read
 };
 
 class TreeBuilder {
  public:
   TreeBuilder(const Source& source, const TreeLimits& limits)
       : source_(source), limits_(limits), offsets_(source.text) {
-    tree_.arena = std::make_unique<std::pmr::monotonic_buffer_resource>();
+    // Nodes take about as much as the text that they are made of.
+    tree_.arena = std::make_unique<std::pmr::monotonic_buffer_resource>(
+        std::max<std::size_t>(source.text.size(), 1024));
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(
@@ -160,7 +166,7 @@ class TreeBuilder {
     ++total_values_;
     total_bytes_ += words.size();
     if (const auto* anchor = event.data.scalar.anchor; anchor != nullptr) {
-      anchors_[reinterpret_cast<const char*>(anchor)] = {node, 1, words.size(), true};
+      anchors_[reinterpret_cast<const char*>(anchor)] = {node, 1, words.size(), 0, true};
     }
     add_value(node);
   }
@@ -204,13 +210,7 @@ class TreeBuilder {
     const Place place = place_of(event);
     refuse_tag(tag, place);
     if (open_.size() >= limits_.depth) {
-      add_problem(rules::yaml_depth, place,
-                  fmt::format("this is nested deeper than {} levels; the rest of the file is not "
-                              "read",
-                              limits_.depth),
-                  "a plan needs far fewer; look for a bracket that is never closed");
-      tree_.is_broken = true;
-      is_done_ = true;
+      refuse_depth(place);
       return;
     }
     ++total_values_;
@@ -220,9 +220,25 @@ class TreeBuilder {
     if (anchor != nullptr) anchors_[open_.back().anchor] = {};
   }
 
+  void refuse_depth(Place place) {
+    add_problem(
+        rules::yaml_depth, place,
+        fmt::format("this is nested deeper than {} levels; the rest of the file is not read",
+                    limits_.depth),
+        "a plan needs far fewer; look for a bracket that is never closed");
+    tree_.is_broken = true;
+    is_done_ = true;
+  }
+
+  // What stands around a value is as deep as the value and one more.
+  void note_depth(std::size_t inner) {
+    if (!open_.empty()) open_.back().depth = std::max(open_.back().depth, inner + 1);
+  }
+
   void close(const yaml_event_t& event) {
     const Open ended = std::move(open_.back());
     open_.pop_back();
+    note_depth(ended.depth);
     const Place place = without_trailing_blanks({ended.place.begin, place_of(event).end});
     const std::span<const Node> children(values_.data() + ended.first_child,
                                          values_.size() - ended.first_child);
@@ -232,7 +248,7 @@ class TreeBuilder {
     values_.resize(ended.first_child);
     if (!ended.anchor.empty()) {
       anchors_[ended.anchor] = {node, total_values_ - ended.values_before,
-                                total_bytes_ - ended.bytes_before, true};
+                                total_bytes_ - ended.bytes_before, ended.depth, true};
     }
     add_value(node);
   }
@@ -251,8 +267,8 @@ class TreeBuilder {
   }
 
   std::span<const Entry> keep_entries(std::span<const Node> children) {
-    std::vector<Entry> kept;
-    kept.reserve(children.size() / 2);
+    std::vector<Entry>& kept = scratch_;
+    kept.clear();
     std::span<const Entry> merged;
     for (std::size_t i = 0; i + 1 < children.size(); i += 2) {
       if (is_usable_key(children[i])) kept.push_back({children[i], children[i + 1]});
@@ -260,9 +276,12 @@ class TreeBuilder {
     }
     kept.resize(without_duplicates(kept).size());
     // What a merge key brings is refused, but not missing as well.
-    for (const Entry& entry : merged) {
-      const auto is_same = [&](const Entry& e) { return e.key.words() == entry.key.words(); };
-      if (std::ranges::none_of(kept, is_same)) kept.push_back(entry);
+    if (!merged.empty()) {
+      std::unordered_set<std::string_view> known;
+      for (const Entry& entry : kept) known.insert(entry.key.words());
+      for (const Entry& entry : merged) {
+        if (known.insert(entry.key.words()).second) kept.push_back(entry);
+      }
     }
     const auto entries = allocate<Entry>(kept.size());
     std::copy(kept.begin(), kept.end(), entries.begin());
@@ -325,6 +344,8 @@ class TreeBuilder {
                       ? fmt::format("\"*{}\" repeats what it is part of", name)
                       : fmt::format("\"*{0}\" repeats \"&{0}\", which is not there", name),
                   "put the text in quotes if it starts with an asterisk");
+    } else if (open_.size() + anchor->second.depth > limits_.depth) {
+      refuse_depth(place);
     } else if (expanded_values_ + anchor->second.values > limits_.expanded_values ||
                expanded_bytes_ + anchor->second.bytes > limits_.expanded_bytes) {
       if (!is_expansion_reported_) {
@@ -340,6 +361,7 @@ class TreeBuilder {
       total_values_ += anchor->second.values;
       total_bytes_ += anchor->second.bytes;
       node = anchor->second.node.at(place);
+      note_depth(anchor->second.depth);
     }
     add_value(node);
   }
@@ -347,12 +369,21 @@ class TreeBuilder {
   void add_value(const Node& node) { values_.push_back(node); }
 
   void report_syntax_error() {
+    tree_.is_broken = true;
+    if (parser_.error == YAML_READER_ERROR) {
+      if (const auto found = find_control_character(source_.text)) {
+        tree_.problems.clear();
+        add_problem(rules::file_encoding, found->place,
+                    fmt::format("a control character (U+{:04X}) stands here", found->code_point),
+                    "remove it; it may come from copying out of another program");
+        return;
+      }
+    }
     const SyntaxError found{parser_.context == nullptr ? "" : parser_.context,
                             parser_.problem == nullptr ? "" : parser_.problem,
                             offsets_.byte_at(parser_.problem_mark.index),
                             offsets_.byte_at(parser_.context_mark.index)};
     SyntaxAdvice advice = advise(source_.text, found);
-    tree_.is_broken = true;
     // A text that a # cut in the middle breaks the file a line later.
     const bool is_cut = !tree_.problems.empty() &&
                         tree_.problems.back().rule == &rules::comment_cuts_text &&
@@ -377,7 +408,8 @@ class TreeBuilder {
   OffsetCursor offsets_;
   yaml_parser_t parser_{};
   Tree tree_;
-  std::vector<Node> values_;  // children of what is open, waiting for its end
+  std::vector<Entry> scratch_;  // of keep_entries(), which is called for every mapping
+  std::vector<Node> values_;    // children of what is open, waiting for its end
   std::vector<Open> open_;
   std::unordered_map<std::string, Anchor> anchors_;
   int documents_ = 0;

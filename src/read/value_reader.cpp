@@ -339,7 +339,9 @@ bool ValueReader::read_per_country(const Node& value, std::vector<Action>& into)
     CountryPart part;
     if (!content.is_empty() && !read_record(content, part)) continue;
     part.id = key.text();
-    part.place = key.place();
+    const bool is_inside =
+        key.place().begin >= value.place().begin && key.place().end <= value.place().end;
+    part.place = is_inside ? key.place() : value.place();  // of what an alias repeats, the alias
     into.push_back(std::move(static_cast<Action&>(part)));
   }
   return true;

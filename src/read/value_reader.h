@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "followup/plan.h"
+#include "followup/configuration.h"
 #include "read/rules.h"
 
 namespace followup {
@@ -34,6 +34,26 @@ struct RecordType {
 // Specialised beside each record's table (src/read/records.cpp).
 template <class T>
 const RecordType<T>& record_type();
+template <>
+const RecordType<Action>& record_type();
+template <>
+const RecordType<CountryPart>& record_type();
+template <>
+const RecordType<Recommendation>& record_type();
+template <>
+const RecordType<MonitoringEntry>& record_type();
+template <>
+const RecordType<Revision>& record_type();
+template <>
+const RecordType<Section>& record_type();
+template <>
+const RecordType<Evaluation>& record_type();
+template <>
+const RecordType<Party>& record_type();
+template <>
+const RecordType<Plan>& record_type();
+template <>
+const RecordType<Configuration>& record_type();
 
 // Reads values and collects what is wrong with them. Every overload of `read` returns false if it
 // reported that the value cannot be used.

@@ -77,7 +77,7 @@ Cell label(const ActionRow& row) {
 const std::vector<ActionColumn>& columns() {
   using enum Audience;
   static const std::vector<ActionColumn> all{
-      {{"days_overdue", "Days late", everyone},
+      {{"days_overdue", "Days late", everyone, true},
        [](const ActionRow& r) { return Cell{days_overdue(*r.action, r.as_of)}; }},
       {{"deadline", "Deadline", machines},
        [](const ActionRow& r) { return written(r.action->deadline); }},
@@ -119,7 +119,7 @@ const std::vector<ActionColumn>& columns() {
        [](const ActionRow& r) { return text_or_nothing(r.action->recommendation_id); }},
       {{"file", "File", machines},
        [](const ActionRow& r) { return Cell{r.action->plan->source->path}; }},
-      {{"line", "Line", machines},
+      {{"line", "Line", machines, true},
        [](const ActionRow& r) { return Cell{static_cast<std::int64_t>(r.line)}; }},
   };
   return all;

@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "followup/check.h"
 #include "followup/report.h"
 #include "followup/tracking.h"
 

@@ -2,10 +2,21 @@
 #include "reports/table.h"
 
 namespace followup {
+namespace {
+
+constexpr std::string_view overdue_examples =
+    "Prints nothing when nothing is overdue, unless it writes to a terminal.\n"
+    "\n"
+    "Examples:\n"
+    "  followup overdue                  the repository around this folder\n"
+    "  followup overdue --as-of 2026-12-31 plans\n"
+    "  followup overdue --format csv -o overdue.csv plans";
+
+}  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
   static const std::vector<ReportKind> all{
-      {"overdue", "What should have been done by now?", make_overdue},
+      {"overdue", "What should have been done by now?", overdue_examples, make_overdue},
   };
   return all;
 }

@@ -111,12 +111,17 @@ std::string name_key(std::string_view valid_utf8) {
 }
 
 std::string word_key(std::string_view valid_utf8) {
-  if (is_ascii(valid_utf8)) {
-    std::string key;
-    for (const char c : valid_utf8) {
-      if (!is_separator_of_words(c)) key.push_back(lower_ascii(c));
-    }
-    return key;
+  // Most words are ASCII, and they are looked up for every action.
+  std::string ascii(valid_utf8.size(), '\0');
+  std::size_t size = 0;
+  bool is_ascii_only = true;
+  for (const char c : valid_utf8) {
+    is_ascii_only = is_ascii_only && static_cast<unsigned char>(c) < 0x80;
+    if (!is_separator_of_words(c)) ascii[size++] = lower_ascii(c);
+  }
+  if (is_ascii_only) {
+    ascii.resize(size);
+    return ascii;
   }
   const std::string folded = fold_case(valid_utf8);
   std::string key;

@@ -60,10 +60,6 @@ TEST_CASE("every canonical name is read back as itself") {
        {Response::accepted, Response::partially_accepted, Response::rejected, Response::pending}) {
     CHECK(parse_response(name(response)) == response);
   }
-  for (const Priority priority :
-       {Priority::high, Priority::medium, Priority::low, Priority::not_applicable}) {
-    CHECK(parse_priority(name(priority)) == priority);
-  }
 }
 
 }  // namespace
