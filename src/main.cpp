@@ -1,5 +1,6 @@
 // Hands the arguments and what surrounds the program to run(), and writes what comes back.
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -70,9 +71,18 @@ bool write_all(int stream, const std::string& text) {
   return true;
 }
 
+// Each plan is freed before the next is read. Giving its memory back to the system and asking for
+// it again, plan after plan, takes about a twentieth of the time (tests/bench).
+void keep_freed_memory() {
+  constexpr int bytes = 64 << 20;
+  ::mallopt(M_TRIM_THRESHOLD, bytes);
+  ::mallopt(M_MMAP_THRESHOLD, bytes);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_freed_memory();
   // A reader that goes away ends the run quietly, even if the caller ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
   fill_closed_streams();

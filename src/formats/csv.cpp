@@ -1,6 +1,7 @@
 // A report's table as CSV (RFC 4180): the first table of the report, with a header.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "formats/formats.h"
@@ -14,23 +15,34 @@ bool looks_like_formula(std::string_view text) {
   return !text.empty() && std::string_view("=+-@\n").find(text.front()) != std::string_view::npos;
 }
 
-// Appends rather than returns: a report may have hundreds of thousands of cells.
-void append(std::string& csv, std::string_view raw) {
-  // A terminal or a spreadsheet must not obey what stands in a plan; line breaks are text.
-  const std::string text = visible_lines(raw);
+// The characters that a cell is quoted for; ; because a spreadsheet may separate cells with it.
+constexpr std::string_view quoted_for = ",;\"\r\n";
+
+void append_safe(std::string& csv, std::string_view text) {
   const bool is_formula = looks_like_formula(text);
-  if (text.find_first_of(",;\"\r\n") == std::string::npos) {
-    if (is_formula) csv += '\'';
+  const bool is_quoted = text.find_first_of(quoted_for) != std::string_view::npos;
+  if (is_quoted) csv += '"';
+  if (is_formula) csv += '\'';
+  if (!is_quoted) {
     csv += text;
     return;
   }
-  csv += '"';
-  if (is_formula) csv += '\'';
   for (const char c : text) {
     if (c == '"') csv += '"';
     csv += c;
   }
   csv += '"';
+}
+
+// A terminal or a spreadsheet must not obey what stands in a plan; line breaks are text. Appends
+// rather than returns: a report may have hundreds of thousands of cells, nearly all plain ASCII.
+void append(std::string& csv, std::string_view text) {
+  const bool is_plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+  if (is_plain) {
+    append_safe(csv, text);
+  } else {
+    append_safe(csv, visible_lines(text));
+  }
 }
 
 void append(std::string& csv, const Cell& cell) {
