@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "read/mapping_keys.h"
 #include "read/offsets.h"
 #include "read/plain_text.h"
 #include "read/rules.h"
@@ -267,69 +267,10 @@ class TreeBuilder {
   }
 
   std::span<const Entry> keep_entries(std::span<const Node> children) {
-    std::vector<Entry>& kept = scratch_;
-    kept.clear();
-    std::span<const Entry> merged;
-    for (std::size_t i = 0; i + 1 < children.size(); i += 2) {
-      if (is_usable_key(children[i])) kept.push_back({children[i], children[i + 1]});
-      if (is_merge_key(children[i])) merged = children[i + 1].entries();
-    }
-    kept.resize(without_duplicates(kept).size());
-    // What a merge key brings is refused, but not missing as well.
-    if (!merged.empty()) {
-      std::unordered_set<std::string_view> known;
-      for (const Entry& entry : kept) known.insert(entry.key.words());
-      for (const Entry& entry : merged) {
-        if (known.insert(entry.key.words()).second) kept.push_back(entry);
-      }
-    }
-    const auto entries = allocate<Entry>(kept.size());
-    std::copy(kept.begin(), kept.end(), entries.begin());
+    const std::vector<Entry> found = entries_of(children, source_, tree_.problems);
+    const auto entries = allocate<Entry>(found.size());
+    std::copy(found.begin(), found.end(), entries.begin());
     return entries;
-  }
-
-  static bool is_merge_key(const Node& key) { return key.is_plain() && key.words() == "<<"; }
-
-  bool is_usable_key(const Node& key) {
-    if (key.kind() != NodeKind::scalar) {
-      add_problem(rules::value_shape, key.place(), "a list or a mapping cannot be a key",
-                  "a key is a word followed by a colon; put text with brackets in quotes");
-      return false;
-    }
-    if (is_merge_key(key)) {
-      add_problem(rules::yaml_merge_key, key.place(), "\"<<\" (a merge key) is not part of a plan",
-                  "write the keys out, so that everyone can read them");
-      return false;
-    }
-    return true;
-  }
-
-  // Keeps the first of keys written twice.
-  std::span<const Entry> without_duplicates(std::span<Entry> entries) {
-    constexpr std::size_t few = 16;
-    std::unordered_map<std::string_view, const Node*> seen;
-    std::size_t kept = 0;
-    for (const Entry& entry : entries) {
-      const Node* first = nullptr;
-      if (entries.size() <= few) {
-        const auto same =
-            std::find_if(entries.begin(), entries.begin() + static_cast<long>(kept),
-                         [&](const Entry& e) { return e.key.words() == entry.key.words(); });
-        if (same != entries.begin() + static_cast<long>(kept)) first = &same->key;
-      } else {
-        const auto [position, is_new] = seen.try_emplace(entry.key.words(), &entry.key);
-        if (!is_new) first = position->second;
-      }
-      if (first == nullptr) {
-        entries[kept++] = entry;
-        continue;
-      }
-      add_problem(rules::key_duplicate, entry.key.place(),
-                  fmt::format("the key \"{}\" is written twice here", entry.key.words()),
-                  "keep one of them, or make a list of the two values",
-                  {{&source_, first->place(), "first written here"}});
-    }
-    return entries.first(kept);
   }
 
   void take_alias(const yaml_event_t& event) {
@@ -408,8 +349,7 @@ class TreeBuilder {
   OffsetCursor offsets_;
   yaml_parser_t parser_{};
   Tree tree_;
-  std::vector<Entry> scratch_;  // of keep_entries(), which is called for every mapping
-  std::vector<Node> values_;    // children of what is open, waiting for its end
+  std::vector<Node> values_;  // children of what is open, waiting for its end
   std::vector<Open> open_;
   std::unordered_map<std::string, Anchor> anchors_;
   int documents_ = 0;

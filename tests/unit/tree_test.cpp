@@ -94,7 +94,28 @@ TEST_CASE("keys written twice are found among few and among many") {
     REQUIRE(tree.problems.size() == 1);
     CHECK(tree.problems[0].rule == &rules::key_duplicate);
     CHECK(find(tree.root, "key1")->words() == "x");
+    CHECK(at(source, tree.problems[0].related[0].place) == "key1");
+    CHECK(tree.problems[0].related[0].place == tree.root.entries()[1].key.place());
   }
+}
+
+TEST_CASE("after a key written twice the next one is still told by its first place") {
+  std::string text = "a: 1\na: 2\n";
+  for (int i = 0; i < 20; ++i) text += "k" + std::to_string(i) + ": x\n";
+  text += "k0: y\n";
+  const Source source{"plan.yaml", text};
+  const Tree tree = read_tree(source);
+  REQUIRE(tree.problems.size() == 2);
+  CHECK(at(source, tree.problems[1].related[0].place) == "k0");
+}
+
+TEST_CASE("what a merge key brings is refused and is there") {
+  const Source source{"plan.yaml", "x: &x {a: 1, b: 2}\ny: {<<: *x, b: 3}\n"};
+  const Tree tree = read_tree(source);
+  REQUIRE(tree.problems.size() == 1);
+  CHECK(tree.problems[0].rule == &rules::yaml_merge_key);
+  CHECK(find(*find(tree.root, "y"), "a")->words() == "1");
+  CHECK(find(*find(tree.root, "y"), "b")->words() == "3");
 }
 
 TEST_CASE("a file without a value has no root") {

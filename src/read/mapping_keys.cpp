@@ -1,0 +1,100 @@
+// Keys that cannot be keys, merge keys, and keys written twice.
+#include "read/mapping_keys.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "read/rules.h"
+
+namespace followup {
+namespace {
+
+// In a mapping of usual size looking through its keys is faster than an index of them.
+constexpr std::size_t few = 16;
+
+bool is_merge_key(const Node& key) {
+  return key.is_plain() && key.words() == "<<";
+}
+
+class Collector {
+ public:
+  Collector(std::size_t expected, const Source& source, Diagnostics& problems)
+      : is_indexed_(expected > few), source_(source), problems_(problems) {
+    entries_.reserve(expected);
+  }
+
+  void add(const Node& key, const Node& value) {
+    if (key.kind() != NodeKind::scalar) {
+      report(rules::value_shape, key.place(), "a list or a mapping cannot be a key",
+             "a key is a word followed by a colon; put text with brackets in quotes");
+    } else if (is_merge_key(key)) {
+      report(rules::yaml_merge_key, key.place(), "\"<<\" (a merge key) is not part of a plan",
+             "write the keys out, so that everyone can read them");
+      merged_ = value.entries();
+    } else if (const Entry* first = find(key.words())) {
+      problems_.push_back({&rules::key_duplicate,
+                           &source_,
+                           key.place(),
+                           fmt::format("the key \"{}\" is written twice here", key.words()),
+                           "keep one of them, or make a list of the two values",
+                           {{&source_, first->key.place(), "first written here"}}});
+    } else {
+      keep({key, value});
+    }
+  }
+
+  std::vector<Entry> finish() {
+    if (!merged_.empty()) start_index();
+    for (const Entry& entry : merged_) {
+      if (find(entry.key.words()) == nullptr) keep(entry);
+    }
+    return std::move(entries_);
+  }
+
+ private:
+  const Entry* find(std::string_view key) const {
+    if (is_indexed_) {
+      const auto found = index_.find(key);
+      return found == index_.end() ? nullptr : &entries_[found->second];
+    }
+    const auto found =
+        std::ranges::find(entries_, key, [](const Entry& e) { return e.key.words(); });
+    return found == entries_.end() ? nullptr : &*found;
+  }
+
+  void keep(const Entry& entry) {
+    if (is_indexed_) index_.emplace(entry.key.words(), entries_.size());
+    entries_.push_back(entry);
+  }
+
+  void start_index() {
+    is_indexed_ = true;
+    for (std::size_t i = 0; i < entries_.size(); ++i) index_.emplace(entries_[i].key.words(), i);
+  }
+
+  void report(const Rule& rule, Place place, std::string message, std::string help) {
+    problems_.push_back({&rule, &source_, place, std::move(message), std::move(help), {}});
+  }
+
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, std::size_t> index_;
+  bool is_indexed_;
+  std::span<const Entry> merged_;
+  const Source& source_;
+  Diagnostics& problems_;
+};
+
+}  // namespace
+
+std::vector<Entry> entries_of(std::span<const Node> keys_and_values, const Source& source,
+                              Diagnostics& problems) {
+  Collector collector(keys_and_values.size() / 2, source, problems);
+  for (std::size_t i = 0; i + 1 < keys_and_values.size(); i += 2) {
+    collector.add(keys_and_values[i], keys_and_values[i + 1]);
+  }
+  return collector.finish();
+}
+
+}  // namespace followup
