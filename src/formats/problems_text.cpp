@@ -75,7 +75,7 @@ constexpr std::string_view dots = "...";
 // Safe to show, and cut with "..." where it does not fit.
 std::string fitted(std::string_view raw, std::size_t width) {
   const std::string_view start = beginning(raw);
-  const std::string text = visible(start);
+  std::string text = visible(start);
   if (start.size() == raw.size() && display_width(text) <= width) return text;
   if (width < dots.size()) return {};
   return std::string(first_part(text, width - dots.size())).append(dots);

@@ -117,10 +117,11 @@ class TextCheck {
 }  // namespace
 
 std::optional<OddPlace> find_control_character(std::string_view text) {
-  const auto found = std::find_if(text.begin(), text.end(), is_control);
-  if (found != text.end()) {
-    const auto at = static_cast<std::uint32_t>(found - text.begin());
-    return OddPlace{{at, at + 1}, static_cast<unsigned char>(*found)};
+  const auto at_control =
+      static_cast<std::size_t>(std::ranges::find_if(text, is_control) - text.begin());
+  if (at_control < text.size()) {
+    const auto begin = static_cast<std::uint32_t>(at_control);
+    return OddPlace{{begin, begin + 1}, static_cast<unsigned char>(text[at_control])};
   }
   for (std::size_t at = text.find('\xC2'); at != std::string_view::npos;
        at = text.find('\xC2', at + 1)) {
