@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "read/odd_characters.h"
+
 namespace followup {
 namespace {
 
@@ -175,21 +177,19 @@ Advice find_alias(const Line& line) {
                       "put the whole text in quotes: \"...\""};
 }
 
+Advice advise_on_line_end(const Line& line, const OddCharacter& end) {
+  const std::size_t at = line.words.find(end.bytes);
+  if (at == std::string_view::npos) return std::nullopt;
+  return SyntaxAdvice{line.place(at, end.bytes.size()),
+                      fmt::format("U+{:04X} ({}) breaks this line, but editors do not show it",
+                                  end.code_point, end.name),
+                      "replace it by a blank or an ordinary line end"};
+}
+
 Advice find_odd_line_end(const Line& line) {
-  struct LineEnd {
-    std::string_view bytes;
-    std::string_view name;
-  };
-  static constexpr LineEnd line_ends[]{{"\r", "U+000D (carriage return)"},
-                                       {"\xC2\x85", "U+0085 (next line)"},
-                                       {"\xE2\x80\xA8", "U+2028 (line separator)"},
-                                       {"\xE2\x80\xA9", "U+2029 (paragraph separator)"}};
-  for (const LineEnd& end : line_ends) {
-    const std::size_t at = line.words.find(end.bytes);
-    if (at == std::string_view::npos) continue;
-    return SyntaxAdvice{line.place(at, end.bytes.size()),
-                        fmt::format("{} breaks this line, but editors do not show it", end.name),
-                        "replace it by a blank or an ordinary line end"};
+  if (auto advice = advise_on_line_end(line, carriage_return)) return advice;
+  for (const OddCharacter& end : odd_line_ends) {
+    if (auto advice = advise_on_line_end(line, end)) return advice;
   }
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/odd_characters.h"
 #include "read/rules.h"
 #include "text/unicode.h"
 
@@ -26,21 +27,10 @@ constexpr std::array encoding_marks{
     EncodingMark{{"k\0i\0", 4}, "UTF-16"},       EncodingMark{{"\0k\0i", 4}, "UTF-16"},
 };
 
-// A character that has no place in a text, or that ends a line for the YAML parser but not for
-// editors.
-struct OddCharacter {
-  std::string_view bytes;
-  unsigned code_point;
-  std::string_view name;
-};
-
+// Characters that have no place in a text.
 constexpr std::array no_characters{OddCharacter{"\xEF\xBB\xBF", 0xFEFF, "byte order mark"},
                                    OddCharacter{"\xEF\xBF\xBE", 0xFFFE, "no character"},
                                    OddCharacter{"\xEF\xBF\xBF", 0xFFFF, "no character"}};
-
-constexpr std::array odd_line_ends{OddCharacter{"\xC2\x85", 0x85, "next line"},
-                                   OddCharacter{"\xE2\x80\xA8", 0x2028, "line separator"},
-                                   OddCharacter{"\xE2\x80\xA9", 0x2029, "paragraph separator"}};
 
 std::string_view encoding_by_mark(std::string_view text) {
   for (const EncodingMark& mark : encoding_marks) {
@@ -94,7 +84,7 @@ class TextCheck {
     for (std::size_t at = text.find('\r'); at != std::string_view::npos;
          at = text.find('\r', at + 1)) {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
-      warn_of_line_end(at, {"\r", 0x0D, "carriage return"});
+      warn_of_line_end(at, carriage_return);
       break;
     }
     for (const OddCharacter& end : odd_line_ends) {
