@@ -7,6 +7,7 @@
 
 #include "followup/diagnostic.h"
 #include "followup/repository.h"
+#include "followup/rule_settings.h"
 #include "followup/tracking.h"
 
 namespace followup {
@@ -50,20 +51,24 @@ struct PlanFacts {
   std::vector<FreeName> free_names;  // empty if the plan has a directory
 };
 
-// Takes what one check finds; it knows the rule and the plan, so that no check repeats its own
-// name.
+// Takes what one check finds; it knows the rule, how it is set and the plan, so that no check
+// repeats its own name.
 class Problems {
  public:
-  Problems(const Rule& rule, const Source& source, Diagnostics& into)
-      : rule_(rule), source_(source), into_(into) {}
+  Problems(const Rule& rule, const RuleSetting& setting, const Source& source, Diagnostics& into)
+      : rule_(rule), setting_(setting), source_(source), into_(into) {}
 
   // `message` names the thing, quotes what was written and says what was expected; `help` says
   // what to do. Both one line, without a full stop.
   void add(Place place, std::string message, std::string help,
            std::vector<RelatedPlace> related = {}) const;
+  // The parameter that the rule declares.
+  Duration duration() const { return setting_.duration; }
+  const std::vector<std::string>& words() const { return setting_.words; }
 
  private:
   const Rule& rule_;
+  const RuleSetting& setting_;
   const Source& source_;
   Diagnostics& into_;
 };
@@ -80,10 +85,23 @@ struct DefinitionsCheck {
   void (*look)(const DefinitionsContext&, const Problems&) = nullptr;
 };
 
-// A check of plans against each other: it says itself in which source a problem stands.
+// Takes what a check of plans against each other finds: each problem stands in a source of its own.
+class RepositoryProblems {
+ public:
+  RepositoryProblems(const Rule& rule, Diagnostics& into) : rule_(rule), into_(into) {}
+
+  void add(const Source& source, Place place, std::string message, std::string help,
+           std::vector<RelatedPlace> related = {}) const;
+
+ private:
+  const Rule& rule_;
+  Diagnostics& into_;
+};
+
+// A check of plans against each other.
 struct RepositoryCheck {
   Rule rule;
-  void (*look)(const std::vector<PlanFacts>&, const Rule&, Diagnostics& into) = nullptr;
+  void (*look)(const std::vector<PlanFacts>&, const RepositoryProblems&) = nullptr;
 };
 
 struct CheckResult {
@@ -109,6 +127,7 @@ class Checker : public FileVisitor {
 
  private:
   Day as_of_;
+  RuleSettings settings_;
   std::vector<PlanFacts> facts_;
   std::vector<std::size_t> actions_;
 };

@@ -32,7 +32,7 @@ std::vector<PlacedName> free_names(const std::vector<PlanFacts>& plans) {
 }
 
 // Without a directory nobody knows which name is right: both are pointed out.
-void find_similar(const std::vector<PlanFacts>& plans, const Rule& rule, Diagnostics& into) {
+void find_similar(const std::vector<PlanFacts>& plans, const RepositoryProblems& problems) {
   const auto names = free_names(plans);
   std::unordered_map<std::string, std::vector<std::size_t>> by_key;
   // Many names under one key differ in more than a slip; comparing them all would not be linear.
@@ -51,27 +51,26 @@ void find_similar(const std::vector<PlanFacts>& plans, const Rule& rule, Diagnos
     if (other == i) continue;
     const PlacedName& here = names[i];
     const PlacedName& there = names[other];
-    Problems(rule, *here.source, into)
-        .add(here.name->place,
-             fmt::format("\"{}\" and \"{}\" are nearly the same name", here.name->name,
-                         there.name->name),
-             "use one of them everywhere; if they are two parties, list them under parties: in "
-             "followup.yaml",
-             {{there.source, there.name->place, "the other name stands here"}});
+    problems.add(*here.source, here.name->place,
+                 fmt::format("\"{}\" and \"{}\" are nearly the same name", here.name->name,
+                             there.name->name),
+                 "use one of them everywhere; if they are two parties, list them under parties: in "
+                 "followup.yaml",
+                 {{there.source, there.name->place, "the other name stands here"}});
   }
 }
 
-void find_repeated_plan_ids(const std::vector<PlanFacts>& plans, const Rule& rule,
-                            Diagnostics& into) {
+void find_repeated_plan_ids(const std::vector<PlanFacts>& plans,
+                            const RepositoryProblems& problems) {
   std::unordered_map<std::string_view, const PlanFacts*> seen;
   for (const PlanFacts& plan : plans) {
     if (plan.source == nullptr) continue;
     const auto [first, is_new] = seen.emplace(plan.id, &plan);
     if (is_new) continue;
-    Problems(rule, *plan.source, into)
-        .add(plan.place_of_id, fmt::format("another plan has the id \"{}\" too", plan.id),
-             "give each plan of a repository an id of its own",
-             {{first->second->source, first->second->place_of_id, "first used here"}});
+    problems.add(*plan.source, plan.place_of_id,
+                 fmt::format("another plan has the id \"{}\" too", plan.id),
+                 "give each plan of a repository an id of its own",
+                 {{first->second->source, first->second->place_of_id, "first used here"}});
   }
 }
 

@@ -33,10 +33,11 @@ std::vector<UnknownParty> unknown_parties(const Plan& plan, const Outline& outli
   return unknown;
 }
 
-void check_definitions(const DefinitionsContext& context, Diagnostics& into) {
+void check_definitions(const DefinitionsContext& context, const RuleSettings& settings,
+                       Diagnostics& into) {
   for (const auto subject : {party_definition_checks(), word_definition_checks()}) {
     for (const DefinitionsCheck& row : subject) {
-      row.look(context, Problems(row.rule, context.source, into));
+      row.look(context, Problems(row.rule, settings.of(row.rule), context.source, into));
     }
   }
 }
@@ -61,6 +62,12 @@ void Problems::add(Place place, std::string message, std::string help,
       {&rule_, &source_, place, std::move(message), std::move(help), std::move(related)});
 }
 
+void RepositoryProblems::add(const Source& source, Place place, std::string message,
+                             std::string help, std::vector<RelatedPlace> related) const {
+  into_.push_back(
+      {&rule_, &source, place, std::move(message), std::move(help), std::move(related)});
+}
+
 std::size_t CheckResult::count(Severity severity) const {
   return static_cast<std::size_t>(
       std::count_if(problems.begin(), problems.end(),
@@ -82,11 +89,11 @@ void Checker::visit(LoadedFile& file, std::size_t index) {
     const PlanContext context{plan, outlined, vocabulary, directory, unknown, as_of_};
     for (const auto subject : plan_checks()) {
       for (const PlanCheck& row : subject) {
-        row.look(context, Problems(row.rule, file.source, file.problems));
+        row.look(context, Problems(row.rule, settings_.of(row.rule), file.source, file.problems));
       }
     }
     check_definitions({file.source, plan.parties, plan.statuses, plan.responses, plan.priorities},
-                      file.problems);
+                      settings_, file.problems);
     actions_[index] = outlined.actions.size();
     facts_[index] = facts_of(plan, unknown, directory);
   }
@@ -108,10 +115,10 @@ CheckResult Checker::finish(const Repository& repository) const {
                            configuration->problems.end());
     check_definitions({configuration->source, configuration->parties, configuration->statuses,
                        configuration->responses, configuration->priorities},
-                      result.problems);
+                      settings_, result.problems);
   }
   for (const RepositoryCheck& row : repository_checks()) {
-    row.look(facts_, row.rule, result.problems);
+    row.look(facts_, RepositoryProblems(row.rule, result.problems));
   }
   sort_and_reduce(result.problems);
   return result;

@@ -25,6 +25,7 @@ Paint paint_of(Severity severity) {
     case Severity::warning:
       return Paint::yellow;
     case Severity::note:
+    case Severity::ignore:
       return Paint::blue;
   }
   return Paint::bold;

@@ -14,6 +14,30 @@ std::string_view name(Severity severity) {
       return "warning";
     case Severity::note:
       return "note";
+    case Severity::ignore:
+      return "ignore";
+  }
+  return {};
+}
+
+std::string_view name(RuleGroup group) {
+  switch (group) {
+    case RuleGroup::structure:
+      return "structure";
+    case RuleGroup::identifiers:
+      return "identifiers";
+    case RuleGroup::owners:
+      return "owners";
+    case RuleGroup::deadlines:
+      return "deadlines";
+    case RuleGroup::statuses:
+      return "statuses";
+    case RuleGroup::responses:
+      return "responses";
+    case RuleGroup::evidence:
+      return "evidence";
+    case RuleGroup::consistency:
+      return "consistency";
   }
   return {};
 }
