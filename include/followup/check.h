@@ -1,10 +1,13 @@
 // What is wrong in plans: a table of checks, and the run over a repository.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "followup/baseline.h"
 #include "followup/diagnostic.h"
 #include "followup/repository.h"
 #include "followup/rule_settings.h"
@@ -104,32 +107,65 @@ struct RepositoryCheck {
   void (*look)(const std::vector<PlanFacts>&, const RepositoryProblems&) = nullptr;
 };
 
-struct CheckResult {
-  Diagnostics problems;  // sorted
+struct CheckOptions {
   Day as_of;
+  RuleChoices choices;
+  // What ends the run with 1: problems as severe as this; nothing: none does.
+  std::optional<Severity> fail_on = Severity::error;
+};
+
+struct CheckResult {
+  Diagnostics problems;   // sorted
+  Diagnostics not_shown;  // beyond what was asked for; they count all the same
+  Day as_of;
+  std::optional<Severity> fail_on;
+  std::vector<const Source*> files;  // that hold a plan or a problem, in the order of paths
+  std::string root;  // of the repository, absolute; CI systems want paths relative to it
   std::size_t plans = 0;
   std::size_t actions = 0;  // tracked ones
   std::size_t other_files = 0;
+  std::size_t ignored = 0;                 // silenced by comments
+  std::size_t baselined = 0;               // known to the baseline
   std::vector<std::string> missing_files;  // sentences, one a file that the system would not give
+  bool is_configuration_wrong = false;     // what followup.yaml says of rules
 
   std::size_t count(Severity severity) const;
+  // Whether a problem makes the run end with 1. A calendar that moves never does by itself.
+  bool is_failure(const Diagnostic& problem) const;
+  bool has_failure() const;
+  // Keeps the first problems; the others are not shown.
+  void show_at_most(std::size_t count);
 };
 
 // Runs every check: over each plan as it is visited, and over all of them at the end.
 class Checker : public FileVisitor {
  public:
-  explicit Checker(Day as_of) : as_of_(as_of) {}
+  explicit Checker(CheckOptions options);
+  ~Checker() override;
 
-  void expect(std::size_t files) override;
+  void expect(std::size_t files, const Configurations& configurations) override;
   void visit(LoadedFile& file, std::size_t index) override;
   // What was found, with what the reader found. The repository must outlive the result.
-  CheckResult finish(const Repository& repository) const;
+  CheckResult finish(const Repository& repository);
+
+  // Takes out of a finished result what the baseline knows; what the baseline has too much of
+  // becomes a problem. The baseline must outlive the result. Throws Failure if it is broken.
+  void subtract(const Baseline& baseline, CheckResult& result) const;
+
+  const RuleSettings& settings_of(const Configuration& configuration) const;
 
  private:
-  Day as_of_;
-  RuleSettings settings_;
-  std::vector<PlanFacts> facts_;
-  std::vector<std::size_t> actions_;
+  struct FileFacts;
+
+  void finish_configuration(const Configuration& configuration, CheckResult& result) const;
+  void finish_plans(CheckResult& result);
+
+  CheckOptions options_;
+  Diagnostics setting_problems_;
+  RuleSettings other_settings_;  // where no configuration says anything
+  std::unordered_map<const Configuration*, RuleSettings> settings_;
+  std::vector<PlanFacts> plan_facts_;
+  std::vector<FileFacts> file_facts_;
 };
 
 // Every rule there is, those of the reader first.

@@ -9,6 +9,17 @@
 
 namespace followup {
 
+// What followup.yaml says of one rule under checks:, as written.
+struct WrittenSetting {
+  struct Parameter {
+    Text name;
+    std::vector<Text> values;
+  };
+  Text rule;
+  Text severity;
+  std::vector<Parameter> parameters;
+};
+
 struct Configuration : Record {
   Configuration() = default;
   // Its texts view its own source.
@@ -23,6 +34,7 @@ struct Configuration : Record {
   std::vector<WordMeaning> statuses;
   std::vector<WordMeaning> responses;
   std::vector<WordMeaning> priorities;
+  std::vector<WrittenSetting> checks;
   std::vector<Text> exclude;  // patterns of paths, relative to the file's folder
   // Syntax, unknown keys and shapes: the configuration cannot be relied upon.
   Diagnostics problems;

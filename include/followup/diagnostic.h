@@ -87,6 +87,7 @@ struct Diagnostic {
   std::string message;
   std::string help;
   std::vector<RelatedPlace> related;
+  Severity severity = Severity::error;  // the one in force, set when the problem is judged
 };
 
 using Diagnostics = std::vector<Diagnostic>;

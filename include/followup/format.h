@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,27 @@ struct ProblemFormat {
   std::string (*write)(const CheckResult&, const TextStyle&) = nullptr;
 };
 
+// The list of rules, in the order of their groups.
+struct RuleListFormat {
+  std::string_view name;
+  std::string (*write)(std::span<const Rule* const>, const TextStyle&) = nullptr;
+};
+
+// One rule with everything that there is to know about it.
+struct RuleFormat {
+  std::string_view name;
+  std::string (*write)(const Rule&, const TextStyle&) = nullptr;
+};
+
 const std::vector<ReportFormat>& report_formats();
 const std::vector<ProblemFormat>& problem_formats();
+const std::vector<RuleListFormat>& rule_list_formats();
+const std::vector<RuleFormat>& rule_formats();
+
+// Annotations of GitHub Actions, which follow other text.
+std::string write_annotations(const CheckResult& result);
+
+// What read_baseline() reads; paths are relative to `folder`.
+std::string write_baseline(const Diagnostics& problems, std::string_view folder);
 
 }  // namespace followup

@@ -11,6 +11,8 @@
 
 namespace followup {
 
+using Configurations = std::vector<std::unique_ptr<const Configuration>>;
+
 struct LoadOptions {
   std::vector<std::string> paths;  // files, folders, or "-"; empty: the repository around here
   std::string configuration;       // a followup.yaml that overrules the nearest; may be empty
@@ -39,16 +41,17 @@ struct LoadedFile {
 class FileVisitor {
  public:
   virtual ~FileVisitor() = default;
-  // Called once before the files, with how many there will be.
-  virtual void expect(std::size_t files) = 0;
+  // Called once before the files, with how many there will be and all their configurations.
+  virtual void expect(std::size_t files, const Configurations& configurations) = 0;
   // Called on several threads at once, each time with another index, in the order of paths.
   virtual void visit(LoadedFile& file, std::size_t index) = 0;
 };
 
 struct Repository {
+  std::string root;  // of the git repository of the first path, or the current folder; absolute
   std::vector<std::unique_ptr<LoadedFile>>
       files;  // with a plan or a problem, as named, then by path
-  std::vector<std::unique_ptr<const Configuration>> configurations;
+  Configurations configurations;
   std::size_t other_files = 0;           // YAML files that are no plans
   std::size_t named_configurations = 0;  // files followup.yaml that were asked for by name
   std::vector<std::string> unreadable;   // sentences, one a file that the system would not give

@@ -2,15 +2,27 @@
 // command line says counts before followup.yaml, and that before the rule itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "followup/configuration.h"
 #include "followup/date.h"
 #include "followup/diagnostic.h"
 
 namespace followup {
+
+// What the command line says of rules.
+struct RuleChoices {
+  struct Choice {
+    const Rule* rule = nullptr;
+    Severity severity = Severity::error;
+  };
+  std::vector<Choice> severities;  // the last one of a rule counts
+  std::vector<const Rule*> only;   // no other rules; empty: all
+};
 
 enum class SettingOrigin : std::uint8_t { built_in, configuration, command_line };
 
@@ -21,6 +33,7 @@ struct RuleSetting {
   // The parameter, as its kind says.
   Duration duration;
   std::vector<std::string> words;
+  std::string parameter_words;  // as it is shown
   SettingOrigin parameter_origin = SettingOrigin::built_in;
   Place parameter_place;
 };
@@ -29,12 +42,33 @@ class RuleSettings {
  public:
   // Every rule as it is built in.
   RuleSettings();
+  // As the command line says.
+  explicit RuleSettings(const RuleChoices& choices);
+  // As a configuration and the command line say. What the configuration says wrongly is added to
+  // `problems`, and the rest of it holds.
+  RuleSettings(const Configuration& configuration, const RuleChoices& choices,
+               Diagnostics& problems);
 
   const RuleSetting& of(const Rule& rule) const { return settings_.at(&rule); }
-  RuleSetting& of(const Rule& rule) { return settings_.at(&rule); }
+  bool looks_for(const Rule& rule) const { return of(rule).severity != Severity::ignore; }
+
+  // Gives each problem the severity that is in force and drops those that are not looked for.
+  void judge(Diagnostics& problems) const;
 
  private:
+  void apply(const WrittenSetting& written, const Source& source, Diagnostics& problems);
+  void apply(const RuleChoices& choices);
+
   std::unordered_map<const Rule*, RuleSetting> settings_;
 };
+
+// The words of severities, as people write them.
+std::optional<Severity> parse_severity(std::string_view word);
+std::string severity_names();
+
+// A rule by its name, or nullptr.
+const Rule* find_rule(std::string_view name);
+// The rule that was probably meant; empty if none is near.
+std::string_view nearest_rule(std::string_view name);
 
 }  // namespace followup

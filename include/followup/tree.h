@@ -7,6 +7,7 @@
 #include <span>
 
 #include "followup/diagnostic.h"
+#include "followup/ignore_comment.h"
 #include "followup/source.h"
 
 namespace followup {
@@ -70,6 +71,7 @@ struct Tree {
   bool has_root = false;   // false for a file without any value, or when the reading stopped
   bool is_broken = false;  // the reading stopped at an error; what follows was not looked at
   Place second_document;   // where a second document starts; empty if there is none
+  std::vector<IgnoreComment> ignore_comments;  // in the order of the file
   Diagnostics problems;
 };
 

@@ -2,10 +2,14 @@
 #include "followup/check.h"
 
 #include <algorithm>
-#include <numeric>
+#include <memory>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
+#include "checks/baseline.h"
+#include "checks/ignores.h"
 #include "checks/mentions.h"
 #include "checks/table.h"
 #include "read/rules.h"
@@ -33,10 +37,23 @@ std::vector<UnknownParty> unknown_parties(const Plan& plan, const Outline& outli
   return unknown;
 }
 
+void append(const Diagnostics& found, Diagnostics& all) {
+  all.insert(all.end(), found.begin(), found.end());
+}
+
+// What is wrong with the configuration itself nobody can turn off.
+void append_as_built_in(const Diagnostics& found, Diagnostics& all) {
+  for (const Diagnostic& problem : found) {
+    all.push_back(problem);
+    all.back().severity = problem.rule->severity;
+  }
+}
+
 void check_definitions(const DefinitionsContext& context, const RuleSettings& settings,
                        Diagnostics& into) {
   for (const auto subject : {party_definition_checks(), word_definition_checks()}) {
     for (const DefinitionsCheck& row : subject) {
+      if (!settings.looks_for(row.rule)) continue;
       row.look(context, Problems(row.rule, settings.of(row.rule), context.source, into));
     }
   }
@@ -68,60 +85,134 @@ void RepositoryProblems::add(const Source& source, Place place, std::string mess
       {&rule_, &source, place, std::move(message), std::move(help), std::move(related)});
 }
 
-std::size_t CheckResult::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(problems.begin(), problems.end(),
-                    [&](const Diagnostic& d) { return d.rule->severity == severity; }));
+struct Checker::FileFacts {
+  const Source* source = nullptr;
+  const RuleSettings* settings = nullptr;
+  std::unique_ptr<Ignores> ignores;  // none: the file has no such comments
+  std::size_t actions = 0;
+  std::size_t ignored = 0;
+};
+
+Checker::Checker(CheckOptions options)
+    : options_(std::move(options)), other_settings_(options_.choices) {}
+
+Checker::~Checker() = default;
+
+void Checker::expect(std::size_t files, const Configurations& configurations) {
+  plan_facts_.resize(files);
+  file_facts_.resize(files);
+  for (const auto& configuration : configurations) {
+    settings_.try_emplace(configuration.get(), *configuration, options_.choices, setting_problems_);
+  }
 }
 
-void Checker::expect(std::size_t files) {
-  facts_.resize(files);
-  actions_.resize(files);
+const RuleSettings& Checker::settings_of(const Configuration& configuration) const {
+  return settings_.at(&configuration);
 }
 
 void Checker::visit(LoadedFile& file, std::size_t index) {
+  FileFacts& facts = file_facts_[index];
+  facts.source = &file.source;
+  facts.settings = &settings_.at(file.configuration);
+  const RuleSettings& settings = *facts.settings;
   if (file.plan != nullptr) {
     const Plan& plan = *file.plan;
     const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
     const PartyDirectory directory = directory_of(plan, *file.configuration);
     const Outline outlined = outline(plan, vocabulary);
     const auto unknown = unknown_parties(plan, outlined, directory);
-    const PlanContext context{plan, outlined, vocabulary, directory, unknown, as_of_};
+    const PlanContext context{plan, outlined, vocabulary, directory, unknown, options_.as_of};
     for (const auto subject : plan_checks()) {
       for (const PlanCheck& row : subject) {
-        row.look(context, Problems(row.rule, settings_.of(row.rule), file.source, file.problems));
+        if (!settings.looks_for(row.rule)) continue;
+        row.look(context, Problems(row.rule, settings.of(row.rule), file.source, file.problems));
       }
     }
     check_definitions({file.source, plan.parties, plan.statuses, plan.responses, plan.priorities},
-                      settings_, file.problems);
-    actions_[index] = outlined.actions.size();
-    facts_[index] = facts_of(plan, unknown, directory);
+                      settings, file.problems);
+    facts.actions = outlined.actions.size();
+    plan_facts_[index] = facts_of(plan, unknown, directory);
   }
   sort_and_reduce(file.problems);
+  settings.judge(file.problems);
+  if (!file.tree.ignore_comments.empty()) {
+    facts.ignores = std::make_unique<Ignores>(file.tree);
+    facts.ignored = facts.ignores->silence(file.problems);
+  }
 }
 
-CheckResult Checker::finish(const Repository& repository) const {
+CheckResult Checker::finish(const Repository& repository) {
   CheckResult result;
-  result.as_of = as_of_;
+  result.as_of = options_.as_of;
+  result.fail_on = options_.fail_on;
+  result.root = repository.root;
   result.plans = repository.plan_count();
   result.other_files = repository.other_files;
   result.missing_files = repository.unreadable;
-  result.actions = std::accumulate(actions_.begin(), actions_.end(), std::size_t{0});
   for (const auto& file : repository.files) {
-    result.problems.insert(result.problems.end(), file->problems.begin(), file->problems.end());
+    result.files.push_back(&file->source);
+    append(file->problems, result.problems);
   }
   for (const auto& configuration : repository.configurations) {
-    result.problems.insert(result.problems.end(), configuration->problems.begin(),
-                           configuration->problems.end());
-    check_definitions({configuration->source, configuration->parties, configuration->statuses,
-                       configuration->responses, configuration->priorities},
-                      settings_, result.problems);
+    finish_configuration(*configuration, result);
   }
-  for (const RepositoryCheck& row : repository_checks()) {
-    row.look(facts_, RepositoryProblems(row.rule, result.problems));
-  }
+  finish_plans(result);
+  result.is_configuration_wrong = !setting_problems_.empty();
+  append_as_built_in(setting_problems_, result.problems);
   sort_and_reduce(result.problems);
   return result;
+}
+
+void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
+  std::set<const Source*> broken;
+  for (const Diagnostic& problem : result.problems) {
+    if (problem.rule->is_binding) broken.insert(problem.source);
+  }
+  CheckedFiles files;
+  for (const FileFacts& facts : file_facts_) {
+    if (facts.source == nullptr || broken.contains(facts.source)) continue;
+    files.emplace(path_in_baseline(*facts.source, baseline.folder), facts.settings);
+  }
+  subtract_baseline(baseline, files, other_settings_, result);
+}
+
+void Checker::finish_configuration(const Configuration& configuration, CheckResult& result) const {
+  const RuleSettings& settings = settings_of(configuration);
+  Diagnostics found;
+  check_definitions({configuration.source, configuration.parties, configuration.statuses,
+                     configuration.responses, configuration.priorities},
+                    settings, found);
+  settings.judge(found);
+  Ignores ignores(configuration.tree);
+  result.ignored += ignores.silence(found);
+  ignores.report(configuration.source, settings, found);
+  settings.judge(found);
+  append(found, result.problems);
+  append_as_built_in(configuration.problems, result.problems);
+}
+
+// Plans against each other, and then the comments that no problem needed.
+void Checker::finish_plans(CheckResult& result) {
+  Diagnostics found;
+  for (const RepositoryCheck& row : repository_checks()) {
+    row.look(plan_facts_, RepositoryProblems(row.rule, found));
+  }
+  std::unordered_map<const Source*, Diagnostics> by_file;
+  for (Diagnostic& problem : found) by_file[problem.source].push_back(std::move(problem));
+  for (FileFacts& facts : file_facts_) {
+    result.actions += facts.actions;
+    result.ignored += facts.ignored;
+    const auto across = by_file.find(facts.source);
+    if (facts.ignores == nullptr && across == by_file.end()) continue;
+    Diagnostics problems = across == by_file.end() ? Diagnostics() : std::move(across->second);
+    facts.settings->judge(problems);
+    if (facts.ignores != nullptr) {
+      result.ignored += facts.ignores->silence(problems);
+      facts.ignores->report(*facts.source, *facts.settings, problems);
+      facts.settings->judge(problems);
+    }
+    append(problems, result.problems);
+  }
 }
 
 std::vector<const Rule*> all_rules() {
@@ -133,6 +224,9 @@ std::vector<const Rule*> all_rules() {
     for (const DefinitionsCheck& row : subject) rules.push_back(&row.rule);
   }
   for (const RepositoryCheck& row : repository_checks()) rules.push_back(&row.rule);
+  for (const auto more : {setting_rules(), ignore_rules(), baseline_rules()}) {
+    rules.insert(rules.end(), more.begin(), more.end());
+  }
   return rules;
 }
 

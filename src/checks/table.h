@@ -21,4 +21,12 @@ std::span<const DefinitionsCheck> party_definition_checks();
 std::span<const DefinitionsCheck> word_definition_checks();
 std::span<const RepositoryCheck> repository_checks();
 
+// The rules of what checks themselves are told, which no table of checks holds.
+std::span<const Rule* const> setting_rules();
+std::span<const Rule* const> ignore_rules();
+std::span<const Rule* const> baseline_rules();
+
+// Says of a rule that is named somewhere that it does not exist.
+void report_unknown_rule(const Text& written, const Source& source, Diagnostics& problems);
+
 }  // namespace followup

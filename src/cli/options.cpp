@@ -14,6 +14,8 @@ namespace followup {
 namespace {
 
 constexpr std::string_view check_summary = "What is wrong in these plans?";
+constexpr std::string_view rules_summary = "What does check look for?";
+constexpr std::string_view explain_summary = "What does a rule mean, and what helps?";
 
 constexpr std::string_view exit_codes =
     "Exit codes: 0 nothing to object to, 1 problems found, 2 could not do the job.";
@@ -27,13 +29,21 @@ constexpr std::string_view program_footer =
     "  followup overdue plans            what should have been done by now?\n"
     "  followup overdue --format csv     the same for a spreadsheet\n"
     "\n"
-    "More: man followup, man followup-plan.";
+    "More: man followup, man followup-plan, man followup-rules.";
 
 constexpr std::string_view check_footer =
     "Examples:\n"
     "  followup check                    the repository around this folder\n"
     "  followup check plan.yaml          one plan\n"
-    "  followup check --strict --format json plans";
+    "  followup check --strict --format json plans\n"
+    "  followup check --rule owner-undecided=ignore plans\n"
+    "  followup check --write-baseline known.json plans\n"
+    "  followup check --baseline known.json plans";
+
+constexpr std::string_view rules_footer =
+    "Examples:\n"
+    "  followup rules                    all rules by subject\n"
+    "  followup explain deadline-missing what one means, with an example";
 
 class HelpFormatter : public CLI::Formatter {
  public:
@@ -44,8 +54,15 @@ class HelpFormatter : public CLI::Formatter {
 
   std::string make_usage(const CLI::App* app, std::string /*name*/) const override {
     const bool is_command = app->get_parent() != nullptr;
-    return fmt::format("Usage: followup {} [OPTIONS] [PATH...]\n",
-                       is_command ? app->get_name() : "COMMAND");
+    std::string usage =
+        fmt::format("Usage: followup {} [OPTIONS]", is_command ? app->get_name() : "COMMAND");
+    if (!is_command) return usage + " [PATH...]\n";
+    for (const CLI::Option* argument :
+         app->get_options([](const CLI::Option* option) { return option->get_positional(); })) {
+      const std::string name = argument->get_name();
+      usage += name == "PATH" ? " [PATH...]" : " " + name;
+    }
+    return usage + "\n";
   }
 };
 
@@ -94,16 +111,52 @@ void add_output_options(CLI::App& app, Options& options) {
   app.add_flag("-q,--quiet", options.is_quiet, "Without the closing sentence of check");
 }
 
+void add_check_options(CLI::App& check, Options& options) {
+  const auto add_list = [&](const char* name, auto& values, const char* summary) {
+    return check.add_option(name, values, summary)
+        ->expected(1)
+        ->delimiter(',')
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  };
+  add_list("--rule", options.rules, "Give a rule another severity, or ignore it")
+      ->type_name("NAME=SEVERITY");
+  add_list("--only", options.only, "Look for these rules only")->type_name("NAME,...");
+  check.add_flag("--strict", options.is_strict, "Like --fail-on warning");
+  check
+      .add_option("--fail-on", options.fail_on,
+                  "End with 1 from this severity on: error\n(default), warning, note, never")
+      ->type_name("SEVERITY")
+      ->take_last();
+  check.add_flag("--exit-zero", options.exits_with_zero, "End with 0 where it would be 1");
+  check.add_option("--max-problems", options.max_problems, "Show no more than these")
+      ->type_name("N")
+      ->take_last();
+  check
+      .add_option("--write-baseline", options.new_baseline,
+                  "Note all problems there are in this file")
+      ->type_name("FILE")
+      ->take_last();
+  check
+      .add_option("--baseline", options.baseline, "Report only problems that are not in this file")
+      ->type_name("FILE")
+      ->take_last();
+  check.add_flag("--show-config", options.shows_configuration,
+                 "Say what is in force and where it comes from");
+}
+
+void add_paths(CLI::App& command, Options& options) {
+  command.add_option("PATH", options.paths, "Plan files or folders of them; - is standard input")
+      ->type_name("");
+}
+
 CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view summary,
-                      std::string formats, std::string_view footer, Options& options) {
+                      std::string formats, std::string_view footer) {
   CLI::App* command = app.add_subcommand(std::string(name), std::string(summary));
   command->group("Commands");
   command->formatter(std::make_shared<HelpFormatter>());
   command->set_help_flag("-h,--help", "Print this help");
   command->fallthrough();
   command->allow_extras();
-  command->add_option("PATH", options.paths, "Plan files or folders of them; - is standard input")
-      ->type_name("");
   command->footer(fmt::format("Formats: {}.\n{}\n\n{}", formats, exit_codes, footer));
   return command;
 }
@@ -146,17 +199,23 @@ class CommandLine {
     app_.footer(fmt::format("{}\n\n{}", exit_codes, program_footer));
     add_input_options(app_, options_);
     add_output_options(app_, options_);
-    check_ = add_command(app_, "check", check_summary, format_names(problem_formats()),
-                         check_footer, options_);
-    check_->add_flag("--strict", options_.is_strict,
-                     "Warnings count as errors, except those of the calendar");
+    check_ =
+        add_command(app_, "check", check_summary, format_names(problem_formats()), check_footer);
+    add_paths(*check_, options_);
+    add_check_options(*check_, options_);
     for (const ReportKind& kind : report_kinds()) {
-      CLI::App* command = add_command(app_, kind.name, kind.summary, format_names(report_formats()),
-                                      kind.examples, options_);
+      CLI::App* command =
+          add_command(app_, kind.name, kind.summary, format_names(report_formats()), kind.examples);
+      add_paths(*command, options_);
       command->add_flag("--exit-code", options_.has_exit_code,
                         "End with 1 when there is something to report");
       reports_.emplace_back(command, &kind);
     }
+    rules_ =
+        add_command(app_, "rules", rules_summary, format_names(rule_list_formats()), rules_footer);
+    explain_ =
+        add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
+    explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
   }
 
   ParsedArguments parse(const std::vector<std::string>& arguments) {
@@ -172,8 +231,12 @@ class CommandLine {
     }
     if (auto error = find_unknown()) return *error;
     for (const auto& [command, kind] : reports_) {
-      if (command->parsed()) options_.report = kind;
+      if (!command->parsed()) continue;
+      options_.command = Command::report;
+      options_.report = kind;
     }
+    if (rules_->parsed()) options_.command = Command::rules;
+    if (explain_->parsed()) options_.command = Command::explain;
     return {options_, {}, 0};
   }
 
@@ -235,6 +298,8 @@ class CommandLine {
   CLI::App app_;
   Options options_;
   CLI::App* check_ = nullptr;
+  CLI::App* rules_ = nullptr;
+  CLI::App* explain_ = nullptr;
   std::vector<std::pair<CLI::App*, const ReportKind*>> reports_;
 };
 

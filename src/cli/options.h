@@ -10,10 +10,14 @@
 
 namespace followup {
 
+enum class Command : std::uint8_t { check, report, rules, explain };
+
 // Options in the words of the command line; checked and turned into values where they are used.
 struct Options {
-  const ReportKind* report = nullptr;  // nothing: check
+  Command command = Command::check;
+  const ReportKind* report = nullptr;  // of Command::report
   std::vector<std::string> paths;
+  std::vector<std::string> words;  // what explain is asked about
   std::optional<std::string> as_of;
   std::string configuration;
   std::string format;
@@ -24,8 +28,17 @@ struct Options {
   unsigned jobs = 0;  // 0: one a core
   bool is_quiet = false;
   bool allows_empty = false;
-  bool is_strict = false;      // check
   bool has_exit_code = false;  // overdue
+  // check
+  std::vector<std::string> rules;  // NAME=SEVERITY
+  std::vector<std::string> only;   // names of rules
+  std::optional<std::string> fail_on;
+  std::optional<std::size_t> max_problems;
+  std::string baseline;
+  std::string new_baseline;
+  bool is_strict = false;
+  bool exits_with_zero = false;
+  bool shows_configuration = false;
 };
 
 // Either options, or a text to print and the code to end with: help, version, or a usage error.

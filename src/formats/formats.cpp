@@ -14,8 +14,28 @@ const std::vector<ReportFormat>& report_formats() {
 
 const std::vector<ProblemFormat>& problem_formats() {
   static const std::vector<ProblemFormat> all{
-      {"text", write_text},
-      {"json", write_json},
+      {"text", write_text},     {"compact", write_compact},       {"json", write_json},
+      {"sarif", write_sarif},   {"junit", write_junit},           {"github", write_github},
+      {"gitlab", write_gitlab}, {"checkstyle", write_checkstyle},
+  };
+  return all;
+}
+
+const std::vector<RuleListFormat>& rule_list_formats() {
+  static const std::vector<RuleListFormat> all{
+      {"text", list_in_text},
+      {"markdown", list_in_markdown},
+      {"json", list_in_json},
+      {"mdoc", list_in_mdoc},
+  };
+  return all;
+}
+
+const std::vector<RuleFormat>& rule_formats() {
+  static const std::vector<RuleFormat> all{
+      {"text", explain_in_text},
+      {"markdown", explain_in_markdown},
+      {"json", explain_in_json},
   };
   return all;
 }

@@ -11,6 +11,20 @@ std::string write_json(const Report& report, const TextStyle& style);
 std::string write_csv(const Report& report, const TextStyle& style);
 
 std::string write_text(const CheckResult& result, const TextStyle& style);
+std::string write_compact(const CheckResult& result, const TextStyle& style);
 std::string write_json(const CheckResult& result, const TextStyle& style);
+std::string write_sarif(const CheckResult& result, const TextStyle& style);
+std::string write_junit(const CheckResult& result, const TextStyle& style);
+std::string write_github(const CheckResult& result, const TextStyle& style);
+std::string write_gitlab(const CheckResult& result, const TextStyle& style);
+std::string write_checkstyle(const CheckResult& result, const TextStyle& style);
+
+std::string list_in_text(std::span<const Rule* const> rules, const TextStyle& style);
+std::string list_in_markdown(std::span<const Rule* const> rules, const TextStyle& style);
+std::string list_in_json(std::span<const Rule* const> rules, const TextStyle& style);
+std::string list_in_mdoc(std::span<const Rule* const> rules, const TextStyle& style);
+std::string explain_in_text(const Rule& rule, const TextStyle& style);
+std::string explain_in_markdown(const Rule& rule, const TextStyle& style = {});
+std::string explain_in_json(const Rule& rule, const TextStyle& style);
 
 }  // namespace followup

@@ -76,7 +76,7 @@ std::string write_json(const CheckResult& result, const TextStyle&) {
   Json problems = Json::array();
   for (const Diagnostic& d : result.problems) {
     Json problem = place_of(*d.source, d.place, places);
-    problem["severity"] = name(d.rule->severity);
+    problem["severity"] = name(d.severity);
     problem["rule"] = d.rule->name;
     problem["message"] = d.message;
     problem["help"] = d.help;
@@ -99,7 +99,10 @@ std::string write_json(const CheckResult& result, const TextStyle&) {
                  {"notes", result.count(Severity::note)},
                  {"plans", result.plans},
                  {"actions", result.actions},
-                 {"other_files", result.other_files}}}});
+                 {"other_files", result.other_files},
+                 {"ignored", result.ignored},
+                 {"in_baseline", result.baselined},
+                 {"not_shown", result.not_shown.size()}}}});
 }
 
 }  // namespace followup

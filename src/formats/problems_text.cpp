@@ -118,9 +118,9 @@ std::string indented(std::string_view label, std::string_view words, const TextS
 std::string heading(const Diagnostic& d, const PlacedText& placed, const TextStyle& style) {
   const std::string place =
       fmt::format("{}:{}:{}: ", visible(d.source->path), placed.begin.line, placed.begin.column);
-  const std::string rule = fmt::format("{}[{}]:", name(d.rule->severity), d.rule->name);
+  const std::string rule = fmt::format("{}[{}]:", name(d.severity), d.rule->name);
   const std::string message = fitted(d.message, widest_message);
-  std::string text = place + paint(rule, paint_of(d.rule->severity), style.has_colour);
+  std::string text = place + paint(rule, paint_of(d.severity), style.has_colour);
   const std::size_t width = display_width(place) + rule.size() + 1 + display_width(message);
   if (!style.width || width <= *style.width) {
     return fmt::format("{} {}\n", text, paint(message, Paint::bold, style.has_colour));
@@ -141,12 +141,18 @@ std::string closing(const CheckResult& result) {
   const std::string looked_at =
       fmt::format("{} with {} checked as of {}", counted(result.plans, "plan", "plans"),
                   counted(result.actions, "action", "actions"), iso(result.as_of));
-  const std::string others =
-      result.other_files == 0
-          ? std::string()
-          : fmt::format("; {} no plan",
-                        counted(result.other_files, "other YAML file is", "other YAML files are"));
-  if (result.problems.empty()) return fmt::format("No problems: {}{}.\n", looked_at, others);
+  std::string others;
+  const auto mention = [&](std::size_t count, std::string_view one, std::string_view many) {
+    if (count > 0) others += "; " + counted(count, one, many);
+  };
+  mention(result.other_files, "other YAML file is no plan", "other YAML files are no plan");
+  mention(result.ignored, "problem is ignored by a comment", "problems are ignored by comments");
+  mention(result.baselined, "problem is in the baseline", "problems are in the baseline");
+  mention(result.not_shown.size(), "problem is not shown (--max-problems)",
+          "problems are not shown (--max-problems)");
+  if (result.problems.empty() && result.not_shown.empty()) {
+    return fmt::format("No problems: {}{}.\n", looked_at, others);
+  }
   std::string counts;
   const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
     if (count > 0) counts += (counts.empty() ? "" : ", ") + counted(count, one, many);
@@ -165,7 +171,7 @@ std::string write_text(const CheckResult& result, const TextStyle& style) {
   for (const Diagnostic& d : result.problems) {
     const PlacedText placed = places.find(*d.source, d.place);
     text += heading(d, placed, style);
-    if (!d.source->text.empty()) text += excerpt(placed, style, paint_of(d.rule->severity));
+    if (!d.source->text.empty()) text += excerpt(placed, style, paint_of(d.severity));
     for (const RelatedPlace& other : d.related) {
       const PlacedText there = places.find(*other.source, other.place);
       text += indented("see",

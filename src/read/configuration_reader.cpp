@@ -48,9 +48,44 @@ bool matches_path(std::string_view pattern, std::string_view path) {
 
 }  // namespace
 
+// Rules and severities are words of the checks, which look at them.
+bool ValueReader::read(const Node& value, std::vector<WrittenSetting>& into) {
+  if (!expect(value, NodeKind::mapping, "rules, each with its severity")) return false;
+  into.reserve(value.entries().size());
+  for (const auto& [key, content] : value.entries()) {
+    if (content.is_empty()) {
+      report_empty(key);
+      continue;
+    }
+    WrittenSetting setting;
+    setting.rule = key.text();
+    read_setting(content, setting);
+    into.push_back(std::move(setting));
+  }
+  return true;
+}
+
+void ValueReader::read_setting(const Node& value, WrittenSetting& into) {
+  if (value.kind() == NodeKind::scalar) {
+    into.severity = value.text();
+    return;
+  }
+  if (!expect(value, NodeKind::mapping, "a severity, or {severity: ...} and more")) return;
+  for (const auto& [key, content] : value.entries()) {
+    if (content.is_empty()) {
+      report_empty(key);
+    } else if (key.words() == "severity") {
+      read(content, into.severity);
+    } else {
+      WrittenSetting::Parameter parameter{key.text(), {}};
+      if (read(content, parameter.values)) into.parameters.push_back(std::move(parameter));
+    }
+  }
+}
+
 std::unique_ptr<Configuration> read_configuration(std::string path, std::string text) {
   auto configuration = std::make_unique<Configuration>();
-  configuration->source = {std::move(path), std::move(text)};
+  configuration->source = {std::move(path), std::move(text), {}};
   Diagnostics& problems = configuration->problems;
   if (!prepare_text(configuration->source, problems)) return configuration;
   configuration->tree = read_tree(configuration->source);

@@ -170,6 +170,7 @@ constexpr std::array configuration_fields{
     field<Configuration, &Configuration::statuses>("statuses"),
     field<Configuration, &Configuration::responses>("responses"),
     field<Configuration, &Configuration::priorities>("priorities"),
+    field<Configuration, &Configuration::checks>("checks"),
     field<Configuration, &Configuration::exclude>("exclude"),
 };
 

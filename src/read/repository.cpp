@@ -45,10 +45,12 @@ class Loader {
   }
 
   Repository load() {
-    for (const fs::path& path : paths_to_read()) find(path);
+    const std::vector<fs::path> paths = paths_to_read();
+    repository_.root = root_of(paths.front());
+    for (const fs::path& path : paths) find(path);
     std::vector<std::unique_ptr<LoadedFile>> files(tasks_.size());
     std::vector<std::string> failures(tasks_.size());
-    visitor_.expect(tasks_.size());
+    visitor_.expect(tasks_.size(), repository_.configurations);
     for_each_index(tasks_.size(), options_.jobs, [&](std::size_t i) {
       try {
         files[i] = read(tasks_[i]);
@@ -74,6 +76,7 @@ class Loader {
  private:
   struct Task {
     FoundFile file;
+    std::string real_path;
     const Configuration* configuration;
   };
 
@@ -86,6 +89,12 @@ class Loader {
       if (fs::exists(folder / configuration_name)) return {fs::relative(folder, here)};
     }
     return {"."};
+  }
+
+  static std::string root_of(const fs::path& path) {
+    const fs::path here = fs::current_path();
+    const auto root = git_root(path == "-" || !fs::exists(path) ? here : path);
+    return fs::weakly_canonical(root.value_or(here)).string();
   }
 
   void find(const fs::path& path) {
@@ -120,8 +129,8 @@ class Loader {
 
   void add(FoundFile file, const Configuration* configuration) {
     // A file that is named twice, in whatever way, is one file.
-    if (!seen_.insert(canonical(file)).second) return;
-    tasks_.push_back({std::move(file), configuration});
+    const auto [path, is_new] = seen_.insert(canonical(file));
+    if (is_new) tasks_.push_back({std::move(file), path->string(), configuration});
   }
 
   // A walk finds many files in few folders, and follows links itself.
@@ -177,6 +186,7 @@ class Loader {
                                   size_in_words(options_.max_file_size)));
       }
       auto configuration = read_configuration(shown(path), std::move(text));
+      configuration->source.real_path = key.string();
       configuration->folder = key.parent_path().string();
       return keep(key, std::move(configuration));
     } catch (const std::system_error& error) {
@@ -201,6 +211,7 @@ class Loader {
     auto file = std::make_unique<LoadedFile>();
     file->configuration = task.configuration;
     file->source.path = shown(task.file.path);
+    if (!task.file.is_standard_input) file->source.real_path = task.real_path;
     file->source.text = task.file.is_standard_input
                             ? standard_input_
                             : read_file(task.file.path, options_.max_file_size);

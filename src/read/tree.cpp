@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "read/ignore_comments.h"
 #include "read/mapping_keys.h"
 #include "read/offsets.h"
 #include "read/plain_text.h"
@@ -50,6 +51,7 @@ class TreeBuilder {
     // Nodes take about as much as the text that they are made of.
     tree_.arena = std::make_unique<std::pmr::monotonic_buffer_resource>(
         std::max<std::size_t>(source.text.size(), 1024));
+    has_ignore_comments_ = may_have_ignore_comments(source.text);
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(
@@ -72,6 +74,9 @@ class TreeBuilder {
     if (!tree_.is_broken && values_.size() == 1) {
       tree_.root = values_.front();
       tree_.has_root = true;
+    }
+    if (has_ignore_comments_ && !tree_.is_broken) {
+      tree_.ignore_comments = find_ignore_comments(source_.text, scalar_places_);
     }
     return std::move(tree_);
   }
@@ -154,6 +159,7 @@ class TreeBuilder {
     const bool is_block = event.data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
                           event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE;
     if (is_block) place = without_trailing_blanks(place);
+    if (has_ignore_comments_) scalar_places_.push_back(is_block ? below_first_line(place) : place);
     std::string_view words = keep(event, place);
     if (is_block) {
       const std::size_t last = words.find_last_not_of(" \n");
@@ -194,6 +200,12 @@ class TreeBuilder {
                 fmt::format("\"{}\" is one text here, not a list", words),
                 "in a list each dash stands below the one before and has a blank after it; if text "
                 "is meant, put it in quotes");
+  }
+
+  // In the line of > or | a comment may stand.
+  Place below_first_line(Place place) const {
+    const std::size_t end = std::min(source_.text.find('\n', place.begin), source_.text.size());
+    return {std::min(static_cast<std::uint32_t>(end), place.end), place.end};
   }
 
   Place without_trailing_blanks(Place place) const {
@@ -352,6 +364,8 @@ class TreeBuilder {
   std::vector<Node> values_;  // children of what is open, waiting for its end
   std::vector<Open> open_;
   std::unordered_map<std::string, Anchor> anchors_;
+  std::vector<Place> scalar_places_;  // only kept where there may be ignore comments
+  bool has_ignore_comments_ = false;
   int documents_ = 0;
   std::size_t total_values_ = 0;  // with what aliases repeat
   std::size_t total_bytes_ = 0;

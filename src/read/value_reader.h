@@ -69,6 +69,7 @@ class ValueReader {
   bool read(const Node& value, PartyList& into);
   bool read(const Node& value, std::vector<WordMeaning>& into);
   bool read(const Node& value, std::vector<Party>& into);
+  bool read(const Node& value, std::vector<WrittenSetting>& into);
   bool read_time_frame(const Node& value, TimeFrame& into, const Rule& rule);
   bool read_period(const Node& value, TimeFrame& into);
   // Countries: the key is the id of the action.
@@ -97,6 +98,7 @@ class ValueReader {
   // Reports the entry of a list that has nothing after its dash.
   bool is_empty_item(const Node& item);
   void report_empty(const Node& key);
+  void read_setting(const Node& value, WrittenSetting& into);
   // Returns the key that was probably meant.
   std::string_view report_unknown_key(const Node& key, std::string_view record_name,
                                       std::span<const std::string_view> known);

@@ -27,7 +27,7 @@ class PartwiseMaker : public ReportMaker {
   PartwiseMaker(Day as_of, LookAt look_at, Combine combine)
       : as_of_(as_of), look_at_(look_at), combine_(combine) {}
 
-  void expect(std::size_t files) override { parts_.resize(files); }
+  void expect(std::size_t files, const Configurations&) override { parts_.resize(files); }
 
   void visit(LoadedFile& file, std::size_t index) override {
     if (file.plan != nullptr) {

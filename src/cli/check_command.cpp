@@ -1,0 +1,103 @@
+// followup check.
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/execution.h"
+#include "cli/output_file.h"
+#include "cli/rule_choices.h"
+#include "cli/show_configuration.h"
+#include "followup/check.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+std::optional<Severity> fail_on(const Options& options) {
+  if (!options.fail_on) return options.is_strict ? Severity::warning : Severity::error;
+  if (fold_case(*options.fail_on) == "never") return std::nullopt;
+  const auto severity = parse_severity(*options.fail_on);
+  if (!severity || *severity == Severity::ignore) {
+    throw Failure(fmt::format("--fail-on \"{}\" is not known; write error, warning, note or never",
+                              *options.fail_on));
+  }
+  return severity;
+}
+
+void refuse_contradictions(const Options& options) {
+  if (options.is_strict && options.fail_on) {
+    throw Failure("--strict is --fail-on warning; write one of the two");
+  }
+  if (!options.baseline.empty() && !options.new_baseline.empty()) {
+    throw Failure("--baseline and --write-baseline do not go together; write the baseline first");
+  }
+}
+
+void refuse_plan_as_baseline(const std::string& path) {
+  const std::string extension = fold_case(std::filesystem::path(path).extension().string());
+  if (extension != ".yaml" && extension != ".yml") return;
+  throw Failure(
+      fmt::format("\"{}\" may be a plan; a baseline is called, for example, "
+                  "followup-baseline.json",
+                  path));
+}
+
+// All problems that nobody must see become the baseline; the others stay in the result.
+std::string move_to_baseline(CheckResult& result, const std::string& path) {
+  const std::string folder =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path)).parent_path().string();
+  const auto first =
+      std::stable_partition(result.problems.begin(), result.problems.end(),
+                            [](const Diagnostic& problem) { return problem.rule->is_binding; });
+  const Diagnostics moved(std::make_move_iterator(first),
+                          std::make_move_iterator(result.problems.end()));
+  result.problems.erase(first, result.problems.end());
+  result.baselined = moved.size();
+  return write_baseline(moved, folder);
+}
+
+// GitHub shows annotations beside the lines of a pull request.
+bool wants_annotations(const Execution& execution) {
+  return execution.options().format.empty() && execution.options().output.empty() &&
+         execution.surroundings().variable("GITHUB_ACTIONS") == "true";
+}
+
+void show_configuration(Execution& execution, const CheckOptions& check_options) {
+  const ReportFormat& format = chosen_format(report_formats(), execution.options().format);
+  Checker checker(check_options);
+  ConfigurationVisitor visitor(checker);
+  const Repository repository = execution.load_plans(visitor);
+  const Report report = configuration_report(execution, repository, checker);
+  execution.write(format.write(report, execution.style()));
+}
+
+}  // namespace
+
+void run_check(Execution& execution) {
+  const Options& options = execution.options();
+  refuse_contradictions(options);
+  const CheckOptions check_options{execution.as_of(), rule_choices(options), fail_on(options)};
+  if (options.shows_configuration) return show_configuration(execution, check_options);
+  const ProblemFormat& format = chosen_format(problem_formats(), options.format);
+  if (!options.new_baseline.empty()) refuse_plan_as_baseline(options.new_baseline);
+  const auto baseline = options.baseline.empty() ? nullptr : read_baseline(options.baseline);
+
+  Checker checker(check_options);
+  const Repository repository = execution.load_plans(checker);
+  CheckResult result = checker.finish(repository);
+  if (baseline != nullptr) checker.subtract(*baseline, result);
+  const bool is_configuration_broken =
+      repository.has_broken_configuration() || result.is_configuration_wrong;
+  if (is_configuration_broken) {
+    execution.fail_with_two();
+  } else if (!options.new_baseline.empty()) {
+    write_file(options.new_baseline, move_to_baseline(result, options.new_baseline));
+  }
+  if (result.has_failure() && !options.exits_with_zero) execution.fail_with_one();
+  if (options.max_problems) result.show_at_most(*options.max_problems);
+  if (execution.is_without_plans(repository) && result.problems.empty()) return;
+  std::string text = format.write(result, execution.style());
+  if (wants_annotations(execution)) text += write_annotations(result);
+  execution.write(std::move(text));
+}
+
+}  // namespace followup

@@ -1,0 +1,155 @@
+// Reading, complaining and writing for every command.
+#include "cli/execution.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <system_error>
+
+#include "cli/output_file.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+bool has_colour(const Options& options, const Surroundings& surroundings, bool is_terminal) {
+  if (options.colour != "auto") return options.colour == "always";
+  const auto is_set = [&](const char* name) {
+    const auto value = surroundings.variable(name);
+    return value && !value->empty();
+  };
+  if (is_set("NO_COLOR")) return false;
+  const auto force = surroundings.variable("CLICOLOR_FORCE");
+  if (force && !force->empty() && *force != "0") return true;
+  return is_terminal && surroundings.variable("TERM").value_or("dumb") != "dumb";
+}
+
+// "5MiB" or a number of bytes. Places in a file are counted in 32 bits.
+std::size_t file_size(const Options& options) {
+  constexpr std::size_t most = 2U << 30U;
+  if (!options.max_file_size) return LoadOptions().max_file_size;
+  struct Unit {
+    std::string_view name;
+    std::size_t bytes;
+  };
+  static constexpr Unit units[]{
+      {"", 1}, {"KiB", 1U << 10U}, {"MiB", 1U << 20U}, {"GiB", 1U << 30U}};
+  const std::string& written = *options.max_file_size;
+  std::size_t number = 0;
+  const auto [end, error] =
+      std::from_chars(written.data(), written.data() + written.size(), number);
+  const std::string_view name(end, static_cast<std::size_t>(written.data() + written.size() - end));
+  const auto* unit = std::ranges::find(units, name, &Unit::name);
+  const bool is_size = error == std::errc() && unit != std::end(units) && number > 0;
+  if (!is_size || number > most / unit->bytes) {
+    throw Failure(
+        fmt::format("--max-file-size \"{}\" is not a size up to 2GiB; write bytes, or "
+                    "5MiB",
+                    written));
+  }
+  return number * unit->bytes;
+}
+
+std::string looked_at(const Repository& repository) {
+  if (repository.other_files == 0) return {};
+  return fmt::format(" ({} YAML {} no plan; a plan begins with \"kind:\")", repository.other_files,
+                     repository.other_files == 1 ? "file there is" : "files there are");
+}
+
+}  // namespace
+
+Day Execution::as_of() const {
+  if (!options_.as_of) return surroundings_.today;
+  if (const auto day = parse_day(*options_.as_of)) return *day;
+  throw Failure(fmt::format("--as-of \"{}\" is not a day; write it like {}", *options_.as_of,
+                            iso(surroundings_.today)));
+}
+
+bool Execution::writes_to_terminal() const {
+  return surroundings_.is_out_terminal && (options_.output.empty() || options_.output == "-");
+}
+
+TextStyle Execution::style() const {
+  TextStyle style;
+  if (options_.width != 0) {
+    style.width = options_.width;
+  } else if (writes_to_terminal()) {
+    style.width = surroundings_.terminal_width;
+  }
+  style.has_colour = has_colour(options_, surroundings_, writes_to_terminal());
+  style.is_quiet = options_.is_quiet;
+  return style;
+}
+
+Repository Execution::load_plans(FileVisitor& visitor) {
+  LoadOptions load_options;
+  load_options.paths = options_.paths;
+  load_options.configuration = options_.configuration;
+  load_options.max_file_size = file_size(options_);
+  load_options.jobs = options_.jobs != 0 ? options_.jobs : surroundings_.cores;
+  const bool reads_standard_input =
+      std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
+  const std::string standard_input =
+      reads_standard_input ? surroundings_.read_standard_input() : std::string();
+  Repository repository = load(load_options, standard_input, visitor);
+  refuse_to_overwrite(repository);
+  for (const std::string& sentence : repository.unreadable) cannot(sentence);
+  const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
+                                repository.named_configurations == 0;
+  if (is_nothing_there && !options_.allows_empty) {
+    cannot(fmt::format("no plan found in {}{}", where(), looked_at(repository)));
+  }
+  return repository;
+}
+
+std::string Execution::where() const {
+  if (options_.paths.empty()) return "the repository around this folder";
+  std::string list;
+  for (const std::string& path : options_.paths) {
+    list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", path);
+  }
+  return list;
+}
+
+void Execution::cannot(const std::string& sentence) {
+  outcome_.err += fmt::format("followup: {}\n", visible(sentence));
+  outcome_.exit_code = 2;
+}
+
+bool Execution::is_without_plans(const Repository& repository) const {
+  return repository.files.empty() && outcome_.exit_code != 0;
+}
+
+void Execution::fail_with_one() {
+  outcome_.exit_code = std::max(outcome_.exit_code, 1);
+}
+
+void Execution::fail_with_two() {
+  outcome_.exit_code = 2;
+}
+
+void Execution::write(std::string text) {
+  if (options_.output.empty() || options_.output == "-") {
+    outcome_.out = std::move(text);
+  } else {
+    write_file(options_.output, text);
+  }
+}
+
+// "-o plan.yaml" would replace a plan by what is wrong in it. No format is YAML, so that no YAML
+// file is ever meant; other names may be those of plans that were named.
+void Execution::refuse_to_overwrite(const Repository& repository) const {
+  namespace fs = std::filesystem;
+  const std::string& output = options_.output;
+  std::error_code error;
+  if (output.empty() || output == "-" || !fs::is_regular_file(output, error)) return;
+  const std::string extension = fold_case(fs::path(output).extension().string());
+  const bool is_input = std::ranges::any_of(repository.files, [&](const auto& file) {
+    return fs::equivalent(file->source.path, output, error);
+  });
+  if (is_input || extension == ".yaml" || extension == ".yml") {
+    throw Failure(fmt::format("\"{}\" may be a plan; write the result to another file", output));
+  }
+}
+
+}  // namespace followup

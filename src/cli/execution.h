@@ -1,0 +1,75 @@
+// What every command does around its own work: read plans, say what is in the way, write the
+// result.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "followup/failure.h"
+#include "followup/format.h"
+#include "followup/repository.h"
+#include "followup/run.h"
+#include "text/spelling.h"
+
+namespace followup {
+
+// One run of a command; its methods put the outcome together.
+class Execution {
+ public:
+  Execution(const Options& options, const Surroundings& surroundings)
+      : options_(options), surroundings_(surroundings) {}
+
+  const Options& options() const { return options_; }
+  const Surroundings& surroundings() const { return surroundings_; }
+
+  // --as-of, or today. Throws Failure.
+  Day as_of() const;
+  TextStyle style() const;
+  bool writes_to_terminal() const;
+  // Reads what is asked for; what is missing is said on standard error and makes the exit code 2.
+  Repository load_plans(FileVisitor& visitor);
+  // Something that keeps the program from doing its job; the rest of the job is still done.
+  void cannot(const std::string& sentence);
+  // Where nothing was found there is nothing to write.
+  bool is_without_plans(const Repository& repository) const;
+  void write(std::string text);
+  void fail_with_one();  // unless it is 2 already
+  void fail_with_two();
+  Outcome finish() { return std::move(outcome_); }
+
+ private:
+  std::string where() const;
+  void refuse_to_overwrite(const Repository& repository) const;
+
+  const Options& options_;
+  const Surroundings& surroundings_;
+  Outcome outcome_;
+};
+
+// The row of a table of formats that --format names, or the first. Throws Failure.
+template <class Format>
+const Format& chosen_format(const std::vector<Format>& formats, const std::string& name) {
+  if (name.empty()) return formats.front();
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const Format& format : formats) {
+    if (format.name == name) return format;
+    names.push_back(format.name);
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", format.name);
+  }
+  const std::string_view meant = nearest(name, names);
+  throw Failure(fmt::format("there is no format \"{}\" here{}; the formats are {}", name,
+                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
+                            list));
+}
+
+// The commands.
+void run_check(Execution& execution);
+void run_report(Execution& execution);
+void run_rules(Execution& execution);
+void run_explain(Execution& execution);
+
+}  // namespace followup

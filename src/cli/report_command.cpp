@@ -1,0 +1,56 @@
+// followup overdue and every other report.
+#include <algorithm>
+
+#include "cli/execution.h"
+
+namespace followup {
+namespace {
+
+std::string sentence(const Diagnostic& d) {
+  const Position at = LineIndex(d.source->text).position(d.place.begin);
+  return fmt::format("{}:{}:{}: {}", d.source->path, at.line, at.column, d.message);
+}
+
+// What a report had to leave out is said on standard error and in the report itself.
+void report_lost_files(const Repository& repository, Report& made, Execution& execution) {
+  const auto first_error = [](const Diagnostics& problems) {
+    return std::find_if(problems.begin(), problems.end(),
+                        [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
+  };
+  made.missing_files.insert(made.missing_files.end(), repository.unreadable.begin(),
+                            repository.unreadable.end());
+  for (const auto& file : repository.files) {
+    if (!file->is_lost) continue;
+    made.missing_files.push_back(file->source.path);
+    const auto error = first_error(file->problems);
+    if (error != file->problems.end()) {
+      execution.cannot(sentence(*error) + "; the file is left out");
+    }
+  }
+  for (const auto& configuration : repository.configurations) {
+    const auto error = first_error(configuration->problems);
+    if (error == configuration->problems.end()) continue;
+    made.missing_files.push_back(configuration->source.path);
+    execution.cannot(sentence(*error) + "; see followup check");
+  }
+}
+
+}  // namespace
+
+void run_report(Execution& execution) {
+  const Options& options = execution.options();
+  const Day as_of = execution.as_of();
+  const ReportFormat& format = chosen_format(report_formats(), options.format);
+  const std::unique_ptr<ReportMaker> maker = options.report->make(as_of);
+  const Repository repository = execution.load_plans(*maker);
+  Report made = maker->finish();
+  report_lost_files(repository, made, execution);
+  const bool is_silent = format.is_for_people && !made.has_something_to_say &&
+                         made.missing_files.empty() && !execution.writes_to_terminal();
+  if (!execution.is_without_plans(repository)) {
+    execution.write(is_silent ? std::string() : format.write(made, execution.style()));
+  }
+  if (options.has_exit_code && made.has_findings) execution.fail_with_one();
+}
+
+}  // namespace followup

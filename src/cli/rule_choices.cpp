@@ -1,0 +1,50 @@
+// Names of rules on the command line.
+#include "cli/rule_choices.h"
+
+#include <fmt/format.h>
+
+#include "followup/failure.h"
+
+namespace followup {
+const Rule& rule_called(const std::string& name) {
+  if (const Rule* rule = find_rule(name)) return *rule;
+  const std::string_view meant = nearest_rule(name);
+  throw Failure(fmt::format("there is no rule \"{}\"{}", name,
+                            meant.empty() ? std::string("; \"followup rules\" lists them")
+                                          : fmt::format("; did you mean \"{}\"?", meant)));
+}
+
+namespace {
+
+RuleChoices::Choice parse_choice(const std::string& written) {
+  const std::size_t equals = written.find('=');
+  if (equals == std::string::npos) {
+    throw Failure(fmt::format("--rule \"{}\" says no severity; write NAME=SEVERITY", written));
+  }
+  const Rule& rule = rule_called(written.substr(0, equals));
+  const std::string word = written.substr(equals + 1);
+  const auto severity = parse_severity(word);
+  if (!severity) {
+    throw Failure(
+        fmt::format("--rule: \"{}\" is not a severity; write {}", word, severity_names()));
+  }
+  if (rule.is_binding && *severity != rule.severity) {
+    throw Failure(fmt::format("--rule: \"{}\" is always an {}", rule.name, name(rule.severity)));
+  }
+  return {&rule, *severity};
+}
+
+}  // namespace
+
+RuleChoices rule_choices(const Options& options) {
+  RuleChoices choices;
+  for (const std::string& written : options.rules) {
+    choices.severities.push_back(parse_choice(written));
+  }
+  for (const std::string& name : options.only) {
+    choices.only.push_back(&rule_called(name));
+  }
+  return choices;
+}
+
+}  // namespace followup

@@ -1,0 +1,114 @@
+// One table: each setting with its value and where it comes from.
+#include "cli/show_configuration.h"
+
+namespace followup {
+namespace {
+
+constexpr std::string_view built_in = "default";
+
+class SettingTable {
+ public:
+  void add(std::string_view file, std::string setting, std::string value, std::string_view origin) {
+    rows_.push_back({std::string(file), std::move(setting), std::move(value), std::string(origin)});
+  }
+
+  Table finish() {
+    return {"settings",
+            {{"configuration", "For the plans of"},
+             {"setting", "Setting"},
+             {"value", "Value"},
+             {"origin", "Comes from"}},
+            std::move(rows_)};
+  }
+
+ private:
+  std::vector<std::vector<Cell>> rows_;
+};
+
+void add_options(const Execution& execution, SettingTable& table) {
+  const Options& options = execution.options();
+  const auto add = [&](std::string_view name, std::string value, bool is_given) {
+    table.add({}, std::string(name), std::move(value),
+              is_given ? fmt::format("--{}", name) : std::string(built_in));
+  };
+  add("as-of", iso(execution.as_of()), options.as_of.has_value());
+  if (options.is_strict) {
+    table.add({}, "fail-on", "warning", "--strict");
+  } else {
+    add("fail-on", options.fail_on.value_or("error"), options.fail_on.has_value());
+  }
+  add("exit-zero", options.exits_with_zero ? "yes" : "no", options.exits_with_zero);
+  add("max-problems", options.max_problems ? std::to_string(*options.max_problems) : "all",
+      options.max_problems.has_value());
+  add("baseline", options.baseline.empty() ? "none" : options.baseline, !options.baseline.empty());
+  add("max-file-size", options.max_file_size.value_or("64MiB"), options.max_file_size.has_value());
+}
+
+std::string origin_of(SettingOrigin origin, Place place, const Source& source,
+                      std::string_view option) {
+  switch (origin) {
+    case SettingOrigin::built_in:
+      return std::string(built_in);
+    case SettingOrigin::configuration:
+      return fmt::format("{}:{}", source.path, LineIndex(source.text).position(place.begin).line);
+    case SettingOrigin::command_line:
+      return std::string(option);
+  }
+  return {};
+}
+
+void add_rules(const Configuration& configuration, const Checker& checker, SettingTable& table) {
+  const std::string& file = configuration.source.path;
+  for (const Rule* rule : all_rules()) {
+    const RuleSetting& setting = checker.settings_of(configuration).of(*rule);
+    table.add(file, std::string(rule->name), std::string(name(setting.severity)),
+              origin_of(setting.severity_origin, setting.severity_place, configuration.source,
+                        "--rule or --only"));
+    if (rule->parameter.kind == ParameterKind::none) continue;
+    table.add(
+        file, fmt::format("{}: {}", rule->name, rule->parameter.name), setting.parameter_words,
+        origin_of(setting.parameter_origin, setting.parameter_place, configuration.source, {}));
+  }
+}
+
+void add_definitions(const Configuration& configuration, SettingTable& table) {
+  const std::string& file = configuration.source.path;
+  const auto add = [&](std::string_view name, const auto& values, const auto& shown) {
+    for (const auto& value : values) {
+      const auto [words, text] = shown(value);
+      table.add(file, std::string(name), words,
+                origin_of(SettingOrigin::configuration, text.place, configuration.source, {}));
+    }
+  };
+  const auto meaning = [](const WordMeaning& own) {
+    return std::pair(fmt::format("{}: {}", own.word.words, own.meaning.words), own.word);
+  };
+  add("statuses", configuration.statuses, meaning);
+  add("responses", configuration.responses, meaning);
+  add("priorities", configuration.priorities, meaning);
+  add("parties", configuration.parties,
+      [](const Party& party) { return std::pair(std::string(party.key.words), party.key); });
+  add("exclude", configuration.exclude,
+      [](const Text& pattern) { return std::pair(std::string(pattern.words), pattern); });
+}
+
+}  // namespace
+
+Report configuration_report(const Execution& execution, const Repository& repository,
+                            const Checker& checker) {
+  SettingTable table;
+  add_options(execution, table);
+  for (const auto& configuration : repository.configurations) {
+    add_definitions(*configuration, table);
+    add_rules(*configuration, checker, table);
+  }
+  Report report;
+  report.name = "configuration";
+  report.title = "What is in force, and where it comes from";
+  report.as_of = execution.as_of();
+  report.blocks.emplace_back(table.finish());
+  report.missing_files = repository.unreadable;
+  return report;
+}
+
+}  // namespace followup

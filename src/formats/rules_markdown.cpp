@@ -1,0 +1,54 @@
+// Rules in Markdown, for wikis and for code scanning services.
+#include <fmt/format.h>
+
+#include "formats/formats.h"
+#include "formats/rule_words.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+// A cell of a table and a paragraph take the same characters for marks.
+std::string escaped(std::string_view words) {
+  std::string text;
+  for (const char c : words) {
+    if (std::string_view("\\`*_{}[]<>|#").find(c) != std::string_view::npos) text += '\\';
+    text += c;
+  }
+  return text;
+}
+
+std::string example(std::string_view heading, std::string_view words) {
+  return words.empty() ? std::string()
+                       : fmt::format("\n{}\n\n```yaml\n{}```\n", heading, visible_lines(words));
+}
+
+}  // namespace
+
+std::string list_in_markdown(std::span<const Rule* const> rules, const TextStyle&) {
+  std::string text = "# Rules of followup check\n";
+  for (const RuleGroup group : rule_groups) {
+    std::string rows;
+    for (const Rule* rule : rules) {
+      if (rule->group != group) continue;
+      rows += fmt::format("| `{}` | {} | {} |\n", rule->name, default_of(*rule),
+                          escaped(rule->summary));
+    }
+    if (rows.empty()) continue;
+    text += fmt::format("\n## {}\n\n| rule | severity | what is wrong |\n| --- | --- | --- |\n{}",
+                        title_of(group), rows);
+  }
+  return text;
+}
+
+std::string explain_in_markdown(const Rule& rule, const TextStyle&) {
+  std::string text =
+      fmt::format("# {}\n\n**{}.** Severity: {}.\n\n{}\n\n{}\n\n{}\n", rule.name,
+                  escaped(rule.summary), default_of(rule), escaped(reason_with_source(rule)),
+                  escaped(rule.advice), escaped(settings_of(rule)));
+  text += example("Wrong:", rule.wrong);
+  text += example("Right:", rule.right);
+  return text;
+}
+
+}  // namespace followup

@@ -1,0 +1,15 @@
+// XML as text; the only place that knows pugixml.
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace followup {
+
+// A text as XML may hold it: control characters and what is no UTF-8 are spelt out.
+std::string for_xml(std::string_view text);
+
+std::string write_xml(const pugi::xml_document& document);
+
+}  // namespace followup
