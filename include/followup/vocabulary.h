@@ -45,7 +45,6 @@ struct WordMeaning {
 // hyphens, dashes and underscores make no difference. The texts of own words must outlive it.
 class Vocabulary {
  public:
-  // Meanings that are no word of the vocabulary are left out; a check names them.
   void add_statuses(std::span<const WordMeaning> own_words);
   void add_responses(std::span<const WordMeaning> own_words);
   void add_priorities(std::span<const WordMeaning> own_words);
@@ -54,6 +53,12 @@ class Vocabulary {
   std::optional<Response> response(std::string_view word) const;
   std::optional<Priority> priority(std::string_view word) const;
 
+  // Whether the plan or the repository explains the word, if only by a meaning that is no word of
+  // the vocabulary; such a word has no meaning, and a check names it where it is explained.
+  bool explains_status(std::string_view word) const;
+  bool explains_response(std::string_view word) const;
+  bool explains_priority(std::string_view word) const;
+
   // The known word that was probably meant; empty if none is near.
   std::string nearest_status(std::string_view word) const;
   std::string nearest_response(std::string_view word) const;
@@ -61,7 +66,7 @@ class Vocabulary {
  private:
   template <class Meaning>
   struct OwnWord {
-    Meaning meaning;
+    std::optional<Meaning> meaning;
     std::string_view spelling;
   };
   template <class Meaning>

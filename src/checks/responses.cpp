@@ -27,7 +27,10 @@ void find_missing(const PlanContext& context, const Problems& problems) {
 void find_unknown(const PlanContext& context, const Problems& problems) {
   for (const RecommendationView& view : context.outline.recommendations) {
     const Text& response = view.recommendation->response;
-    if (!response.is_present() || view.response) continue;
+    if (!response.is_present() || view.response ||
+        context.vocabulary.explains_response(response.words)) {
+      continue;
+    }
     const std::string meant = context.vocabulary.nearest_response(response.words);
     problems.add(response.place, fmt::format("\"{}\" is not a response", response.words),
                  meant.empty() ? fmt::format("the responses are {}", response_names())

@@ -15,6 +15,11 @@ bool is_overdue_word(std::string_view word) {
   return word_key(word).find("overdue") != std::string::npos;
 }
 
+// An own word whose meaning is no status is named where it is explained, not wherever it is used.
+bool is_known(const Text& status, const Vocabulary& vocabulary) {
+  return vocabulary.status(status.words) || vocabulary.explains_status(status.words);
+}
+
 // Calls visit(text) for each status as it is written.
 template <class Visit>
 void for_each_status(const Outline& outline, const Visit& visit) {
@@ -33,7 +38,7 @@ void for_each_status(const Outline& outline, const Visit& visit) {
 
 void find_unknown(const PlanContext& context, const Problems& problems) {
   for_each_status(context.outline, [&](const Text& status) {
-    if (context.vocabulary.status(status.words) || is_overdue_word(status.words)) return;
+    if (is_known(status, context.vocabulary) || is_overdue_word(status.words)) return;
     const std::string meant = context.vocabulary.nearest_status(status.words);
     problems.add(status.place, fmt::format("\"{}\" is not a status", status.words),
                  meant.empty()
@@ -46,7 +51,7 @@ void find_unknown(const PlanContext& context, const Problems& problems) {
 
 void find_overdue(const PlanContext& context, const Problems& problems) {
   for_each_status(context.outline, [&](const Text& status) {
-    if (context.vocabulary.status(status.words) || !is_overdue_word(status.words)) return;
+    if (is_known(status, context.vocabulary) || !is_overdue_word(status.words)) return;
     problems.add(status.place,
                  fmt::format("\"{}\" is not a status: it follows from the deadline", status.words),
                  "write how far the work is (not-started, ongoing, delayed); followup says what is "

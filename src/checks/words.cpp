@@ -29,7 +29,10 @@ void find_meanings(const DefinitionsContext& context, const Problems& problems) 
 
 void find_unknown_priorities(const PlanContext& context, const Problems& problems) {
   const auto look = [&](const Text& priority) {
-    if (!priority.is_present() || context.vocabulary.priority(priority.words)) return;
+    if (!priority.is_present() || context.vocabulary.priority(priority.words) ||
+        context.vocabulary.explains_priority(priority.words)) {
+      return;
+    }
     problems.add(priority.place, fmt::format("\"{}\" is not a priority", priority.words),
                  fmt::format("write one of {}; words of your own are explained under priorities: "
                              "in followup.yaml",

@@ -199,11 +199,12 @@ template <class Meaning>
 void Vocabulary::add(std::span<const WordMeaning> own_words,
                      std::optional<Meaning> (*parse)(std::string_view), OwnWords<Meaning>& into) {
   for (const WordMeaning& own : own_words) {
-    const auto meaning = parse(own.meaning.words);
     std::string key = word_key(own.word.words);
     // A word of nothing but dashes would stand for whatever is not written.
-    if (meaning && !key.empty())
-      into.emplace(std::move(key), OwnWord<Meaning>{*meaning, own.word.words});
+    if (key.empty()) continue;
+    const OwnWord<Meaning> entry{parse(own.meaning.words), own.word.words};
+    const auto [known, is_new] = into.emplace(std::move(key), entry);
+    if (!is_new && !known->second.meaning) known->second = entry;
   }
 }
 
@@ -212,7 +213,7 @@ std::optional<Meaning> Vocabulary::find(std::string_view word, const OwnWords<Me
                                         std::optional<Meaning> (*parse)(std::string_view)) {
   if (!own_words.empty()) {
     const auto own = own_words.find(word_key(word));
-    if (own != own_words.end()) return own->second.meaning;
+    if (own != own_words.end() && own->second.meaning) return own->second.meaning;
   }
   return parse(word);
 }
@@ -239,6 +240,18 @@ std::optional<Response> Vocabulary::response(std::string_view word) const {
 
 std::optional<Priority> Vocabulary::priority(std::string_view word) const {
   return find(word, priorities_, parse_priority);
+}
+
+bool Vocabulary::explains_status(std::string_view word) const {
+  return statuses_.contains(word_key(word));
+}
+
+bool Vocabulary::explains_response(std::string_view word) const {
+  return responses_.contains(word_key(word));
+}
+
+bool Vocabulary::explains_priority(std::string_view word) const {
+  return priorities_.contains(word_key(word));
 }
 
 std::string Vocabulary::nearest_status(std::string_view word) const {

@@ -50,6 +50,21 @@ TEST_CASE("the plan's own words come before the repository's and the built-in on
   CHECK(vocabulary.status("Completed") == Status::completed);
 }
 
+TEST_CASE("an own word whose meaning does not exist is explained, but hides no other") {
+  Vocabulary vocabulary;
+  const WordMeaning plan[]{{text("With the ministry"), text("waiting")},
+                           {text("Completed"), text("finisht")},
+                           {text("Initiated"), text("ongonig")}};
+  const WordMeaning repository[]{{text("initiated"), text("delayed")}};
+  vocabulary.add_statuses(plan);
+  vocabulary.add_statuses(repository);
+  CHECK(vocabulary.explains_status("with the ministry"));
+  CHECK_FALSE(vocabulary.explains_status("with the court"));
+  CHECK_FALSE(vocabulary.status("with the ministry").has_value());
+  CHECK(vocabulary.status("completed") == Status::completed);
+  CHECK(vocabulary.status("initiated") == Status::delayed);
+}
+
 TEST_CASE("every canonical name is read back as itself") {
   for (const Status status :
        {Status::not_started, Status::ongoing, Status::delayed, Status::completed, Status::verified,
