@@ -31,6 +31,43 @@ std::vector<PlacedName> free_names(const std::vector<PlanFacts>& plans) {
   return names;
 }
 
+constexpr Rule similar{
+    .name = "party-similar",
+    .severity = Severity::warning,
+    .summary = "Two names are nearly the same",
+    .group = RuleGroup::consistency,
+    .reason =
+        "Names that differ in one letter are mostly one party and a slip. The party then stands in "
+        "two rows of every table, and each row shows only a part of its work.",
+    .advice =
+        "Use one spelling everywhere. If they are two parties, list both under parties: in "
+        "followup.yaml.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Fund the training of district staff
+    owner: Rockefeller Foundation
+    deadline: 2027-06
+  - id: 2
+    action: Fund the survey of schools
+    owner: Rockefeler Foundation
+    deadline: 2027-09
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Fund the training of district staff
+    owner: Rockefeller Foundation
+    deadline: 2027-06
+  - id: 2
+    action: Fund the survey of schools
+    owner: Rockefeller Foundation
+    deadline: 2027-09
+)",
+};
+
 // Without a directory nobody knows which name is right: both are pointed out.
 void find_similar(const std::vector<PlanFacts>& plans, const RepositoryProblems& problems) {
   const auto names = free_names(plans);
@@ -60,6 +97,53 @@ void find_similar(const std::vector<PlanFacts>& plans, const RepositoryProblems&
   }
 }
 
+constexpr Rule repeated_plan_id{
+    .name = "plan-id-duplicate",
+    .severity = Severity::error,
+    .summary = "Two plans of a repository have the same id",
+    .group = RuleGroup::identifiers,
+    .reason =
+        "Reports, mails and calendars call an action by the id of its plan and its own. With one "
+        "id for two plans nobody can tell which plan is meant.",
+    .advice =
+        "Give each plan of the repository an id of its own. A plan without id: goes by the name of "
+        "its file.",
+    .wrong = R"(# file: cambodia.yaml
+kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+# file: thailand.yaml
+kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoPH Thailand
+    deadline: 2027-06
+)",
+    .right = R"(# file: cambodia.yaml
+kind: action-plan
+id: NAP-Cambodia
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+# file: thailand.yaml
+kind: action-plan
+id: NAP-Thailand
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoPH Thailand
+    deadline: 2027-06
+)",
+};
+
 void find_repeated_plan_ids(const std::vector<PlanFacts>& plans,
                             const RepositoryProblems& problems) {
   std::unordered_map<std::string_view, const PlanFacts*> seen;
@@ -74,11 +158,8 @@ void find_repeated_plan_ids(const std::vector<PlanFacts>& plans,
   }
 }
 
-constexpr std::array<RepositoryCheck, 2> checks{{
-    {{"party-similar", Severity::warning, "Two names are nearly the same"}, find_similar},
-    {{"plan-id-duplicate", Severity::error, "Two plans of a repository have the same id"},
-     find_repeated_plan_ids},
-}};
+constexpr std::array<RepositoryCheck, 2> checks{
+    {{similar, find_similar}, {repeated_plan_id, find_repeated_plan_ids}}};
 
 }  // namespace
 

@@ -19,8 +19,9 @@ namespace followup {
 namespace {
 
 std::vector<std::span<const PlanCheck>> plan_checks() {
-  return {owner_checks(),      deadline_checks(), status_checks(),  response_checks(),
-          identifier_checks(), party_checks(),    priority_checks()};
+  return {owner_checks(),      deadline_checks(), duration_checks(), revision_checks(),
+          status_checks(),     closing_checks(),  part_checks(),     response_checks(),
+          identifier_checks(), wordless_checks(), party_checks(),    priority_checks()};
 }
 
 std::vector<UnknownParty> unknown_parties(const Plan& plan, const Outline& outlined,

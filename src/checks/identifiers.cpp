@@ -1,5 +1,4 @@
-// Identifiers and words: mails, calendars and comparisons over time need ids that stay, and are
-// told apart.
+// Identifiers: mails, calendars and comparisons over time need ids that stay, and are told apart.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,7 +7,6 @@
 #include <unordered_map>
 
 #include "checks/table.h"
-#include "checks/wording.h"
 
 namespace followup {
 namespace {
@@ -91,6 +89,32 @@ void for_each_family(const Plan& plan, const Visit& visit) {
   Families(visit).walk(plan);
 }
 
+constexpr Rule missing{
+    .name = "id-missing",
+    .severity = Severity::warning,
+    .summary = "An action, section or recommendation has no id",
+    .group = RuleGroup::identifiers,
+    .reason =
+        "What has no id goes by its position in the list. When the list changes, mails, calendars "
+        "and comparisons over time take it for something else.",
+    .advice = "Give it an id: the number that it has in the document, or a short name.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+};
+
 void find_missing(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
     for (const Sibling& sibling : siblings) {
@@ -103,6 +127,43 @@ void find_missing(const PlanContext& context, const Problems& problems) {
   };
   for_each_family(context.plan, visit);
 }
+
+constexpr Rule repeated{
+    .name = "id-duplicate",
+    .severity = Severity::error,
+    .summary = "Two things side by side have the same id",
+    .group = RuleGroup::identifiers,
+    .reason =
+        "With one id for two actions, a mail or a report that names the id does not say which one "
+        "is meant, and what is noted for the one may be read as news of the other.",
+    .advice =
+        "Give each an id of its own. Ids need only differ among what stands directly under the "
+        "same heading.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+  - id: 1
+    action: Print the guidelines
+    owner: WHO
+    deadline: 2027-03
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+  - id: 2
+    action: Print the guidelines
+    owner: WHO
+    deadline: 2027-03
+)",
+};
 
 void find_repeated(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
@@ -122,6 +183,34 @@ void find_repeated(const PlanContext& context, const Problems& problems) {
   };
   for_each_family(context.plan, visit);
 }
+
+constexpr Rule malformed{
+    .name = "id-malformed",
+    .severity = Severity::error,
+    .summary = "An id has a slash in it, begins with # or has several lines",
+    .group = RuleGroup::identifiers,
+    .reason =
+        "The full name of an action is made of ids with a slash between them, as in "
+        "NAP/2/Cambodia, and #1 stands for what has no id. An id that looks like either could be "
+        "read in two ways.",
+    .advice = "Write a number or a short name in one line, and a hyphen in place of the slash.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 2027/1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 2027-1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+};
 
 void find_malformed(const PlanContext& context, const Problems& problems) {
   const auto look = [&](const Text& id) {
@@ -149,6 +238,39 @@ bool is_number(std::string_view id) {
          id.front() != '.';
 }
 
+constexpr Rule discontinuous{
+    .name = "id-discontinuous",
+    .severity = Severity::warning,
+    .summary = "A number does not continue the one above it",
+    .group = RuleGroup::identifiers,
+    .reason =
+        "An item 4.2 under heading 3 is mistyped or stands in the wrong place. Whoever looks for "
+        "it in the printed document will not find it there.",
+    .advice = "Correct the number, or move the item to the heading that it belongs to.",
+    .wrong = R"(kind: action-plan
+id: NAP
+sections:
+  - id: 3
+    title: Training
+    actions:
+      - id: 4.2
+        action: Train district staff
+        owner: MoH Cambodia
+        deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+sections:
+  - id: 3
+    title: Training
+    actions:
+      - id: 3.2
+        action: Train district staff
+        owner: MoH Cambodia
+        deadline: 2027-06
+)",
+};
+
 void find_discontinuous(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text* parent, const std::vector<Sibling>& siblings) {
     if (parent == nullptr || !is_number(parent->words)) return;
@@ -172,32 +294,10 @@ void find_discontinuous(const PlanContext& context, const Problems& problems) {
   for_each_family(context.plan, visit);
 }
 
-void find_wordless(const PlanContext& context, const Problems& problems) {
-  for (const TrackedAction& action : context.outline.actions) {
-    const Tracking& record = *action.record;
-    const std::string_view key = action.record == action.recommendation ? "text" : "action";
-    const bool is_divided = !action.country.empty();
-    if (!action.label().empty() || is_divided || record.is_unreadable("title") ||
-        record.is_unreadable(key)) {
-      continue;
-    }
-    problems.add(record.place_of_missing(key),
-                 fmt::format("{} does not say what is to be done", name_of(action)),
-                 fmt::format("write it under {}:, and in a few words under title:", key));
-  }
-}
-
-constexpr std::array<PlanCheck, 5> checks{{
-    {{"action-wordless", Severity::warning, "An action does not say what is to be done"},
-     find_wordless},
-    {{"id-missing", Severity::warning, "Something has no id"}, find_missing},
-    {{"id-duplicate", Severity::error, "Two siblings have the same id"}, find_repeated},
-    {{"id-malformed", Severity::error,
-      "An id has a slash in it, begins with # or has several lines"},
-     find_malformed},
-    {{"id-discontinuous", Severity::warning, "A number does not continue that of its parent"},
-     find_discontinuous},
-}};
+constexpr std::array<PlanCheck, 4> checks{{{missing, find_missing},
+                                           {repeated, find_repeated},
+                                           {malformed, find_malformed},
+                                           {discontinuous, find_discontinuous}}};
 
 }  // namespace
 

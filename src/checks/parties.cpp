@@ -16,6 +16,37 @@ bool is_compound(std::string_view name) {
   return name.find_first_of(",/;") != std::string::npos;
 }
 
+constexpr Rule compound{
+    .name = "party-compound",
+    .severity = Severity::warning,
+    .summary = "A name has a comma or slash in it: one party or two?",
+    .group = RuleGroup::owners,
+    .reason =
+        "Two parties in one name are counted as a third that does not exist. The action is then "
+        "missing from the workload of both.",
+    .advice =
+        "Write each party on a line of its own with a dash. If it is one party, add it to the "
+        "directory under parties:; if the words are nobody's name, write {group: ...}.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: WHO/IOM
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner:
+      - WHO
+      - IOM
+    deadline: 2027-06
+)",
+};
+
 void find_compound(const PlanContext& context, const Problems& problems) {
   for (const auto& [mention, nearest] : context.unknown_parties) {
     if (!is_compound(mention->name.words)) continue;
@@ -26,6 +57,41 @@ void find_compound(const PlanContext& context, const Problems& problems) {
   }
 }
 
+constexpr Rule misspelt{
+    .name = "party-misspelt",
+    .severity = Severity::error,
+    .summary = "A name is nearly one of the directory",
+    .group = RuleGroup::consistency,
+    .reason =
+        "A misspelt name is a party of its own in every table, and the true one seems to have less "
+        "to do than it has.",
+    .advice =
+        "Write the name as the directory has it. If it is another party, add it under parties:; if "
+        "both spellings are in use, make one an alias of the other.",
+    .wrong = R"(kind: action-plan
+id: NAP
+responsible: IOM Tajikistan
+parties:
+  IOM Tajikistan: {type: office}
+actions:
+  - id: 1
+    action: Train district staff
+    owner: IOM Tadjikistan
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+responsible: IOM Tajikistan
+parties:
+  IOM Tajikistan: {type: office}
+actions:
+  - id: 1
+    action: Train district staff
+    owner: IOM Tajikistan
+    deadline: 2027-06
+)",
+};
+
 void find_misspelt(const PlanContext& context, const Problems& problems) {
   for (const auto& [mention, nearest] : context.unknown_parties) {
     if (nearest.empty()) continue;
@@ -34,6 +100,45 @@ void find_misspelt(const PlanContext& context, const Problems& problems) {
                  fmt::format("did you mean \"{}\"?", nearest));
   }
 }
+
+constexpr Rule unknown{
+    .name = "party-unknown",
+    .severity = Severity::warning,
+    .summary = "A name is not in the directory of parties",
+    .group = RuleGroup::consistency,
+    .reason =
+        "The directory says who is who and what belongs to which agency. A party that it does not "
+        "know stands beside the agencies in a row of its own, and there is no address for mail to "
+        "it.",
+    .advice =
+        "Add the party under parties: in followup.yaml or in the plan. For words that are nobody's "
+        "name write {group: ...}.",
+    .wrong = R"(kind: action-plan
+id: NAP
+parties:
+  MoH Cambodia: {type: agency}
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    partners:
+      - World Bank
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+parties:
+  MoH Cambodia: {type: agency}
+  World Bank: {type: agency}
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    partners:
+      - World Bank
+    deadline: 2027-06
+)",
+};
 
 void find_unknown(const PlanContext& context, const Problems& problems) {
   if (context.directory.is_empty()) return;
@@ -67,6 +172,43 @@ std::vector<std::string> short_names(std::string_view name) {
   return shorter;
 }
 
+constexpr Rule two_names{
+    .name = "party-two-names",
+    .severity = Severity::warning,
+    .summary = "A party goes by two names, in full and in short",
+    .group = RuleGroup::consistency,
+    .reason =
+        "A party with two names stands in two rows of every table, and each row shows only a part "
+        "of its work.",
+    .advice =
+        "Use one of the names everywhere, or define the party under parties: with the other name "
+        "under aliases:.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Fund the training of district staff
+    owner: World Bank
+    deadline: 2027-06
+  - id: 2
+    action: Fund the survey of schools
+    owner: WB
+    deadline: 2027-09
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Fund the training of district staff
+    owner: World Bank
+    deadline: 2027-06
+  - id: 2
+    action: Fund the survey of schools
+    owner: World Bank
+    deadline: 2027-09
+)",
+};
+
 void find_two_names(const PlanContext& context, const Problems& problems) {
   const auto& names = context.unknown_parties;
   std::unordered_map<std::string, const PartyMention*> by_short_name;
@@ -89,6 +231,37 @@ void find_two_names(const PlanContext& context, const Problems& problems) {
 
 constexpr std::array<std::string_view, 5> party_types{"agency", "office", "unit", "post", "person"};
 
+constexpr Rule unknown_type{
+    .name = "party-type-unknown",
+    .severity = Severity::error,
+    .summary = "A party has a type that does not exist",
+    .group = RuleGroup::consistency,
+    .reason =
+        "The tables by agency and by person go by the type of each party. With a type that nobody "
+        "knows, its actions may stand in the wrong row.",
+    .advice = "Write agency, office, unit, post or person, or leave the type out.",
+    .wrong = R"(kind: action-plan
+id: NAP
+parties:
+  MoH Cambodia: {type: ministry}
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+parties:
+  MoH Cambodia: {type: agency}
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+};
+
 void find_unknown_types(const DefinitionsContext& context, const Problems& problems) {
   for (const Party& party : context.parties) {
     const std::string type = fold_case(party.type.words);
@@ -100,20 +273,13 @@ void find_unknown_types(const DefinitionsContext& context, const Problems& probl
   }
 }
 
-constexpr std::array<DefinitionsCheck, 1> checks_of_definitions{{
-    {{"party-type-unknown", Severity::error, "The type of a party is none that exists"},
-     find_unknown_types},
-}};
+constexpr std::array<DefinitionsCheck, 1> checks_of_definitions{
+    {{unknown_type, find_unknown_types}}};
 
-constexpr std::array<PlanCheck, 4> checks{{
-    {{"party-compound", Severity::warning, "A name has a comma or slash in it: one party or two?"},
-     find_compound},
-    {{"party-misspelt", Severity::error, "A name is nearly one of the directory"}, find_misspelt},
-    {{"party-unknown", Severity::warning, "A name is not in the directory of parties"},
-     find_unknown},
-    {{"party-two-names", Severity::warning, "A party goes by two names, in full and in short"},
-     find_two_names},
-}};
+constexpr std::array<PlanCheck, 4> checks{{{compound, find_compound},
+                                           {misspelt, find_misspelt},
+                                           {unknown, find_unknown},
+                                           {two_names, find_two_names}}};
 
 }  // namespace
 

@@ -10,11 +10,15 @@ namespace followup {
 
 std::span<const PlanCheck> owner_checks();
 std::span<const PlanCheck> deadline_checks();
+std::span<const PlanCheck> duration_checks();
+std::span<const PlanCheck> revision_checks();
 std::span<const PlanCheck> status_checks();
+std::span<const PlanCheck> closing_checks();
+std::span<const PlanCheck> part_checks();
 std::span<const PlanCheck> response_checks();
 std::span<const PlanCheck> identifier_checks();
+std::span<const PlanCheck> wordless_checks();
 std::span<const PlanCheck> party_checks();
-
 std::span<const PlanCheck> priority_checks();
 
 std::span<const DefinitionsCheck> party_definition_checks();

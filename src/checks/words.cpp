@@ -21,11 +21,78 @@ void find_unknown_meanings(const std::vector<WordMeaning>& words,
   }
 }
 
+constexpr Rule unknown_meaning{
+    .name = "word-meaning-unknown",
+    .severity = Severity::error,
+    .summary = "An own word stands for a status, response or priority that does not exist",
+    .group = RuleGroup::responses,
+    .reason =
+        "An office may keep its own words if each is tied to one that all offices share. Tied to a "
+        "word that does not exist, it cannot be counted.",
+    .advice =
+        "Write the known word that comes nearest, such as ongoing for a status, accepted for a "
+        "response or high for a priority.",
+    .wrong = R"(kind: action-plan
+id: NAP
+statuses:
+  With the ministry: waiting
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    status: With the ministry
+)",
+    .right = R"(kind: action-plan
+id: NAP
+statuses:
+  With the ministry: ongoing
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    status: With the ministry
+)",
+};
+
 void find_meanings(const DefinitionsContext& context, const Problems& problems) {
   find_unknown_meanings(context.statuses, parse_status, "status", status_names(), problems);
   find_unknown_meanings(context.responses, parse_response, "response", response_names(), problems);
   find_unknown_meanings(context.priorities, parse_priority, "priority", priority_names(), problems);
 }
+
+constexpr Rule unknown_priority{
+    .name = "priority-unknown",
+    .severity = Severity::error,
+    .summary = "A priority is outside the scale",
+    .group = RuleGroup::responses,
+    .reason =
+        "Reports group by high, medium, low and not applicable, so that offices can be compared. "
+        "What is outside the scale falls out of every group.",
+    .source = "IOM (1 to 3 or N/A)",
+    .advice =
+        "Write 1, 2, 3 or n/a; high, medium and low are the same. If your office has a word of its "
+        "own, say under priorities: which of these it stands for.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    priority: urgent
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    priority: high
+)",
+};
 
 void find_unknown_priorities(const PlanContext& context, const Problems& problems) {
   const auto look = [&](const Text& priority) {
@@ -47,16 +114,9 @@ void find_unknown_priorities(const PlanContext& context, const Problems& problem
   }
 }
 
-constexpr std::array<DefinitionsCheck, 1> checks_of_definitions{{
-    {{"word-meaning-unknown", Severity::error,
-      "An own word stands for a status, response or priority that is none"},
-     find_meanings},
-}};
+constexpr std::array<DefinitionsCheck, 1> checks_of_definitions{{{unknown_meaning, find_meanings}}};
 
-constexpr std::array<PlanCheck, 1> checks{{
-    {{"priority-unknown", Severity::error, "A priority is outside the scale"},
-     find_unknown_priorities},
-}};
+constexpr std::array<PlanCheck, 1> checks{{{unknown_priority, find_unknown_priorities}}};
 
 }  // namespace
 

@@ -1,0 +1,63 @@
+// Words: each action says what is to be done.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "checks/table.h"
+#include "checks/wording.h"
+
+namespace followup {
+namespace {
+
+constexpr Rule wordless{
+    .name = "action-wordless",
+    .severity = Severity::warning,
+    .summary = "An action does not say what is to be done",
+    .group = RuleGroup::structure,
+    .reason =
+        "An owner and a deadline are worth little where nobody can tell what was promised. In "
+        "reports such an action is only a number.",
+    .advice =
+        "Write what will be done under action:, and a few words for tables under title:. A "
+        "recommendation that is followed up itself has its words under text:.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+)",
+};
+
+void find_wordless(const PlanContext& context, const Problems& problems) {
+  for (const TrackedAction& action : context.outline.actions) {
+    const Tracking& record = *action.record;
+    const std::string_view key = action.record == action.recommendation ? "text" : "action";
+    const bool is_divided = !action.country.empty();
+    if (!action.label().empty() || is_divided || record.is_unreadable("title") ||
+        record.is_unreadable(key)) {
+      continue;
+    }
+    problems.add(record.place_of_missing(key),
+                 fmt::format("{} does not say what is to be done", name_of(action)),
+                 fmt::format("write it under {}:, and in a few words under title:", key));
+  }
+}
+
+constexpr std::array<PlanCheck, 1> checks{{{wordless, find_wordless}}};
+
+}  // namespace
+
+std::span<const PlanCheck> wordless_checks() {
+  return checks;
+}
+
+}  // namespace followup
