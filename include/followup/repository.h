@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "followup/configuration.h"
@@ -27,6 +28,7 @@ struct LoadedFile {
   LoadedFile& operator=(const LoadedFile&) = delete;
 
   Source source;
+  std::string given_folder;  // that was asked for and walked, without links; empty for a named file
   Tree tree;
   // Only while a visitor looks at it; none if the file could not be read as a plan.
   std::unique_ptr<Plan> plan;
@@ -35,6 +37,16 @@ struct LoadedFile {
   bool has_plan = false;  // still known when the plan is gone
   bool is_lost = false;   // looks like a plan, or was asked for, and none could be read from it
 };
+
+enum class EvidenceState : std::uint8_t {
+  there,
+  missing,
+  outside,  // leads out of the repository, whatever may be there
+};
+
+// What stands at `path`, which is absolute or relative to the folder of the file. The repository is
+// that of git; without one it is the folder that was asked for, or else the folder of the file.
+EvidenceState evidence_state(const LoadedFile& file, std::string_view path);
 
 // Looks at each file as soon as it is read; afterwards its plan and tree are dropped, so that a
 // repository of any size needs memory only for what is kept of it.

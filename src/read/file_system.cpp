@@ -44,12 +44,6 @@ bool is_hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
 
-bool is_below(const fs::path& path, const fs::path& root) {
-  const auto [end_of_root, rest] =
-      std::mismatch(root.begin(), root.end(), path.begin(), path.end());
-  return end_of_root == root.end();
-}
-
 class Walker {
  public:
   Walker(const fs::path& root, std::vector<std::string>& unreadable)
@@ -132,6 +126,12 @@ std::string read_file(const fs::path& path, std::size_t limit) {
 std::vector<FoundFile> walk(const fs::path& folder, const fs::path& root,
                             std::vector<std::string>& unreadable) {
   return Walker(root, unreadable).walk(folder);
+}
+
+bool is_below(const fs::path& path, const fs::path& root) {
+  const auto [end_of_root, rest] =
+      std::mismatch(root.begin(), root.end(), path.begin(), path.end());
+  return end_of_root == root.end();
 }
 
 std::optional<fs::path> git_root(const fs::path& path) {

@@ -25,6 +25,9 @@ struct FoundFile {
 std::vector<FoundFile> walk(const std::filesystem::path& folder, const std::filesystem::path& root,
                             std::vector<std::string>& unreadable);
 
+// Whether a path is `root` or lies below it; both without links.
+bool is_below(const std::filesystem::path& path, const std::filesystem::path& root);
+
 // The folder of the git repository that holds `path`, if there is one.
 std::optional<std::filesystem::path> git_root(const std::filesystem::path& path);
 

@@ -77,6 +77,7 @@ class Loader {
   struct Task {
     FoundFile file;
     std::string real_path;
+    fs::path given_folder;
     const Configuration* configuration;
   };
 
@@ -99,7 +100,7 @@ class Loader {
 
   void find(const fs::path& path) {
     if (path == "-") {
-      add({std::string(standard_input_name), true, true}, configuration_for(".", "."));
+      add({std::string(standard_input_name), true, true}, configuration_for(".", "."), {});
       return;
     }
     std::error_code error;
@@ -116,21 +117,25 @@ class Loader {
     }
     if (!fs::is_directory(status)) {
       const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-      add({path, true, false}, configuration_for(folder, folder));
+      add({path, true, false}, configuration_for(folder, folder), {});
       return;
     }
     const fs::path root = git_root(path).value_or(path);
+    const fs::path given = fs::weakly_canonical(fs::absolute(path));
     for (FoundFile& file : walk(path, root, repository_.unreadable)) {
       if (file.path.filename() == configuration_name) continue;
       const Configuration* configuration = configuration_for(file.path.parent_path(), path);
-      if (!is_left_out(file.path, *configuration)) add(std::move(file), configuration);
+      if (!is_left_out(file.path, *configuration)) {
+        add(std::move(file), configuration, given);
+      }
     }
   }
 
-  void add(FoundFile file, const Configuration* configuration) {
+  void add(FoundFile file, const Configuration* configuration, fs::path given_folder) {
     // A file that is named twice, in whatever way, is one file.
     const auto [path, is_new] = seen_.insert(canonical(file));
-    if (is_new) tasks_.push_back({std::move(file), path->string(), configuration});
+    if (!is_new) return;
+    tasks_.push_back({std::move(file), path->string(), std::move(given_folder), configuration});
   }
 
   // A walk finds many files in few folders, and follows links itself.
@@ -212,6 +217,7 @@ class Loader {
     file->configuration = task.configuration;
     file->source.path = shown(task.file.path);
     if (!task.file.is_standard_input) file->source.real_path = task.real_path;
+    file->given_folder = task.given_folder.string();
     file->source.text = task.file.is_standard_input
                             ? standard_input_
                             : read_file(task.file.path, options_.max_file_size);
