@@ -28,6 +28,7 @@ struct PlanContext {
   const Vocabulary& vocabulary;
   const PartyDirectory& directory;
   const std::vector<UnknownParty>& unknown_parties;  // each name once, in the order of the file
+  const LoadedFile& file;                            // what the plan was read from
   Day as_of;
 };
 

@@ -19,9 +19,11 @@ namespace followup {
 namespace {
 
 std::vector<std::span<const PlanCheck>> plan_checks() {
-  return {owner_checks(),      deadline_checks(), duration_checks(), revision_checks(),
-          status_checks(),     closing_checks(),  part_checks(),     response_checks(),
-          identifier_checks(), wordless_checks(), party_checks(),    priority_checks()};
+  return {owner_checks(),      deadline_checks(),   duration_checks(),   revision_checks(),
+          status_checks(),     closing_checks(),    part_checks(),       verification_checks(),
+          response_checks(),   timeliness_checks(), identifier_checks(), wordless_checks(),
+          party_checks(),      priority_checks(),   evidence_checks(),   link_checks(),
+          consistency_checks()};
 }
 
 std::vector<UnknownParty> unknown_parties(const Plan& plan, const Outline& outlined,
@@ -122,7 +124,7 @@ void Checker::visit(LoadedFile& file, std::size_t index) {
     const PartyDirectory directory = directory_of(plan, *file.configuration);
     const Outline outlined = outline(plan, vocabulary);
     const auto unknown = unknown_parties(plan, outlined, directory);
-    const PlanContext context{plan, outlined, vocabulary, directory, unknown, options_.as_of};
+    const PlanContext context{plan, outlined, vocabulary, directory, unknown, file, options_.as_of};
     for (const auto subject : plan_checks()) {
       for (const PlanCheck& row : subject) {
         if (!settings.looks_for(row.rule)) continue;

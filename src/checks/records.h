@@ -1,4 +1,4 @@
-// Every record of a plan that may carry a start and a deadline.
+// The records of a plan that carry what is checked.
 #pragma once
 
 #include "followup/tracking.h"
@@ -14,6 +14,18 @@ void for_each_record(const Outline& outline, const Visit& visit) {
     visit(static_cast<const Tracking&>(*divided.action), outline.actions[divided.actions.first]);
   }
   for (const TrackedAction& action : outline.actions) visit(*action.record, action);
+}
+
+// Calls visit(record) for every recommendation and action, with parts or without, once.
+template <class Visit>
+void for_each_tracking(const Outline& outline, const Visit& visit) {
+  for (const RecommendationView& view : outline.recommendations) {
+    if (!view.is_tracked) visit(static_cast<const Tracking&>(*view.recommendation));
+  }
+  for (const DividedAction& divided : outline.divided) {
+    visit(static_cast<const Tracking&>(*divided.action));
+  }
+  for (const TrackedAction& action : outline.actions) visit(*action.record);
 }
 
 }  // namespace followup

@@ -20,6 +20,11 @@ std::span<const PlanCheck> identifier_checks();
 std::span<const PlanCheck> wordless_checks();
 std::span<const PlanCheck> party_checks();
 std::span<const PlanCheck> priority_checks();
+std::span<const PlanCheck> verification_checks();
+std::span<const PlanCheck> evidence_checks();
+std::span<const PlanCheck> link_checks();
+std::span<const PlanCheck> timeliness_checks();
+std::span<const PlanCheck> consistency_checks();
 
 std::span<const DefinitionsCheck> party_definition_checks();
 std::span<const DefinitionsCheck> word_definition_checks();
