@@ -20,7 +20,7 @@ struct Place {
 struct Source {
   std::string path;
   std::string text;
-  std::string real_path;  // absolute and without links; empty if there is no file
+  std::string real_path = {};  // absolute and without links; empty if there is no file
 };
 
 // Words of a source. `words` views the source or an arena that lives as long as the tree it was
