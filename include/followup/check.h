@@ -1,6 +1,7 @@
 // What is wrong in plans: a table of checks, and the run over a repository.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +28,10 @@ struct PlanContext {
   const Outline& outline;
   const Vocabulary& vocabulary;
   const PartyDirectory& directory;
-  const std::vector<UnknownParty>& unknown_parties;  // each name once, in the order of the file
-  const LoadedFile& file;                            // what the plan was read from
+  const std::vector<const PartyMention*>& vague_owners;
+  // Each name once, in the order of the file; without those of vague owners.
+  const std::vector<UnknownParty>& unknown_parties;
+  const LoadedFile& file;  // what the plan was read from
   Day as_of;
 };
 
@@ -39,11 +42,30 @@ struct DefinitionsContext {
   const std::vector<WordMeaning>& statuses;
   const std::vector<WordMeaning>& responses;
   const std::vector<WordMeaning>& priorities;
+  const PartyDirectory& directory;       // in force where they are written
+  const Configuration* above = nullptr;  // of a plan: whose parties its directory knows as well
 };
 
 // A name that no directory knows, kept when its plan is gone.
 struct FreeName {
   std::string name;
+  Place place;
+};
+
+// What stands under each key of a party, as numbers that differ where the words do; 0 for what
+// could not be read.
+using DefinitionDigest = std::array<std::size_t, 5>;
+
+// A party that a plan defines.
+struct DefinedParty {
+  std::string key;
+  Place place;  // of the key
+  DefinitionDigest digest{};
+};
+
+// A party of a plan that nobody there mentions.
+struct UnusedParty {
+  std::string key;
   Place place;
 };
 
@@ -53,6 +75,17 @@ struct PlanFacts {
   std::string id;
   Place place_of_id;
   std::vector<FreeName> free_names;  // empty if the plan has a directory
+  const Configuration* configuration = nullptr;
+  std::vector<DefinedParty> defined_parties;  // unless followup.yaml says the same
+  std::vector<UnusedParty> unused_parties;    // of its own
+  std::vector<const Party*> used_parties;     // of followup.yaml
+  bool may_use_others = false;                // what could not be read may name anybody
+};
+
+// What is left to look at when every plan was visited.
+struct RepositoryContext {
+  const std::vector<PlanFacts>& plans;
+  const Repository& repository;
 };
 
 // Takes what one check finds; it knows the rule, how it is set and the plan, so that no check
@@ -105,7 +138,7 @@ class RepositoryProblems {
 // A check of plans against each other.
 struct RepositoryCheck {
   Rule rule;
-  void (*look)(const std::vector<PlanFacts>&, const RepositoryProblems&) = nullptr;
+  void (*look)(const RepositoryContext&, const RepositoryProblems&) = nullptr;
 };
 
 struct CheckOptions {
@@ -159,7 +192,7 @@ class Checker : public FileVisitor {
   struct FileFacts;
 
   void finish_configuration(const Configuration& configuration, CheckResult& result) const;
-  void finish_plans(CheckResult& result);
+  void finish_plans(const Repository& repository, CheckResult& result);
 
   CheckOptions options_;
   Diagnostics setting_problems_;
@@ -170,6 +203,6 @@ class Checker : public FileVisitor {
 };
 
 // Every rule there is, those of the reader first.
-std::vector<const Rule*> all_rules();
+const std::vector<const Rule*>& all_rules();
 
 }  // namespace followup

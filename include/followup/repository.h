@@ -67,8 +67,12 @@ struct Repository {
   std::size_t other_files = 0;           // YAML files that are no plans
   std::size_t named_configurations = 0;  // files followup.yaml that were asked for by name
   std::vector<std::string> unreadable;   // sentences, one a file that the system would not give
+  std::vector<std::string> walked;       // folders that were asked for, without links
 
   std::size_t plan_count() const;
+  // Whether everything at and below the folder of the configuration was looked at, so that no plan
+  // that belongs to it can have been passed over.
+  bool has_walked_all_of(const Configuration& configuration) const;
   bool has_broken_configuration() const;
 };
 

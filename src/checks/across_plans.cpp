@@ -69,8 +69,8 @@ actions:
 };
 
 // Without a directory nobody knows which name is right: both are pointed out.
-void find_similar(const std::vector<PlanFacts>& plans, const RepositoryProblems& problems) {
-  const auto names = free_names(plans);
+void find_similar(const RepositoryContext& context, const RepositoryProblems& problems) {
+  const auto names = free_names(context.plans);
   std::unordered_map<std::string, std::vector<std::size_t>> by_key;
   // Many names under one key differ in more than a slip; comparing them all would not be linear.
   constexpr std::size_t most_compared = 20;
@@ -144,10 +144,9 @@ actions:
 )",
 };
 
-void find_repeated_plan_ids(const std::vector<PlanFacts>& plans,
-                            const RepositoryProblems& problems) {
+void find_repeated_plan_ids(const RepositoryContext& context, const RepositoryProblems& problems) {
   std::unordered_map<std::string_view, const PlanFacts*> seen;
-  for (const PlanFacts& plan : plans) {
+  for (const PlanFacts& plan : context.plans) {
     if (plan.source == nullptr) continue;
     const auto [first, is_new] = seen.emplace(plan.id, &plan);
     if (is_new) continue;

@@ -6,39 +6,16 @@
 #include <set>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "checks/baseline.h"
+#include "checks/definitions.h"
 #include "checks/ignores.h"
-#include "checks/mentions.h"
+#include "checks/mentioned_parties.h"
 #include "checks/table.h"
 #include "read/rules.h"
-#include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-std::vector<std::span<const PlanCheck>> plan_checks() {
-  return {owner_checks(),      deadline_checks(),   duration_checks(),   revision_checks(),
-          status_checks(),     closing_checks(),    part_checks(),       verification_checks(),
-          response_checks(),   timeliness_checks(), identifier_checks(), wordless_checks(),
-          party_checks(),      priority_checks(),   evidence_checks(),   link_checks(),
-          consistency_checks()};
-}
-
-std::vector<UnknownParty> unknown_parties(const Plan& plan, const Outline& outlined,
-                                          const PartyDirectory& directory) {
-  std::vector<UnknownParty> unknown;
-  std::unordered_set<std::string> seen;
-  for_each_mention(plan, outlined, [&](const PartyMention& mention) {
-    if (mention.kind != MentionKind::party) return;
-    if (!seen.insert(name_key(mention.name.words)).second) return;
-    if (directory.find(mention.name.words) != nullptr) return;
-    unknown.push_back({&mention, directory.nearest(mention.name.words)});
-  });
-  std::ranges::sort(unknown, {}, [](const UnknownParty& u) { return u.mention->name.place.begin; });
-  return unknown;
-}
 
 void append(const Diagnostics& found, Diagnostics& all) {
   all.insert(all.end(), found.begin(), found.end());
@@ -54,7 +31,7 @@ void append_as_built_in(const Diagnostics& found, Diagnostics& all) {
 
 void check_definitions(const DefinitionsContext& context, const RuleSettings& settings,
                        Diagnostics& into) {
-  for (const auto subject : {party_definition_checks(), word_definition_checks()}) {
+  for (const auto subject : checks_of_definitions()) {
     for (const DefinitionsCheck& row : subject) {
       if (!settings.looks_for(row.rule)) continue;
       row.look(context, Problems(row.rule, settings.of(row.rule), context.source, into));
@@ -62,12 +39,24 @@ void check_definitions(const DefinitionsContext& context, const RuleSettings& se
   }
 }
 
-PlanFacts facts_of(const Plan& plan, const std::vector<UnknownParty>& unknown,
-                   const PartyDirectory& directory) {
-  PlanFacts facts{
-      plan.source, plan.shown_id, plan.id.is_present() ? plan.id.place : plan.place, {}};
+// A key or a value that could not be read may name anybody.
+bool may_hide_names(const Diagnostic& problem) {
+  return problem.rule->severity == Severity::error && problem.rule->group == RuleGroup::structure;
+}
+
+PlanFacts facts_of(const LoadedFile& file, const MentionedParties& mentioned,
+                   const PartyDirectory& directory, bool may_use_others) {
+  const Plan& plan = *file.plan;
+  PlanFacts facts;
+  facts.source = plan.source;
+  facts.id = plan.shown_id;
+  facts.place_of_id = plan.id.is_present() ? plan.id.place : plan.place;
+  facts.configuration = file.configuration;
+  facts.defined_parties = defined_parties(plan, *file.configuration);
+  facts.may_use_others = may_use_others;
+  if (!may_use_others) keep_uses(plan, *file.configuration, mentioned, directory, facts);
   if (!directory.is_empty()) return facts;
-  for (const UnknownParty& party : unknown) {
+  for (const UnknownParty& party : mentioned.unknown) {
     const Text& name = party.mention->name;
     facts.free_names.push_back({std::string(name.words), name.place});
   }
@@ -123,18 +112,23 @@ void Checker::visit(LoadedFile& file, std::size_t index) {
     const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
     const PartyDirectory directory = directory_of(plan, *file.configuration);
     const Outline outlined = outline(plan, vocabulary);
-    const auto unknown = unknown_parties(plan, outlined, directory);
-    const PlanContext context{plan, outlined, vocabulary, directory, unknown, file, options_.as_of};
-    for (const auto subject : plan_checks()) {
+    const auto vague =
+        vague_owners(outlined, directory, settings.of(vague_owner_checks().front().rule));
+    const auto mentioned = mentioned_parties(plan, outlined, directory, vague);
+    const bool may_use_others = std::ranges::any_of(file.problems, may_hide_names);
+    const PlanContext context{plan,  outlined,          vocabulary, directory,
+                              vague, mentioned.unknown, file,       options_.as_of};
+    for (const auto subject : checks_of_plans()) {
       for (const PlanCheck& row : subject) {
         if (!settings.looks_for(row.rule)) continue;
         row.look(context, Problems(row.rule, settings.of(row.rule), file.source, file.problems));
       }
     }
-    check_definitions({file.source, plan.parties, plan.statuses, plan.responses, plan.priorities},
+    check_definitions({file.source, plan.parties, plan.statuses, plan.responses, plan.priorities,
+                       directory, file.configuration},
                       settings, file.problems);
     facts.actions = outlined.actions.size();
-    plan_facts_[index] = facts_of(plan, unknown, directory);
+    plan_facts_[index] = facts_of(file, mentioned, directory, may_use_others);
   }
   sort_and_reduce(file.problems);
   settings.judge(file.problems);
@@ -159,7 +153,7 @@ CheckResult Checker::finish(const Repository& repository) {
   for (const auto& configuration : repository.configurations) {
     finish_configuration(*configuration, result);
   }
-  finish_plans(result);
+  finish_plans(repository, result);
   result.is_configuration_wrong = !setting_problems_.empty();
   append_as_built_in(setting_problems_, result.problems);
   sort_and_reduce(result.problems);
@@ -183,7 +177,7 @@ void Checker::finish_configuration(const Configuration& configuration, CheckResu
   const RuleSettings& settings = settings_of(configuration);
   Diagnostics found;
   check_definitions({configuration.source, configuration.parties, configuration.statuses,
-                     configuration.responses, configuration.priorities},
+                     configuration.responses, configuration.priorities, configuration.directory},
                     settings, found);
   settings.judge(found);
   Ignores ignores(configuration.tree);
@@ -195,10 +189,12 @@ void Checker::finish_configuration(const Configuration& configuration, CheckResu
 }
 
 // Plans against each other, and then the comments that no problem needed.
-void Checker::finish_plans(CheckResult& result) {
+void Checker::finish_plans(const Repository& repository, CheckResult& result) {
   Diagnostics found;
-  for (const RepositoryCheck& row : repository_checks()) {
-    row.look(plan_facts_, RepositoryProblems(row.rule, found));
+  for (const auto subject : checks_of_repositories()) {
+    for (const RepositoryCheck& row : subject) {
+      row.look({plan_facts_, repository}, RepositoryProblems(row.rule, found));
+    }
   }
   std::unordered_map<const Source*, Diagnostics> by_file;
   for (Diagnostic& problem : found) by_file[problem.source].push_back(std::move(problem));
@@ -216,21 +212,6 @@ void Checker::finish_plans(CheckResult& result) {
     }
     append(problems, result.problems);
   }
-}
-
-std::vector<const Rule*> all_rules() {
-  std::vector<const Rule*> rules = reading_rules();
-  for (const auto subject : plan_checks()) {
-    for (const PlanCheck& row : subject) rules.push_back(&row.rule);
-  }
-  for (const auto subject : {party_definition_checks(), word_definition_checks()}) {
-    for (const DefinitionsCheck& row : subject) rules.push_back(&row.rule);
-  }
-  for (const RepositoryCheck& row : repository_checks()) rules.push_back(&row.rule);
-  for (const auto more : {setting_rules(), ignore_rules(), baseline_rules()}) {
-    rules.insert(rules.end(), more.begin(), more.end());
-  }
-  return rules;
 }
 
 }  // namespace followup

@@ -1,8 +1,9 @@
 // The subjects of the checks. A new check is a function and a row in its subject's file; a new
-// subject is a line here and in check.cpp.
+// subject is a line here and in table.cpp.
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "followup/check.h"
 
@@ -19,6 +20,8 @@ std::span<const PlanCheck> response_checks();
 std::span<const PlanCheck> identifier_checks();
 std::span<const PlanCheck> wordless_checks();
 std::span<const PlanCheck> party_checks();
+std::span<const PlanCheck> vague_owner_checks();
+std::span<const PlanCheck> mention_checks();
 std::span<const PlanCheck> priority_checks();
 std::span<const PlanCheck> verification_checks();
 std::span<const PlanCheck> evidence_checks();
@@ -28,7 +31,17 @@ std::span<const PlanCheck> consistency_checks();
 
 std::span<const DefinitionsCheck> party_definition_checks();
 std::span<const DefinitionsCheck> word_definition_checks();
+std::span<const DefinitionsCheck> address_checks();
+std::span<const DefinitionsCheck> part_of_checks();
+std::span<const DefinitionsCheck> party_name_checks();
 std::span<const RepositoryCheck> repository_checks();
+std::span<const RepositoryCheck> shared_party_checks();
+std::span<const RepositoryCheck> party_use_checks();
+
+// All subjects.
+std::vector<std::span<const PlanCheck>> checks_of_plans();
+std::vector<std::span<const DefinitionsCheck>> checks_of_definitions();
+std::vector<std::span<const RepositoryCheck>> checks_of_repositories();
 
 // The rules of what checks themselves are told, which no table of checks holds.
 std::span<const Rule* const> setting_rules();

@@ -121,7 +121,8 @@ class Loader {
       return;
     }
     const fs::path root = git_root(path).value_or(path);
-    const fs::path given = fs::weakly_canonical(fs::absolute(path));
+    const fs::path given = canonical_folder(path);
+    repository_.walked.push_back(given.string());
     for (FoundFile& file : walk(path, root, repository_.unreadable)) {
       if (file.path.filename() == configuration_name) continue;
       const Configuration* configuration = configuration_for(file.path.parent_path(), path);
@@ -287,6 +288,16 @@ class Loader {
 std::size_t Repository::plan_count() const {
   return static_cast<std::size_t>(
       std::count_if(files.begin(), files.end(), [](const auto& file) { return file->has_plan; }));
+}
+
+bool Repository::has_walked_all_of(const Configuration& configuration) const {
+  return std::ranges::any_of(walked, [&](const std::string& folder) {
+    if (folder == configuration.folder) return true;
+    const std::string start = folder.ends_with('/') ? folder : folder + '/';
+    // A walk passes over hidden folders.
+    return configuration.folder.starts_with(start) &&
+           configuration.folder.find("/.", start.size() - 1) == std::string::npos;
+  });
 }
 
 bool Repository::has_broken_configuration() const {

@@ -1,0 +1,27 @@
+// Whom a plan mentions, looked up in its directory once for all checks.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "followup/check.h"
+
+namespace followup {
+
+struct MentionedParties {
+  std::unordered_set<const Party*> known;
+  std::vector<UnknownParty> unknown;  // each name once, in the order of the file
+};
+
+// Says nothing of the names of `vague_owners`, which are nobody's.
+MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
+                                   const PartyDirectory& directory,
+                                   const std::vector<const PartyMention*>& vague_owners);
+
+// Owners that are words such as "all partners", unless the directory knows them.
+std::vector<const PartyMention*> vague_owners(const Outline& outline,
+                                              const PartyDirectory& directory,
+                                              const RuleSetting& setting);
+
+}  // namespace followup

@@ -1,0 +1,192 @@
+// Owners and partners of one action: each named once, at most one of them as lead.
+#include <fmt/format.h>
+
+#include <array>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "checks/table.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+// The same for all names of one party. A group is told apart from a party of that name.
+std::string identity(const PartyMention& mention, const PartyDirectory& directory) {
+  if (mention.kind == MentionKind::group) return "group " + name_key(mention.name.words);
+  const Party* party = directory.find(mention.name.words);
+  return "party " + name_key(party == nullptr ? mention.name.words : party->key.words);
+}
+
+// Calls `visit` for whatever can have owners and partners.
+template <class Visit>
+void for_each_record(const Outline& outline, const Visit& visit) {
+  for (const RecommendationView& view : outline.recommendations) {
+    if (!view.is_tracked) visit(static_cast<const Tracking&>(*view.recommendation));
+  }
+  for (const DividedAction& divided : outline.divided) {
+    visit(static_cast<const Tracking&>(*divided.action));
+  }
+  for (const TrackedAction& action : outline.actions) visit(*action.record);
+}
+
+constexpr Rule repeated{
+    .name = "party-repeated",
+    .severity = Severity::warning,
+    .summary = "A party is named twice as owner or partner of the same action",
+    .group = RuleGroup::owners,
+    .reason =
+        "Somebody who is named twice looks like two in every list of who does what. Who is "
+        "owner and partner at once leaves open who answers for the action.",
+    .source = "",
+    .advice =
+        "Keep each party once: under owner: if it answers for the action, under partners: if "
+        "it helps. The second mention was often meant to be somebody else.",
+    .wrong = R"(kind: action-plan
+actions:
+  - id: 1
+    action: Agree on definitions
+    owner: WHO
+    partners:
+      - ILO
+      - WHO
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+actions:
+  - id: 1
+    action: Agree on definitions
+    owner: WHO
+    partners:
+      - ILO
+      - IOM
+    deadline: 2027-06
+)",
+};
+
+enum class Role : std::uint8_t { owner, partner };
+
+// Those who are named in one place.
+class NamedParties {
+ public:
+  NamedParties(const PlanContext& context, const Problems& problems)
+      : context_(context), problems_(problems) {}
+
+  void add(const PartyList& mentions, Role role) {
+    for (const PartyMention& mention : mentions) {
+      if (mention.kind == MentionKind::to_be_decided) continue;
+      const auto [first, is_new] =
+          seen_.emplace(identity(mention, context_.directory), Named{&mention, role});
+      if (!is_new) report(mention, role, first->second);
+    }
+  }
+
+ private:
+  struct Named {
+    const PartyMention* mention;
+    Role role;
+  };
+
+  void report(const PartyMention& mention, Role role, const Named& first) const {
+    const Text& name = mention.name;
+    const Text& before = first.mention->name;
+    std::string message = role == first.role
+                              ? fmt::format("\"{}\" is named twice among the {}", name.words,
+                                            role == Role::owner ? "owners" : "partners")
+                              : fmt::format("\"{}\" is both owner and partner", name.words);
+    if (name_key(name.words) != name_key(before.words)) {
+      message += fmt::format(", first as \"{}\"", before.words);
+    }
+    problems_.add(name.place, std::move(message), "keep one of them, or correct the name",
+                  {{context_.plan.source, before.place, "first named here"}});
+  }
+
+  const PlanContext& context_;
+  const Problems& problems_;
+  std::unordered_map<std::string, Named> seen_;
+};
+
+void find_repeated(const PlanContext& context, const Problems& problems) {
+  const auto look = [&](const PartyList& owners, const PartyList& partners) {
+    if (owners.size() + partners.size() < 2) return;
+    NamedParties named(context, problems);
+    named.add(owners, Role::owner);
+    named.add(partners, Role::partner);
+  };
+  look({}, context.plan.partners);
+  for_each_record(context.outline,
+                  [&](const Tracking& record) { look(record.owner, record.partners); });
+}
+
+constexpr Rule several_leads{
+    .name = "lead-several",
+    .severity = Severity::warning,
+    .summary = "More than one owner leads an action",
+    .group = RuleGroup::owners,
+    .reason =
+        "A lead is the one who is asked first and who answers for the others. With two of "
+        "them each can wait for the other.",
+    .source = "",
+    .advice =
+        "Keep lead: true for one of the owners. The others stay owners without it; where two "
+        "really own the action together, leave lead: out.",
+    .wrong = R"(kind: action-plan
+actions:
+  - id: 1
+    action: Agree on definitions
+    owner:
+      - {party: WHO, lead: true}
+      - {party: IOM, lead: true}
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+actions:
+  - id: 1
+    action: Agree on definitions
+    owner:
+      - {party: WHO, lead: true}
+      - IOM
+    deadline: 2027-06
+)",
+};
+
+// One that leads twice is repeated, which is another problem.
+std::vector<const PartyMention*> leads(const PartyList& owners, const PartyDirectory& directory) {
+  std::vector<const PartyMention*> leads;
+  if (owners.size() < 2) return leads;
+  std::unordered_set<std::string> seen;
+  for (const PartyMention& owner : owners) {
+    if (!owner.lead.is(true)) continue;
+    if (seen.insert(identity(owner, directory)).second) leads.push_back(&owner);
+  }
+  return leads;
+}
+
+void find_several_leads(const PlanContext& context, const Problems& problems) {
+  for_each_record(context.outline, [&](const Tracking& record) {
+    const auto found = leads(record.owner, context.directory);
+    if (found.size() < 2) return;
+    std::vector<RelatedPlace> others;
+    for (const PartyMention* lead : found) {
+      if (lead == found[1]) continue;
+      others.push_back({context.plan.source, lead->name.place,
+                        lead == found[0] ? "the first lead stands here" : "and another here"});
+    }
+    problems.add(found[1]->name.place,
+                 fmt::format("\"{}\" and \"{}\" are both named as lead", found[0]->name.words,
+                             found[1]->name.words),
+                 "keep lead: true for one of them; the others stay owners without it",
+                 std::move(others));
+  });
+}
+
+constexpr std::array<PlanCheck, 2> checks{
+    {{repeated, find_repeated}, {several_leads, find_several_leads}}};
+
+}  // namespace
+
+std::span<const PlanCheck> mention_checks() {
+  return checks;
+}
+
+}  // namespace followup
