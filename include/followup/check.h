@@ -191,8 +191,12 @@ class Checker : public FileVisitor {
  private:
   struct FileFacts;
 
-  void finish_configuration(const Configuration& configuration, CheckResult& result) const;
-  void finish_plans(const Repository& repository, CheckResult& result);
+  using ProblemsByFile = std::unordered_map<const Source*, Diagnostics>;
+
+  ProblemsByFile problems_across(const Repository& repository) const;
+  void finish_configuration(const Configuration& configuration, Diagnostics across,
+                            CheckResult& result) const;
+  void finish_plans(ProblemsByFile& across, CheckResult& result);
 
   CheckOptions options_;
   Diagnostics setting_problems_;

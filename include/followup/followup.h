@@ -16,6 +16,7 @@
 #include "followup/report.h"         // reports
 #include "followup/repository.h"     // files and folders of plans
 #include "followup/run.h"            // the program
+#include "followup/schema.h"         // what may stand in a file, for editors
 #include "followup/source.h"         // Source, Place, Text: words that remember where they stand
 #include "followup/time_frame.h"     // deadlines and starts in every form
 #include "followup/tracking.h"       // what is followed up, with all that it takes from above

@@ -11,6 +11,7 @@
 
 #include "followup/check.h"
 #include "followup/report.h"
+#include "followup/schema.h"
 
 namespace followup {
 
@@ -43,6 +44,9 @@ struct RuleFormat {
   std::string_view name;
   std::string (*write)(const Rule&, const TextStyle&) = nullptr;
 };
+
+// A JSON Schema of the file that the first record describes.
+std::string write_schema(const std::vector<RecordDescription>& records);
 
 const std::vector<ReportFormat>& report_formats();
 const std::vector<ProblemFormat>& problem_formats();

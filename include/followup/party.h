@@ -49,6 +49,9 @@ struct Party : Record {
   std::vector<Text> aliases;
 };
 
+// What the type of a party may be.
+std::vector<std::string_view> party_types();
+
 // Finds parties by key, name or alias, whatever the case and the blanks. The parties must outlive
 // it.
 class PartyDirectory {

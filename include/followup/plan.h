@@ -102,6 +102,7 @@ struct Evaluation : Record {
 enum class PlanKind : std::uint8_t { action_plan, response_matrix };
 
 std::string_view name(PlanKind kind);
+std::vector<std::string_view> plan_kinds();  // their names
 
 struct Plan : Record {
   const Source* source = nullptr;

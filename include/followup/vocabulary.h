@@ -89,7 +89,13 @@ std::optional<Status> parse_status(std::string_view word);
 std::optional<Response> parse_response(std::string_view word);
 std::optional<Priority> parse_priority(std::string_view word);
 
-// The canonical words, for help.
+// All built-in words; the canonical ones; and these as one text for help.
+std::vector<std::string_view> known_statuses();
+std::vector<std::string_view> known_responses();
+std::vector<std::string_view> known_priorities();
+std::vector<std::string_view> canonical_statuses();
+std::vector<std::string_view> canonical_responses();
+std::vector<std::string_view> canonical_priorities();
 std::string status_names();
 std::string response_names();
 std::string priority_names();

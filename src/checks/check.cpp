@@ -150,10 +150,11 @@ CheckResult Checker::finish(const Repository& repository) {
     result.files.push_back(&file->source);
     append(file->problems, result.problems);
   }
+  ProblemsByFile across = problems_across(repository);
   for (const auto& configuration : repository.configurations) {
-    finish_configuration(*configuration, result);
+    finish_configuration(*configuration, std::move(across[&configuration->source]), result);
   }
-  finish_plans(repository, result);
+  finish_plans(across, result);
   result.is_configuration_wrong = !setting_problems_.empty();
   append_as_built_in(setting_problems_, result.problems);
   sort_and_reduce(result.problems);
@@ -173,37 +174,42 @@ void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
   subtract_baseline(baseline, files, other_settings_, result);
 }
 
-void Checker::finish_configuration(const Configuration& configuration, CheckResult& result) const {
-  const RuleSettings& settings = settings_of(configuration);
-  Diagnostics found;
-  check_definitions({configuration.source, configuration.parties, configuration.statuses,
-                     configuration.responses, configuration.priorities, configuration.directory},
-                    settings, found);
-  settings.judge(found);
-  Ignores ignores(configuration.tree);
-  result.ignored += ignores.silence(found);
-  ignores.report(configuration.source, settings, found);
-  settings.judge(found);
-  append(found, result.problems);
-  append_as_built_in(configuration.problems, result.problems);
-}
-
-// Plans against each other, and then the comments that no problem needed.
-void Checker::finish_plans(const Repository& repository, CheckResult& result) {
+// Of plans against each other.
+Checker::ProblemsByFile Checker::problems_across(const Repository& repository) const {
   Diagnostics found;
   for (const auto subject : checks_of_repositories()) {
     for (const RepositoryCheck& row : subject) {
       row.look({plan_facts_, repository}, RepositoryProblems(row.rule, found));
     }
   }
-  std::unordered_map<const Source*, Diagnostics> by_file;
+  ProblemsByFile by_file;
   for (Diagnostic& problem : found) by_file[problem.source].push_back(std::move(problem));
+  return by_file;
+}
+
+void Checker::finish_configuration(const Configuration& configuration, Diagnostics across,
+                                   CheckResult& result) const {
+  const RuleSettings& settings = settings_of(configuration);
+  check_definitions({configuration.source, configuration.parties, configuration.statuses,
+                     configuration.responses, configuration.priorities, configuration.directory},
+                    settings, across);
+  settings.judge(across);
+  Ignores ignores(configuration.tree);
+  result.ignored += ignores.silence(across);
+  ignores.report(configuration.source, settings, across);
+  settings.judge(across);
+  append(across, result.problems);
+  append_as_built_in(configuration.problems, result.problems);
+}
+
+// What plans have against each other, and the comments that no problem needed.
+void Checker::finish_plans(ProblemsByFile& across, CheckResult& result) {
   for (FileFacts& facts : file_facts_) {
     result.actions += facts.actions;
     result.ignored += facts.ignored;
-    const auto across = by_file.find(facts.source);
-    if (facts.ignores == nullptr && across == by_file.end()) continue;
-    Diagnostics problems = across == by_file.end() ? Diagnostics() : std::move(across->second);
+    const auto found = across.find(facts.source);
+    if (facts.ignores == nullptr && found == across.end()) continue;
+    Diagnostics problems = found == across.end() ? Diagnostics() : std::move(found->second);
     facts.settings->judge(problems);
     if (facts.ignores != nullptr) {
       result.ignored += facts.ignores->silence(problems);

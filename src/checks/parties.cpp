@@ -229,8 +229,6 @@ void find_two_names(const PlanContext& context, const Problems& problems) {
   }
 }
 
-constexpr std::array<std::string_view, 5> party_types{"agency", "office", "unit", "post", "person"};
-
 constexpr Rule unknown_type{
     .name = "party-type-unknown",
     .severity = Severity::error,
@@ -263,17 +261,17 @@ actions:
 };
 
 void find_unknown_types(const DefinitionsContext& context, const Problems& problems) {
+  const std::vector<std::string_view> known = party_types();
   for (const Party& party : context.parties) {
     const std::string type = fold_case(party.type.words);
-    const bool is_known =
-        std::find(party_types.begin(), party_types.end(), type) != party_types.end();
+    const bool is_known = std::find(known.begin(), known.end(), type) != known.end();
     if (type.empty() || is_known) continue;
     problems.add(party.type.place, fmt::format("\"{}\" is not a type of party", party.type.words),
                  "write agency, office, unit, post or person");
   }
 }
 
-constexpr std::array<DefinitionsCheck, 1> checks_of_definitions{
+constexpr std::array<DefinitionsCheck, 1> definitions_table{
     {{unknown_type, find_unknown_types}}};
 
 constexpr std::array<PlanCheck, 4> checks{{{compound, find_compound},
@@ -287,7 +285,7 @@ std::span<const PlanCheck> party_checks() {
   return checks;
 }
 std::span<const DefinitionsCheck> party_definition_checks() {
-  return checks_of_definitions;
+  return definitions_table;
 }
 
 }  // namespace followup

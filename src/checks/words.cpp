@@ -114,7 +114,7 @@ void find_unknown_priorities(const PlanContext& context, const Problems& problem
   }
 }
 
-constexpr std::array<DefinitionsCheck, 1> checks_of_definitions{{{unknown_meaning, find_meanings}}};
+constexpr std::array<DefinitionsCheck, 1> definitions_table{{{unknown_meaning, find_meanings}}};
 
 constexpr std::array<PlanCheck, 1> checks{{{unknown_priority, find_unknown_priorities}}};
 
@@ -124,7 +124,7 @@ std::span<const PlanCheck> priority_checks() {
   return checks;
 }
 std::span<const DefinitionsCheck> word_definition_checks() {
-  return checks_of_definitions;
+  return definitions_table;
 }
 
 }  // namespace followup

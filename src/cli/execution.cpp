@@ -10,6 +10,9 @@
 #include "text/unicode.h"
 
 namespace followup {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 bool has_colour(const Options& options, const Surroundings& surroundings, bool is_terminal) {
@@ -92,7 +95,7 @@ Repository Execution::load_plans(FileVisitor& visitor) {
   const std::string standard_input =
       reads_standard_input ? surroundings_.read_standard_input() : std::string();
   Repository repository = load(load_options, standard_input, visitor);
-  refuse_to_overwrite(repository);
+  refuse_input_as_output(repository);
   for (const std::string& sentence : repository.unreadable) cannot(sentence);
   const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                 repository.named_configurations == 0;
@@ -129,27 +132,34 @@ void Execution::fail_with_two() {
 }
 
 void Execution::write(std::string text) {
-  if (options_.output.empty() || options_.output == "-") {
+  const std::string& output = options_.output;
+  if (output.empty() || output == "-") {
     outcome_.out = std::move(text);
-  } else {
-    write_file(options_.output, text);
+    return;
   }
+  // "-o plan.yaml" would replace a plan by what is wrong in it. No format is YAML, so that no YAML
+  // file is ever meant.
+  std::error_code error;
+  const std::string extension = fold_case(fs::path(output).extension().string());
+  const bool is_yaml = extension == ".yaml" || extension == ".yml";
+  if (is_yaml && fs::is_regular_file(output, error)) refuse_to_overwrite();
+  write_file(output, text);
 }
 
-// "-o plan.yaml" would replace a plan by what is wrong in it. No format is YAML, so that no YAML
-// file is ever meant; other names may be those of plans that were named.
-void Execution::refuse_to_overwrite(const Repository& repository) const {
-  namespace fs = std::filesystem;
+// Other names may be those of plans that were named.
+void Execution::refuse_input_as_output(const Repository& repository) const {
   const std::string& output = options_.output;
   std::error_code error;
   if (output.empty() || output == "-" || !fs::is_regular_file(output, error)) return;
-  const std::string extension = fold_case(fs::path(output).extension().string());
   const bool is_input = std::ranges::any_of(repository.files, [&](const auto& file) {
     return fs::equivalent(file->source.path, output, error);
   });
-  if (is_input || extension == ".yaml" || extension == ".yml") {
-    throw Failure(fmt::format("\"{}\" may be a plan; write the result to another file", output));
-  }
+  if (is_input) refuse_to_overwrite();
+}
+
+void Execution::refuse_to_overwrite() const {
+  throw Failure(
+      fmt::format("\"{}\" may be a plan; write the result to another file", options_.output));
 }
 
 }  // namespace followup

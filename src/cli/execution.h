@@ -42,7 +42,8 @@ class Execution {
 
  private:
   std::string where() const;
-  void refuse_to_overwrite(const Repository& repository) const;
+  void refuse_input_as_output(const Repository& repository) const;
+  [[noreturn]] void refuse_to_overwrite() const;
 
   const Options& options_;
   const Surroundings& surroundings_;
@@ -71,5 +72,6 @@ void run_check(Execution& execution);
 void run_report(Execution& execution);
 void run_rules(Execution& execution);
 void run_explain(Execution& execution);
+void run_schema(Execution& execution);
 
 }  // namespace followup

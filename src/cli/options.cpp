@@ -45,6 +45,17 @@ constexpr std::string_view rules_footer =
     "  followup rules                    all rules by subject\n"
     "  followup explain deadline-missing what one means, with an example";
 
+constexpr std::string_view schema_summary = "What may stand in a file, for editors";
+
+constexpr std::string_view schema_footer =
+    "A JSON Schema (draft-07). Write it into a file and begin a plan with the line\n"
+    "  # yaml-language-server: $schema=plan.schema.json\n"
+    "so that an editor completes keys and words and says what they mean.\n"
+    "\n"
+    "Examples:\n"
+    "  followup schema -o plan.schema.json\n"
+    "  followup schema config -o followup.schema.json";
+
 class HelpFormatter : public CLI::Formatter {
  public:
   HelpFormatter() {
@@ -60,7 +71,7 @@ class HelpFormatter : public CLI::Formatter {
     for (const CLI::Option* argument :
          app->get_options([](const CLI::Option* option) { return option->get_positional(); })) {
       const std::string name = argument->get_name();
-      usage += name == "PATH" ? " [PATH...]" : " " + name;
+      usage += name == "PATH" ? " [PATH...]" : name == "FILE" ? " [plan|config]" : " " + name;
     }
     return usage + "\n";
   }
@@ -149,15 +160,28 @@ void add_paths(CLI::App& command, Options& options) {
       ->type_name("");
 }
 
-CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view summary,
-                      std::string formats, std::string_view footer) {
+CLI::App* add_bare_command(CLI::App& app, std::string_view name, std::string_view summary) {
   CLI::App* command = app.add_subcommand(std::string(name), std::string(summary));
   command->group("Commands");
   command->formatter(std::make_shared<HelpFormatter>());
   command->set_help_flag("-h,--help", "Print this help");
   command->fallthrough();
   command->allow_extras();
+  return command;
+}
+
+CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view summary,
+                      std::string formats, std::string_view footer) {
+  CLI::App* command = add_bare_command(app, name, summary);
   command->footer(fmt::format("Formats: {}.\n{}\n\n{}", formats, exit_codes, footer));
+  return command;
+}
+
+CLI::App* add_schema_command(CLI::App& app, Options& options) {
+  CLI::App* command = add_bare_command(app, "schema", schema_summary);
+  command->add_option("FILE", options.words, "plan (the default) or config: followup.yaml")
+      ->type_name("");
+  command->footer(fmt::format("{}\n\n{}", exit_codes, schema_footer));
   return command;
 }
 
@@ -216,6 +240,7 @@ class CommandLine {
     explain_ =
         add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
     explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
+    schema_ = add_schema_command(app_, options_);
   }
 
   ParsedArguments parse(const std::vector<std::string>& arguments) {
@@ -237,6 +262,7 @@ class CommandLine {
     }
     if (rules_->parsed()) options_.command = Command::rules;
     if (explain_->parsed()) options_.command = Command::explain;
+    if (schema_->parsed()) options_.command = Command::schema;
     return {options_, {}, 0};
   }
 
@@ -300,6 +326,7 @@ class CommandLine {
   CLI::App* check_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* explain_ = nullptr;
+  CLI::App* schema_ = nullptr;
   std::vector<std::pair<CLI::App*, const ReportKind*>> reports_;
 };
 

@@ -10,14 +10,14 @@
 
 namespace followup {
 
-enum class Command : std::uint8_t { check, report, rules, explain };
+enum class Command : std::uint8_t { check, report, rules, explain, schema };
 
 // Options in the words of the command line; checked and turned into values where they are used.
 struct Options {
   Command command = Command::check;
   const ReportKind* report = nullptr;  // of Command::report
   std::vector<std::string> paths;
-  std::vector<std::string> words;  // what explain is asked about
+  std::vector<std::string> words;  // what explain and schema are asked about
   std::optional<std::string> as_of;
   std::string configuration;
   std::string format;

@@ -21,6 +21,8 @@ void run(Execution& execution) {
       return run_rules(execution);
     case Command::explain:
       return run_explain(execution);
+    case Command::schema:
+      return run_schema(execution);
   }
 }
 

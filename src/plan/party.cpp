@@ -11,6 +11,10 @@ constexpr int most_tried = 20;
 
 }  // namespace
 
+std::vector<std::string_view> party_types() {
+  return {"agency", "office", "unit", "post", "person"};
+}
+
 void PartyDirectory::add(std::span<const Party> parties) {
   const auto add_spelling = [&](const Text& spelling, const Party& party) {
     if (spelling.words.empty()) return;

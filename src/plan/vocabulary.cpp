@@ -112,23 +112,26 @@ std::string_view canonical(const std::array<WordRow<Meaning>, Count>& rows, Mean
 }
 
 template <class Meaning, std::size_t Count>
-std::string canonical_names(const std::array<WordRow<Meaning>, Count>& rows) {
-  std::string names;
-  std::optional<Meaning> last;
+std::vector<std::string_view> canonical_words(const std::array<WordRow<Meaning>, Count>& rows) {
+  std::vector<std::string_view> words;
   for (const auto& row : rows) {
-    if (row.meaning == last) continue;
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", row.word);
-    last = row.meaning;
+    if (row.word == canonical(rows, row.meaning)) words.push_back(row.word);
   }
-  return names;
+  return words;
+}
+
+template <class Meaning, std::size_t Count>
+std::vector<std::string_view> words_of(const std::array<WordRow<Meaning>, Count>& rows) {
+  std::vector<std::string_view> words;
+  words.reserve(rows.size());
+  for (const auto& row : rows) words.push_back(row.word);
+  return words;
 }
 
 template <class Meaning, std::size_t Count>
 std::string nearest_word(std::string_view word, const std::array<WordRow<Meaning>, Count>& rows,
                          const std::vector<std::string_view>& own_words) {
-  std::vector<std::string_view> candidates;
-  candidates.reserve(rows.size() + own_words.size());
-  for (const auto& row : rows) candidates.push_back(row.word);
+  std::vector<std::string_view> candidates = words_of(rows);
   candidates.insert(candidates.end(), own_words.begin(), own_words.end());
   return std::string(nearest(word, candidates));
 }
@@ -185,14 +188,34 @@ std::optional<Priority> parse_priority(std::string_view word) {
   return look_up(words, word_key(word));
 }
 
-std::string status_names() {
-  return canonical_names(status_words);
+std::vector<std::string_view> known_statuses() {
+  return words_of(status_words);
 }
-std::string priority_names() {
-  return canonical_names(priority_words);
+std::vector<std::string_view> known_responses() {
+  return words_of(response_words);
+}
+std::vector<std::string_view> known_priorities() {
+  return words_of(priority_words);
+}
+
+std::vector<std::string_view> canonical_statuses() {
+  return canonical_words(status_words);
+}
+std::vector<std::string_view> canonical_responses() {
+  return canonical_words(response_words);
+}
+std::vector<std::string_view> canonical_priorities() {
+  return canonical_words(priority_words);
+}
+
+std::string status_names() {
+  return fmt::format("{}", fmt::join(canonical_statuses(), ", "));
 }
 std::string response_names() {
-  return canonical_names(response_words);
+  return fmt::format("{}", fmt::join(canonical_responses(), ", "));
+}
+std::string priority_names() {
+  return fmt::format("{}", fmt::join(canonical_priorities(), ", "));
 }
 
 template <class Meaning>

@@ -39,9 +39,7 @@ std::string_view nearest_kind(std::string_view word) {
   for (const KindWord& row : kind_words) {
     if (word_key(row.word) == key) return row.word;
   }
-  std::array<std::string_view, kind_words.size()> words;
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = kind_words[i].word;
-  return nearest(word, words);
+  return nearest(word, plan_kinds());
 }
 
 bool has_content_of_a_plan(const Node& root) {
@@ -78,6 +76,12 @@ std::string_view name(PlanKind kind) {
     if (row.kind == kind) return row.word;
   }
   return {};
+}
+
+std::vector<std::string_view> plan_kinds() {
+  std::vector<std::string_view> words;
+  for (const KindWord& row : kind_words) words.push_back(row.word);
+  return words;
 }
 
 bool looks_like_plan(const Tree& tree) {

@@ -1,5 +1,5 @@
-// The keys of every record of a plan: one row a key. Unknown-key problems and suggestions come from
-// these tables.
+// The keys of every record of a plan: one row a key. Unknown-key problems, suggestions and the
+// schemas for editors come from these tables.
 #include <array>
 #include <utility>
 
@@ -32,12 +32,12 @@ bool read_period(ValueReader& reader, const Node& value, Plan& into) {
   return reader.read_period(value, into.period);
 }
 
-bool read_evaluation(ValueReader& reader, const Node& value, Plan& into) {
-  return reader.read_record(value, into.evaluation);
-}
-
 bool read_per_country(ValueReader& reader, const Node& value, Action& into) {
   return reader.read_per_country(value, into.per_country);
+}
+
+std::string_view name_of_country_part() {
+  return record_type<CountryPart>().name;
 }
 
 template <class T, std::size_t A, std::size_t B>
@@ -49,190 +49,324 @@ constexpr std::array<Field<T>, A + B> join(const std::array<Field<T>, A>& a,
   return all;
 }
 
+constexpr std::string_view id_description =
+    "A number or short name that stays when the list changes, unlike its siblings' and without a "
+    "slash.";
+constexpr std::string_view directory_description =
+    "Who is who: each party under a short key, which plans may use like its name.";
+
 template <class T>
 constexpr auto part_fields = std::array{
-    field<T, &Tracking::title>("title"),
-    field<T, &Tracking::owner>("owner"),
-    field<T, &Tracking::partners>("partners"),
-    Field<T>{"start", read_start<T>},
-    Field<T>{"deadline", read_deadline<T>},
-    field<T, &Tracking::deadline_note>("deadline_note"),
-    field<T, &Tracking::status>("status"),
-    field<T, &Tracking::monitoring>("monitoring"),
-    field<T, &Tracking::closed>("closed"),
-    field<T, &Tracking::reason>("reason"),
-    field<T, &Tracking::verified_by>("verified_by"),
-    field<T, &Tracking::priority>("priority"),
-    field<T, &Tracking::tags>("tags"),
-    field<T, &Tracking::evidence>("evidence"),
-    field<T, &Tracking::links>("links"),
-    field<T, &Tracking::indicator>("indicator"),
-    field<T, &Tracking::revisions>("revisions"),
-    field<T, &Tracking::note>("note"),
+    field<T, &Tracking::title>("title", "Short words for tables."),
+    field<T, &Tracking::owner>("owner",
+                               "Who carries it; several own it together. tbd needs a "
+                               "reason in the note."),
+    field<T, &Tracking::partners>("partners", "Who helps."),
+    Field<T>{{"start", "From when it is worked on.", ValueKind::start}, read_start<T>},
+    Field<T>{{"deadline",
+              "By when it is to be done; open and past its last day it is overdue. tbd "
+              "and none need a reason in deadline_note.",
+              ValueKind::deadline},
+             read_deadline<T>},
+    field<T, &Tracking::deadline_note>("deadline_note",
+                                       "The document's own words for the "
+                                       "deadline, or the reason why there is none."),
+    field<T, &Tracking::status>("status",
+                                "How far it is. Never overdue: that follows from the "
+                                "deadline.")
+        .as(ValueKind::open_word)
+        .with(canonical_statuses),
+    field<T, &Tracking::monitoring>("monitoring",
+                                    "Comments and what was done, each with the "
+                                    "status of its piece of the work."),
+    field<T, &Tracking::closed>("closed", "When it was closed; needs a closed status."),
+    field<T, &Tracking::reason>("reason", "Why it was cancelled; required then."),
+    field<T, &Tracking::verified_by>("verified_by", "Who confirmed that it is done."),
+    field<T, &Tracking::priority>("priority",
+                                  "1 (high), 2 (medium), 3 (low) or n/a; actions take "
+                                  "it from their recommendation.")
+        .as(ValueKind::open_word)
+        .with(canonical_priorities),
+    field<T, &Tracking::tags>("tags", "Words of your own to find it by."),
+    field<T, &Tracking::evidence>("evidence", "Links or paths of files that show that it is done."),
+    field<T, &Tracking::links>("links", "Links for further reading."),
+    field<T, &Tracking::indicator>("indicator", "By what success is measured."),
+    field<T, &Tracking::revisions>("revisions", "How the deadline was moved: from when and why."),
+    field<T, &Tracking::note>("note", "A remark; where the owner is tbd, the reason."),
 };
 
 // A part of an action has its name from its country; everything else has an id.
 template <class T>
-constexpr auto tracking_fields = join(part_fields<T>,
-                                      std::array{
-                                          field<T, &Tracking::id>("id"),
-                                          field<T, &Tracking::countries>("countries"),
-                                      });
-
-constexpr auto country_fields =
-    join(part_fields<CountryPart>, std::array{field<CountryPart, &Action::action>("action")});
-
-constexpr auto action_fields =
-    join(tracking_fields<Action>, std::array{
-                                      field<Action, &Action::action>("action"),
-                                      field<Action, &Action::actions>("actions"),
-                                      Field<Action>{"per_country", read_per_country},
-                                  });
-
-constexpr auto recommendation_fields =
-    join(tracking_fields<Recommendation>,
+constexpr auto tracking_fields =
+    join(part_fields<T>,
          std::array{
-             field<Recommendation, &Recommendation::text>("text"),
-             field<Recommendation, &Recommendation::responsible>("responsible"),
-             field<Recommendation, &Recommendation::recommended_to>("recommended_to"),
-             field<Recommendation, &Recommendation::response>("response"),
-             field<Recommendation, &Recommendation::responded>("responded"),
-             field<Recommendation, &Recommendation::explanation>("explanation"),
-             field<Recommendation, &Recommendation::recommendations>("recommendations"),
-             field<Recommendation, &Recommendation::actions>("actions"),
+             field<T, &Tracking::id>("id", id_description).as(ValueKind::identifier),
+             field<T, &Tracking::countries>("countries",
+                                            "The countries that it concerns; only labels, it "
+                                            "stays one action."),
          });
 
+constexpr auto country_fields =
+    join(part_fields<CountryPart>,
+         std::array{
+             field<CountryPart, &Action::action>("action", "The full words of what is to be done."),
+         });
+
+constexpr auto action_fields =
+    join(tracking_fields<Action>,
+         std::array{
+             field<Action, &Action::action>("action", "The full words of what is to be done."),
+             field<Action, &Action::actions>("actions",
+                                             "Sub-actions; these are followed up instead, and "
+                                             "take from here what they do not say."),
+             Field<Action>{
+                 {.key = "per_country",
+                  .description =
+                      "One part for each country, each followed up by itself; what a country does "
+                      "not say it takes from here.",
+                  .kind = ValueKind::countries,
+                  .record = name_of_country_part},
+                 read_per_country},
+         });
+
+constexpr auto recommendation_fields = join(
+    tracking_fields<Recommendation>,
+    std::array{
+        field<Recommendation, &Recommendation::text>("text",
+                                                     "The full words of the recommendation."),
+        field<Recommendation, &Recommendation::responsible>("responsible",
+                                                            "Who responds, if not the "
+                                                            "one of the plan."),
+        field<Recommendation, &Recommendation::recommended_to>("recommended_to",
+                                                               "To whom it is "
+                                                               "addressed."),
+        field<Recommendation, &Recommendation::response>(
+            "response",
+            "The management's answer; "
+            "required unless it holds other recommendations.")
+            .as(ValueKind::open_word)
+            .with(canonical_responses),
+        field<Recommendation, &Recommendation::responded>("responded",
+                                                          "When the response was given; "
+                                                          "durations below count from it."),
+        field<Recommendation, &Recommendation::explanation>("explanation",
+                                                            "Why; required if it is "
+                                                            "rejected or partially accepted."),
+        field<Recommendation, &Recommendation::recommendations>(
+            "recommendations",
+            "Recommendations "
+            "below this one, each with a response of its own."),
+        field<Recommendation, &Recommendation::actions>("actions", "The key actions that follow."),
+    });
+
 constexpr std::array monitoring_fields{
-    field<MonitoringEntry, &MonitoringEntry::note>("note"),
-    field<MonitoringEntry, &MonitoringEntry::date>("date"),
-    field<MonitoringEntry, &MonitoringEntry::status>("status"),
-    field<MonitoringEntry, &MonitoringEntry::links>("links"),
-    field<MonitoringEntry, &MonitoringEntry::by>("by"),
+    field<MonitoringEntry, &MonitoringEntry::note>("note", "What was done, or a comment."),
+    field<MonitoringEntry, &MonitoringEntry::date>("date",
+                                                   "When it was done; or for when it is "
+                                                   "planned, with a status such as Scheduled."),
+    field<MonitoringEntry, &MonitoringEntry::status>(
+        "status",
+        "The present status of this piece "
+        "of the work; without one the entry is a remark.")
+        .as(ValueKind::open_word)
+        .with(canonical_statuses),
+    field<MonitoringEntry, &MonitoringEntry::links>("links", "Links that show it."),
+    field<MonitoringEntry, &MonitoringEntry::by>("by", "Who reports it."),
 };
 
 constexpr std::array revision_fields{
-    Field<Revision>{"was", read_was},
-    field<Revision, &Revision::date>("date"),
-    field<Revision, &Revision::reason>("reason"),
-    field<Revision, &Revision::by>("by"),
+    Field<Revision>{{"was", "The deadline before.", ValueKind::deadline}, read_was}.required(),
+    field<Revision, &Revision::date>("date", "When it was moved."),
+    field<Revision, &Revision::reason>("reason", "Why it was moved.").required(),
+    field<Revision, &Revision::by>("by", "Who moved it."),
 };
 
 constexpr std::array section_fields{
-    field<Section, &Section::id>("id"),
-    field<Section, &Section::title>("title"),
-    field<Section, &Section::description>("description"),
-    field<Section, &Section::note>("note"),
-    field<Section, &Section::confirmed>("confirmed"),
-    field<Section, &Section::sections>("sections"),
-    field<Section, &Section::actions>("actions"),
+    field<Section, &Section::id>("id", id_description).as(ValueKind::identifier),
+    field<Section, &Section::title>("title", "The words of the heading."),
+    field<Section, &Section::description>("description", "What the section is about."),
+    field<Section, &Section::note>("note", "A remark."),
+    field<Section, &Section::confirmed>("confirmed",
+                                        "false if the leads and owners below are "
+                                        "still to be confirmed."),
+    field<Section, &Section::sections>("sections", "Sections below this one."),
+    field<Section, &Section::actions>("actions", "The actions of this section."),
 };
 
 constexpr std::array evaluation_fields{
-    field<Evaluation, &Evaluation::title>("title"),
-    field<Evaluation, &Evaluation::issued>("issued"),
-    field<Evaluation, &Evaluation::link>("link"),
+    field<Evaluation, &Evaluation::title>("title", "The title of the evaluation or audit."),
+    field<Evaluation, &Evaluation::issued>("issued", "When its report was issued."),
+    field<Evaluation, &Evaluation::link>("link", "Where its report is."),
 };
 
 constexpr std::array party_fields{
-    field<Party, &Party::name>("name"),       field<Party, &Party::type>("type"),
-    field<Party, &Party::part_of>("part_of"), field<Party, &Party::email>("email"),
-    field<Party, &Party::aliases>("aliases"),
+    field<Party, &Party::name>("name", "The full name."),
+    field<Party, &Party::type>("type",
+                               "What it is: an agency, an office, a unit, a post or a "
+                               "person.")
+        .as(ValueKind::word)
+        .with(party_types),
+    field<Party, &Party::part_of>("part_of", "The party that it belongs to."),
+    field<Party, &Party::email>("email", "Its e-mail address."),
+    field<Party, &Party::aliases>("aliases", "Other names for the same party."),
 };
 
+constexpr std::string_view own_statuses_description =
+    "Your own words for statuses, each with the status that it stands for.";
+constexpr std::string_view own_responses_description =
+    "Your own words for responses, each with the response that it stands for.";
+constexpr std::string_view own_priorities_description =
+    "Your own words for priorities, each with the priority that it stands for.";
+
 constexpr std::array plan_fields{
-    field<Plan, &Plan::kind_word>("kind"),
-    field<Plan, &Plan::id>("id"),
-    field<Plan, &Plan::title>("title"),
-    field<Plan, &Plan::description>("description"),
-    field<Plan, &Plan::note>("note"),
-    field<Plan, &Plan::adopted>("adopted"),
-    Field<Plan>{"period", read_period},
-    field<Plan, &Plan::responsible>("responsible"),
-    field<Plan, &Plan::confirmed>("confirmed"),
-    Field<Plan>{"evaluation", read_evaluation},
-    field<Plan, &Plan::donor>("donor"),
-    field<Plan, &Plan::countries>("countries"),
-    field<Plan, &Plan::site>("site"),
-    field<Plan, &Plan::partners>("partners"),
-    field<Plan, &Plan::beneficiaries>("beneficiaries"),
-    field<Plan, &Plan::links>("links"),
-    field<Plan, &Plan::parties>("parties"),
-    field<Plan, &Plan::statuses>("statuses"),
-    field<Plan, &Plan::responses>("responses"),
-    field<Plan, &Plan::priorities>("priorities"),
-    field<Plan, &Plan::recommendations>("recommendations"),
-    field<Plan, &Plan::sections>("sections"),
-    field<Plan, &Plan::actions>("actions"),
+    field<Plan, &Plan::kind_word>(
+        "kind",
+        "action-plan: who does what by when. response-matrix: "
+        "recommendations, the management's answers to them, and what follows.")
+        .as(ValueKind::word)
+        .with(plan_kinds)
+        .required(),
+    field<Plan, &Plan::id>("id",
+                           "The name of the plan in paths and reports; the default is the "
+                           "name of the file without its ending.")
+        .as(ValueKind::identifier),
+    field<Plan, &Plan::title>("title", "The title of the plan."),
+    field<Plan, &Plan::description>("description", "What the plan is about."),
+    field<Plan, &Plan::note>("note", "A remark."),
+    field<Plan, &Plan::adopted>("adopted", "When the plan was adopted; durations count from it."),
+    Field<Plan>{{"period", "The time that the plan covers; it is no deadline of its actions.",
+                 ValueKind::period},
+                read_period},
+    field<Plan, &Plan::responsible>("responsible",
+                                    "Who answers for the plan; in a matrix, who "
+                                    "responds."),
+    field<Plan, &Plan::confirmed>("confirmed",
+                                  "false if the leads and owners are still to be "
+                                  "confirmed."),
+    field<Plan, &Plan::evaluation>("evaluation",
+                                   "The evaluation or audit that the plan answers "
+                                   "to."),
+    field<Plan, &Plan::donor>("donor", "Who pays for it."),
+    field<Plan, &Plan::countries>("countries",
+                                  "Labels for all actions that do not have their "
+                                  "own."),
+    field<Plan, &Plan::site>("site", "Where it takes place."),
+    field<Plan, &Plan::partners>("partners", "Who helps; not taken over by actions."),
+    field<Plan, &Plan::beneficiaries>("beneficiaries", "For whom it is done."),
+    field<Plan, &Plan::links>("links", "Links for further reading."),
+    field<Plan, &Plan::parties>("parties", directory_description),
+    field<Plan, &Plan::statuses>("statuses", own_statuses_description)
+        .with(canonical_statuses, known_statuses),
+    field<Plan, &Plan::responses>("responses", own_responses_description)
+        .with(canonical_responses, known_responses),
+    field<Plan, &Plan::priorities>("priorities", own_priorities_description)
+        .with(canonical_priorities, known_priorities),
+    field<Plan, &Plan::recommendations>("recommendations",
+                                        "What an evaluation or audit asks for, "
+                                        "and the answers to it."),
+    field<Plan, &Plan::sections>("sections", "The headings under which the actions stand."),
+    field<Plan, &Plan::actions>("actions", "What is to be done."),
 };
 
 constexpr std::array configuration_fields{
-    field<Configuration, &Configuration::parties>("parties"),
-    field<Configuration, &Configuration::statuses>("statuses"),
-    field<Configuration, &Configuration::responses>("responses"),
-    field<Configuration, &Configuration::priorities>("priorities"),
-    field<Configuration, &Configuration::checks>("checks"),
-    field<Configuration, &Configuration::exclude>("exclude"),
+    field<Configuration, &Configuration::parties>("parties", directory_description),
+    field<Configuration, &Configuration::statuses>("statuses", own_statuses_description)
+        .with(canonical_statuses, known_statuses),
+    field<Configuration, &Configuration::responses>("responses", own_responses_description)
+        .with(canonical_responses, known_responses),
+    field<Configuration, &Configuration::priorities>("priorities", own_priorities_description)
+        .with(canonical_priorities, known_priorities),
+    field<Configuration, &Configuration::checks>(
+        "checks", "How strictly each rule is applied, and what else can be set of it."),
+    field<Configuration, &Configuration::exclude>(
+        "exclude",
+        "Which files a walk through a folder "
+        "leaves out: paths relative to this folder, where * and ? stand for characters of a name "
+        "and ** for folders."),
 };
 
 }  // namespace
 
 template <>
 const RecordType<Action>& record_type() {
-  static constexpr RecordType<Action> type{"an action", action_fields};
+  static constexpr RecordType<Action> type{
+      "action", "an action", "Something that is to be done: by whom, by when, and how far it is.",
+      action_fields};
   return type;
 }
 
 template <>
 const RecordType<CountryPart>& record_type() {
-  static constexpr RecordType<CountryPart> type{"a country's part of an action", country_fields};
+  static constexpr RecordType<CountryPart> type{
+      "country_part", "a country's part of an action",
+      "The part of one country; what it does not say it takes from the action above.",
+      country_fields};
   return type;
 }
 
 template <>
 const RecordType<Recommendation>& record_type() {
-  static constexpr RecordType<Recommendation> type{"a recommendation", recommendation_fields};
+  static constexpr RecordType<Recommendation> type{
+      "recommendation", "a recommendation",
+      "What an evaluation asks for, the answer to it, and the actions that follow. Without actions "
+      "it may itself have an owner, a deadline and a status.",
+      recommendation_fields};
   return type;
 }
 
 template <>
 const RecordType<MonitoringEntry>& record_type() {
-  static constexpr RecordType<MonitoringEntry> type{"a monitoring entry", monitoring_fields};
+  static constexpr RecordType<MonitoringEntry> type{
+      "monitoring_entry", "a monitoring entry", "A comment, or what was done.", monitoring_fields};
   return type;
 }
 
 template <>
 const RecordType<Revision>& record_type() {
-  static constexpr RecordType<Revision> type{"a revision of a deadline", revision_fields};
+  static constexpr RecordType<Revision> type{"revision", "a revision of a deadline",
+                                             "A deadline that was moved.", revision_fields};
   return type;
 }
 
 template <>
 const RecordType<Section>& record_type() {
-  static constexpr RecordType<Section> type{"a section", section_fields};
+  static constexpr RecordType<Section> type{"section", "a section", "A heading; sections nest.",
+                                            section_fields};
   return type;
 }
 
 template <>
 const RecordType<Evaluation>& record_type() {
-  static constexpr RecordType<Evaluation> type{"an evaluation", evaluation_fields};
+  static constexpr RecordType<Evaluation> type{"evaluation", "an evaluation",
+                                               "The evaluation or audit that a plan answers to.",
+                                               evaluation_fields};
   return type;
 }
 
 template <>
 const RecordType<Party>& record_type() {
-  static constexpr RecordType<Party> type{"a party", party_fields};
+  static constexpr RecordType<Party> type{
+      "party", "a party",
+      "An agency, office, unit, post or person that owns, helps, responds or confirms.",
+      party_fields};
   return type;
 }
 
 template <>
 const RecordType<Plan>& record_type() {
-  static constexpr RecordType<Plan> type{"a plan", plan_fields};
+  static constexpr RecordType<Plan> type{
+      "plan", "a plan",
+      "Who does what by when (an action plan), or recommendations and the answers to them (a "
+      "response matrix).",
+      plan_fields};
   return type;
 }
 
 template <>
 const RecordType<Configuration>& record_type() {
-  static constexpr RecordType<Configuration> type{"followup.yaml", configuration_fields};
+  static constexpr RecordType<Configuration> type{
+      "configuration", "followup.yaml", "What holds for all plans beside this file and below.",
+      configuration_fields};
   return type;
 }
 

@@ -128,7 +128,7 @@ void ValueReader::report_empty(const Node& key) {
               "fill it in or remove the line");
 }
 
-std::string_view ValueReader::report_unknown_key(const Node& key, std::string_view record_name,
+std::string_view ValueReader::report_unknown_key(const Node& key, std::string_view record,
                                                  std::span<const std::string_view> known) {
   const std::string_view before_colon = key.words().substr(0, key.words().find(':'));
   if (before_colon != key.words() &&
@@ -152,7 +152,7 @@ std::string_view ValueReader::report_unknown_key(const Node& key, std::string_vi
   }
   const std::string_view meant = meant_key(key.words(), known);
   add_problem(rules::key_unknown, key.place(),
-              fmt::format("\"{}\" is not a key of {}", key.words(), record_name),
+              fmt::format("\"{}\" is not a key of {}", key.words(), record),
               meant.empty()
                   ? fmt::format("its keys are {}; keys of your own start with x-", list_of(known))
                   : fmt::format("did you mean \"{}\"?", meant));
@@ -242,68 +242,6 @@ bool ValueReader::read_period(const Node& value, TimeFrame& into) {
   if (!read_edtf(into.written, into.date, rules::date_invalid)) return false;
   into.form = TimeFrameForm::date;
   return true;
-}
-
-bool ValueReader::read(const Node& value, PartyMention& into) {
-  if (value.kind() == NodeKind::scalar) {
-    into.name = value.text();
-    if (fold_case(value.words()) == "tbd") into.kind = MentionKind::to_be_decided;
-    return true;
-  }
-  if (!expect(value, NodeKind::mapping, "the name of a party, or {party: ...} or {group: ...}")) {
-    return false;
-  }
-  static constexpr std::array<std::string_view, 5> known{"party", "group", "lead", "confirmed",
-                                                         "note"};
-  bool is_readable = true;
-  for (const auto& [key, content] : value.entries()) {
-    if (key.words().starts_with("x-")) continue;
-    if (std::find(known.begin(), known.end(), key.words()) == known.end()) {
-      report_unknown_key(key, "an owner or partner", known);
-      is_readable = false;
-    } else if (content.is_empty()) {
-      // Of a name that is empty it is said below that nobody is named.
-      if (key.words() != "party" && key.words() != "group") report_empty(key);
-    } else if (key.words() == "party" || key.words() == "group") {
-      if (into.name.is_present()) {
-        add_problem(rules::value_shape, key.place(), "\"party\" and \"group\" stand together",
-                    "keep \"party\" for a name, \"group\" for words that are nobody's name");
-        is_readable = false;
-      } else {
-        is_readable = read(content, into.name) && is_readable;
-        into.kind = key.words() == "group" ? MentionKind::group : MentionKind::party;
-        if (into.kind == MentionKind::party && fold_case(into.name.words) == "tbd") {
-          into.kind = MentionKind::to_be_decided;
-        }
-      }
-    } else if (key.words() == "note") {
-      is_readable = read(content, into.note) && is_readable;
-    } else {
-      is_readable =
-          read(content, key.words() == "lead" ? into.lead : into.confirmed) && is_readable;
-    }
-  }
-  if (is_readable && !into.name.is_present()) {
-    add_problem(rules::value_shape, value.place(), "nobody is named here",
-                "name a \"party\", or describe a \"group\"");
-    return false;
-  }
-  return is_readable;
-}
-
-bool ValueReader::read(const Node& value, PartyList& into) {
-  const std::span<const Node> mentions =
-      value.kind() == NodeKind::sequence ? value.items() : std::span(&value, 1);
-  into.reserve(mentions.size());
-  bool is_readable = true;
-  for (const Node& node : mentions) {
-    if (is_empty_item(node)) continue;
-    PartyMention mention;
-    is_readable = read(node, mention) && is_readable;
-    // A slip in what is said about somebody does not make them disappear.
-    if (mention.name.is_present()) into.push_back(mention);
-  }
-  return is_readable;
 }
 
 bool ValueReader::read(const Node& value, std::vector<WordMeaning>& into) {

@@ -2,58 +2,18 @@
 // unknown keys, suggestions and shapes follow from the table.
 #pragma once
 
+#include <concepts>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "followup/configuration.h"
+#include "read/field.h"
 #include "read/rules.h"
 
 namespace followup {
-
-class ValueReader;
-
-// What a country says under per_country: an action without an id and without parts of its own.
-struct CountryPart : Action {};
-
-// One key of a record of type T and how its value is read; `read` returns whether it could be.
-template <class T>
-struct Field {
-  std::string_view key;
-  bool (*read)(ValueReader&, const Node& value, T& into);
-};
-
-// What a kind of record is called in messages, and its keys.
-template <class T>
-struct RecordType {
-  std::string_view name;  // "an action"
-  std::span<const Field<T>> fields;
-};
-
-// Specialised beside each record's table (src/read/records.cpp).
-template <class T>
-const RecordType<T>& record_type();
-template <>
-const RecordType<Action>& record_type();
-template <>
-const RecordType<CountryPart>& record_type();
-template <>
-const RecordType<Recommendation>& record_type();
-template <>
-const RecordType<MonitoringEntry>& record_type();
-template <>
-const RecordType<Revision>& record_type();
-template <>
-const RecordType<Section>& record_type();
-template <>
-const RecordType<Evaluation>& record_type();
-template <>
-const RecordType<Party>& record_type();
-template <>
-const RecordType<Plan>& record_type();
-template <>
-const RecordType<Configuration>& record_type();
 
 // Reads values and collects what is wrong with them. Every overload of `read` returns false if it
 // reported that the value cannot be used.
@@ -78,6 +38,11 @@ class ValueReader {
   template <class T>
   bool read_record(const Node& value, T& into);
 
+  template <std::derived_from<Record> T>
+  bool read(const Node& value, T& into) {
+    return read_record(value, into);
+  }
+
   // A list of records.
   template <class T>
   bool read(const Node& value, std::vector<T>& into) {
@@ -100,7 +65,7 @@ class ValueReader {
   void report_empty(const Node& key);
   void read_setting(const Node& value, WrittenSetting& into);
   // Returns the key that was probably meant.
-  std::string_view report_unknown_key(const Node& key, std::string_view record_name,
+  std::string_view report_unknown_key(const Node& key, std::string_view record,
                                       std::span<const std::string_view> known);
   bool read_edtf(const Text& text, Edtf& into, const Rule& rule);
 
@@ -131,7 +96,7 @@ bool ValueReader::read_record(const Node& value, T& into) {
       if (entry.key.words().starts_with("x-")) continue;
       std::vector<std::string_view> known;
       for (const Field<T>& candidate : type.fields) known.push_back(candidate.key);
-      const std::string_view meant = report_unknown_key(entry.key, type.name, known);
+      const std::string_view meant = report_unknown_key(entry.key, type.phrase, known);
       if (!meant.empty()) into.remarks.push_back({meant, entry.key.place(), true});
     } else if (entry.value.is_empty()) {
       report_empty(entry.key);
@@ -143,10 +108,12 @@ bool ValueReader::read_record(const Node& value, T& into) {
   return true;
 }
 
-// The field of a member whose type says how it is read.
+// The field of a member whose type says how it is read and described.
 template <class T, auto Member>
-constexpr Field<T> field(std::string_view key) {
-  return {key, [](ValueReader& reader, const Node& value, T& into) {
+constexpr Field<T> field(std::string_view key, std::string_view description) {
+  using Value = std::remove_cvref_t<decltype(std::declval<T&>().*Member)>;
+  return {{key, description, kind_of<Value>(), false, record_of<Value>()},
+          [](ValueReader& reader, const Node& value, T& into) {
             return reader.read(value, into.*Member);
           }};
 }

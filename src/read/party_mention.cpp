@@ -1,0 +1,88 @@
+// How a plan mentions a party: a name, or a few keys of which one names it.
+#include <algorithm>
+
+#include "read/value_reader.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+constexpr KeyRow rows[]{
+    {"party",
+     "The name of the party, or its key or alias in the directory; tbd if it is to be "
+     "decided."},
+    {"group", "A description that is nobody's name; it is never looked up in a directory."},
+    {"lead", "true for the one who leads among several.", ValueKind::flag},
+    {"confirmed", "false if this is still to be confirmed.", ValueKind::flag},
+    {"note", "A remark, such as the reason why it is still to be decided."},
+};
+
+}  // namespace
+
+std::span<const KeyRow> mention_rows() {
+  return rows;
+}
+
+bool ValueReader::read(const Node& value, PartyMention& into) {
+  if (value.kind() == NodeKind::scalar) {
+    into.name = value.text();
+    if (fold_case(value.words()) == "tbd") into.kind = MentionKind::to_be_decided;
+    return true;
+  }
+  if (!expect(value, NodeKind::mapping, "the name of a party, or {party: ...} or {group: ...}")) {
+    return false;
+  }
+  bool is_readable = true;
+  for (const auto& [key, content] : value.entries()) {
+    if (key.words().starts_with("x-")) continue;
+    if (std::ranges::find(rows, key.words(), &KeyRow::key) == std::end(rows)) {
+      std::vector<std::string_view> known;
+      for (const KeyRow& row : rows) known.push_back(row.key);
+      report_unknown_key(key, "an owner or partner", known);
+      is_readable = false;
+    } else if (content.is_empty()) {
+      // Of a name that is empty it is said below that nobody is named.
+      if (key.words() != "party" && key.words() != "group") report_empty(key);
+    } else if (key.words() == "party" || key.words() == "group") {
+      if (into.name.is_present()) {
+        add_problem(rules::value_shape, key.place(), "\"party\" and \"group\" stand together",
+                    "keep \"party\" for a name, \"group\" for words that are nobody's name");
+        is_readable = false;
+      } else {
+        is_readable = read(content, into.name) && is_readable;
+        into.kind = key.words() == "group" ? MentionKind::group : MentionKind::party;
+        if (into.kind == MentionKind::party && fold_case(into.name.words) == "tbd") {
+          into.kind = MentionKind::to_be_decided;
+        }
+      }
+    } else if (key.words() == "note") {
+      is_readable = read(content, into.note) && is_readable;
+    } else {
+      is_readable =
+          read(content, key.words() == "lead" ? into.lead : into.confirmed) && is_readable;
+    }
+  }
+  if (is_readable && !into.name.is_present()) {
+    add_problem(rules::value_shape, value.place(), "nobody is named here",
+                "name a \"party\", or describe a \"group\"");
+    return false;
+  }
+  return is_readable;
+}
+
+bool ValueReader::read(const Node& value, PartyList& into) {
+  const std::span<const Node> mentions =
+      value.kind() == NodeKind::sequence ? value.items() : std::span(&value, 1);
+  into.reserve(mentions.size());
+  bool is_readable = true;
+  for (const Node& node : mentions) {
+    if (is_empty_item(node)) continue;
+    PartyMention mention;
+    is_readable = read(node, mention) && is_readable;
+    // A slip in what is said about somebody does not make them disappear.
+    if (mention.name.is_present()) into.push_back(mention);
+  }
+  return is_readable;
+}
+
+}  // namespace followup
