@@ -1,9 +1,11 @@
 // Words: own words that stand for words of the vocabulary, and priorities on the scale.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "checks/table.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -92,12 +94,25 @@ actions:
     deadline: 2027-06
     priority: high
 )",
+    .parameter = {.name = "scale",
+                  .kind = ParameterKind::words,
+                  .summary = "the only words that may be written; without it all that are known"},
 };
+
+bool is_on_scale(std::string_view word, const std::vector<std::string>& scale) {
+  if (scale.empty()) return true;
+  const std::string key = word_key(word);
+  return std::ranges::any_of(scale, [&](const std::string& step) { return word_key(step) == key; });
+}
 
 void find_unknown_priorities(const PlanContext& context, const Problems& problems) {
   const auto look = [&](const Text& priority) {
-    if (!priority.is_present() || context.vocabulary.priority(priority.words) ||
-        context.vocabulary.explains_priority(priority.words)) {
+    if (!priority.is_present() || context.vocabulary.explains_priority(priority.words)) return;
+    if (context.vocabulary.priority(priority.words)) {
+      if (is_on_scale(priority.words, problems.words())) return;
+      problems.add(priority.place,
+                   fmt::format("\"{}\" is not on the scale of this repository", priority.words),
+                   fmt::format("write one of {}", fmt::join(problems.words(), ", ")));
       return;
     }
     problems.add(priority.place, fmt::format("\"{}\" is not a priority", priority.words),

@@ -9,15 +9,15 @@ constexpr std::string_view built_in = "default";
 class SettingTable {
  public:
   void add(std::string_view file, std::string setting, std::string value, std::string_view origin) {
-    rows_.push_back({std::string(file), std::move(setting), std::move(value), std::string(origin)});
+    rows_.push_back({std::string(file), std::move(setting), std::string(origin), std::move(value)});
   }
 
   Table finish() {
     return {"settings",
             {{"configuration", "For the plans of"},
              {"setting", "Setting"},
-             {"value", "Value"},
-             {"origin", "Comes from"}},
+             {"origin", "Comes from"},
+             {"value", "Value"}},  // last, because it may be long
             std::move(rows_)};
   }
 
@@ -63,7 +63,7 @@ void add_rules(const Configuration& configuration, const Checker& checker, Setti
     const RuleSetting& setting = checker.settings_of(configuration).of(*rule);
     table.add(file, std::string(rule->name), std::string(name(setting.severity)),
               origin_of(setting.severity_origin, setting.severity_place, configuration.source,
-                        "--rule or --only"));
+                        "command line"));
     if (rule->parameter.kind == ParameterKind::none) continue;
     table.add(
         file, fmt::format("{}: {}", rule->name, rule->parameter.name), setting.parameter_words,

@@ -20,7 +20,9 @@ Json severity_schema(const Rule& rule) {
 
 Json parameter_schema(const RuleParameter& parameter) {
   const std::string description =
-      fmt::format("{}; default: {}", parameter.summary, parameter.preset);
+      parameter.preset.empty()
+          ? std::string(parameter.summary)
+          : fmt::format("{}; default: {}", parameter.summary, parameter.preset);
   if (parameter.kind == ParameterKind::duration) {
     return {{"description", description},
             {"type", {"string", "null"}},

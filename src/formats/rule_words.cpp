@@ -26,27 +26,33 @@ std::string reason_with_source(const Rule& rule) {
                              : fmt::format("{} ({})", rule.reason, rule.source);
 }
 
+std::string settings_example(const Rule& rule) {
+  if (rule.is_binding) return {};
+  const bool is_off = rule.severity == Severity::ignore;
+  std::string example = fmt::format("checks:\n  {}:\n    severity: {}\n", rule.name,
+                                    name(is_off ? Severity::warning : rule.severity));
+  if (rule.parameter.kind == ParameterKind::duration) {
+    example += fmt::format("    {}: {}\n", rule.parameter.name, rule.parameter.preset);
+  } else if (rule.parameter.kind == ParameterKind::words) {
+    example += fmt::format("    {}: [...]\n", rule.parameter.name);
+  }
+  return example;
+}
+
 std::string settings_of(const Rule& rule) {
   if (rule.is_binding) {
     return "It cannot be turned off: where it speaks, nothing else can be relied upon.";
   }
-  const std::string_view shown =
-      rule.severity == Severity::ignore ? name(Severity::warning) : name(rule.severity);
-  std::string words = fmt::format(
-      "checks: {{{}: {}}}; error, warning, note and ignore are possible.", rule.name, shown);
+  std::string words = "The severity is error, warning, note or ignore.";
   if (rule.parameter.kind != ParameterKind::none) {
-    const bool is_list = rule.parameter.kind == ParameterKind::words;
-    const std::string preset =
-        is_list ? fmt::format("[{}]", rule.parameter.preset) : std::string(rule.parameter.preset);
-    words = fmt::format(
-        "checks: {{{}: {{severity: {}, {}: {}}}}}; error, warning, note and ignore "
-        "are possible. {}: {}.",
-        rule.name, shown, rule.parameter.name, preset, rule.parameter.name, rule.parameter.summary);
+    words += fmt::format(" Under {}: {}", rule.parameter.name, rule.parameter.summary);
+    words += rule.parameter.preset.empty() ? "."
+                                           : fmt::format("; by default {}.", rule.parameter.preset);
   }
   if (rule.depends_on_date) {
     words +=
-        " What it finds changes with the calendar, so --strict and --fail-on pass it over "
-        "unless it is set to error.";
+        " What it finds changes with the calendar, so that --strict and --fail-on pass it "
+        "over unless it is set to error.";
   }
   return words;
 }

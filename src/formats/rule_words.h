@@ -26,7 +26,10 @@ std::string sentence(std::string_view words);
 // "What nobody owns, nobody does. (UNEP)"
 std::string reason_with_source(const Rule& rule);
 
-// Whether and how it can be set in followup.yaml.
+// Lines of followup.yaml that set it as it is by default; empty if it cannot be set.
+std::string settings_example(const Rule& rule);
+
+// What can be set of it, in sentences.
 std::string settings_of(const Rule& rule);
 
 std::vector<std::string_view> lines_of(std::string_view text);

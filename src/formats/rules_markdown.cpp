@@ -42,13 +42,12 @@ std::string list_in_markdown(std::span<const Rule* const> rules, const TextStyle
 }
 
 std::string explain_in_markdown(const Rule& rule, const TextStyle&) {
-  std::string text =
-      fmt::format("# {}\n\n**{}.** Severity: {}.\n\n{}\n\n{}\n\n{}\n", rule.name,
-                  escaped(rule.summary), default_of(rule), escaped(reason_with_source(rule)),
-                  escaped(rule.advice), escaped(settings_of(rule)));
-  text += example("Wrong:", rule.wrong);
-  text += example("Right:", rule.right);
-  return text;
+  return fmt::format("# {}\n\n**{}.** Severity: {}.\n\n{}\n\n{}\n", rule.name,
+                     escaped(rule.summary), default_of(rule), escaped(reason_with_source(rule)),
+                     escaped(rule.advice)) +
+         example("Wrong:", rule.wrong) + example("Right:", rule.right) +
+         example("In followup.yaml:", settings_example(rule)) +
+         fmt::format("\n{}\n", escaped(settings_of(rule)));
 }
 
 }  // namespace followup

@@ -13,7 +13,8 @@ namespace {
 
 std::string paragraph(std::string_view heading, std::string_view words, const TextStyle& style) {
   constexpr std::size_t indent = 2;
-  std::string text = fmt::format("\n{}\n", paint(heading, Paint::bold, style.has_colour));
+  std::string text = "\n";
+  if (!heading.empty()) text += paint(heading, Paint::bold, style.has_colour) + "\n";
   const auto width = style.width ? std::optional(*style.width - indent) : std::nullopt;
   for (const std::string& line : wrap(words, width)) {
     text += fmt::format("{}{}\n", std::string(indent, ' '), line);
@@ -60,7 +61,8 @@ std::string explain_in_text(const Rule& rule, const TextStyle& style) {
   for (const std::string& line : wrap(sentence(rule.summary), style.width)) text += line + "\n";
   text += paragraph("Why it matters", reason_with_source(rule), style);
   text += paragraph("What to do", rule.advice, style);
-  text += paragraph("In followup.yaml", settings_of(rule), style);
+  text += example("In followup.yaml", settings_example(rule), style);
+  text += paragraph({}, settings_of(rule), style);
   text += example("Wrong", rule.wrong, style);
   text += example("Right", rule.right, style);
   return text;
