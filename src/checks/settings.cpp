@@ -41,7 +41,7 @@ actions:
 checks:
   owner-unconfirmed: ignore
 )",
-    .is_binding = true};
+};
 
 constexpr Rule invalid{
     .name = "setting-invalid",
