@@ -73,6 +73,8 @@ struct Tree {
   Place second_document;   // where a second document starts; empty if there is none
   std::vector<IgnoreComment> ignore_comments;  // in the order of the file
   Diagnostics problems;
+  // The first thing that is YAML, but makes another plan of a plan than its author meant.
+  Diagnostics misreadings;
 };
 
 // Reads the first document of a source. Never throws for what the source holds.

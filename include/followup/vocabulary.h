@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "followup/source.h"
@@ -42,7 +43,9 @@ struct WordMeaning {
 };
 
 // Looks words up: the plan's own, then the repository's, then the built-in ones. Case, spaces,
-// hyphens, dashes and underscores make no difference. The texts of own words must outlive it.
+// hyphens, dashes and underscores make no difference. The texts of own words and the statuses that
+// it is asked for must outlive it: it remembers their meanings, because plans repeat a few of them
+// and every check asks. Not for several threads.
 class Vocabulary {
  public:
   void add_statuses(std::span<const WordMeaning> own_words);
@@ -82,6 +85,7 @@ class Vocabulary {
   OwnWords<Status> statuses_;
   OwnWords<Response> responses_;
   OwnWords<Priority> priorities_;
+  mutable std::unordered_map<std::string_view, std::optional<Status>> known_statuses_;
 };
 
 // The built-in meaning of a word.

@@ -13,9 +13,11 @@ MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
                                    const std::vector<const PartyMention*>& vague_owners) {
   MentionedParties mentioned;
   std::unordered_set<std::string> seen;
+  std::unordered_set<std::string_view> seen_spellings;  // most names are repeated as they are
   for (const PartyMention* vague : vague_owners) seen.insert(name_key(vague->name.words));
   for_each_mention(plan, outline, [&](const PartyMention& mention) {
     if (mention.kind != MentionKind::party) return;
+    if (!seen_spellings.insert(mention.name.words).second) return;
     if (!seen.insert(name_key(mention.name.words)).second) return;
     if (const Party* party = directory.find(mention.name.words)) {
       mentioned.known.insert(party);

@@ -271,8 +271,7 @@ void find_unknown_types(const DefinitionsContext& context, const Problems& probl
   }
 }
 
-constexpr std::array<DefinitionsCheck, 1> definitions_table{
-    {{unknown_type, find_unknown_types}}};
+constexpr std::array<DefinitionsCheck, 1> definitions_table{{{unknown_type, find_unknown_types}}};
 
 constexpr std::array<PlanCheck, 4> checks{{{compound, find_compound},
                                            {misspelt, find_misspelt},

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <unordered_map>
 
 #include "checks/mentioned_parties.h"
 #include "checks/table.h"
@@ -106,12 +107,20 @@ std::vector<const PartyMention*> vague_owners(const Outline& outline,
                                               const RuleSetting& setting) {
   std::vector<const PartyMention*> owners;
   if (setting.severity == Severity::ignore) return owners;
-  std::unordered_set<std::string> words;
-  for (const std::string& word : setting.words) words.insert(vague_key(word));
+  std::unordered_set<std::string> vague;
+  const auto is_vague = [&](std::string_view words) {
+    if (directory.find(words) != nullptr) return false;
+    if (vague.empty()) {
+      for (const std::string& word : setting.words) vague.insert(vague_key(word));
+    }
+    return vague.contains(vague_key(words));
+  };
+  std::unordered_map<std::string_view, bool> known;  // most names are repeated as they are
   for_each_owner(outline, [&](const PartyMention& owner, const Tracking&) {
     if (owner.kind == MentionKind::to_be_decided) return;
-    if (!words.contains(vague_key(owner.name.words))) return;
-    if (directory.find(owner.name.words) == nullptr) owners.push_back(&owner);
+    const auto [spelling, is_new] = known.try_emplace(owner.name.words);
+    if (is_new) spelling->second = is_vague(owner.name.words);
+    if (spelling->second) owners.push_back(&owner);
   });
   return owners;
 }

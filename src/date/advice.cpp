@@ -85,6 +85,15 @@ std::string months_window(const Words& words) {
   return fmt::format("write {}-{:02}/{}-{:02}", first_year, *first, words[4].str(), *last);
 }
 
+std::string numbered_months_window(const Words& words) {
+  return fmt::format("write {}-{:0>2}/{}-{:0>2}", words[2].str(), words[1].str(), words[4].str(),
+                     words[3].str());
+}
+
+std::string dates_window(const Words& words) {
+  return fmt::format("write {}/{}", words[1].str(), words[2].str());
+}
+
 std::string half_year(const Words& words) {
   return words[1].str() == "1" ? fmt::format("write {0}-01/{0}-06", words[2].str())
                                : fmt::format("write {0}-07/{0}-12", words[2].str());
@@ -213,6 +222,10 @@ const std::vector<Pattern>& patterns() {
     add("(\\d{4}) ?\\.\\. ?(\\d{4})", years_window);
     add("(\\d{4})/(\\d{2})", year_and_two_digits);
     add("([a-z]+)\\.? ?(\\d{4})? ?(?:" + dash + "|to|until) ?([a-z]+)\\.? (\\d{4})", months_window);
+    add("(\\d{1,2})[./](\\d{4}) ?(?:" + dash + "|to|until) ?(\\d{1,2})[./](\\d{4})",
+        numbered_months_window);
+    add("(\\d{4}-\\d{2}(?:-\\d{2})?) ?(?:" + dash + "|to|until) ?(\\d{4}-\\d{2}(?:-\\d{2})?)",
+        dates_window);
     add("h([12])[ ,/-]*(\\d{4})", half_year);
     add("([1-4])(?:st|nd|rd|th) quarter(?: of)? (\\d{4})", quarter);
     add("(\\d{4})(0[1-9]|1[0-2])", six_digits);

@@ -243,6 +243,7 @@ std::optional<Meaning> Vocabulary::find(std::string_view word, const OwnWords<Me
 
 void Vocabulary::add_statuses(std::span<const WordMeaning> own_words) {
   add(own_words, parse_status, statuses_);
+  known_statuses_.clear();
 }
 
 void Vocabulary::add_responses(std::span<const WordMeaning> own_words) {
@@ -254,7 +255,9 @@ void Vocabulary::add_priorities(std::span<const WordMeaning> own_words) {
 }
 
 std::optional<Status> Vocabulary::status(std::string_view word) const {
-  return find(word, statuses_, parse_status);
+  const auto [known, is_new] = known_statuses_.try_emplace(word);
+  if (is_new) known->second = find(word, statuses_, parse_status);
+  return known->second;
 }
 
 std::optional<Response> Vocabulary::response(std::string_view word) const {

@@ -90,6 +90,10 @@ std::unique_ptr<Configuration> read_configuration(std::string path, std::string 
   if (!prepare_text(configuration->source, problems)) return configuration;
   configuration->tree = read_tree(configuration->source);
   const Tree& tree = configuration->tree;
+  if (!tree.misreadings.empty()) {
+    problems = tree.misreadings;
+    return configuration;
+  }
   problems.insert(problems.end(), tree.problems.begin(), tree.problems.end());
   if (tree.second_document != Place{}) {
     problems.push_back({&rules::yaml_second_document,

@@ -60,6 +60,13 @@ struct RecordType {
   std::string_view phrase;  // in messages: "an action"
   std::string_view description;
   std::span<const Field<T>> fields;
+
+  const Field<T>* find(std::string_view key) const {
+    for (const Field<T>& field : fields) {
+      if (field.key == key) return &field;
+    }
+    return nullptr;
+  }
 };
 
 // Specialised beside each record's table (src/read/records.cpp).
@@ -85,6 +92,9 @@ template <>
 const RecordType<Plan>& record_type();
 template <>
 const RecordType<Configuration>& record_type();
+
+// Whether these words are a key of any record of a plan.
+bool is_key(std::string_view words);
 
 // A party with more to say about it; read by hand, because one of two keys names it.
 inline constexpr std::string_view mention_name = "party_mention";

@@ -2,19 +2,42 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
+#include "read/lines.h"
 #include "read/syntax_advice.h"
 
 namespace followup {
 
-// Looks at the line of the error, the ones above it, and for a quote that was never closed further
-// up.
-std::optional<SyntaxAdvice> find_slip(std::string_view text, std::uint32_t error_at);
+using Advice = std::optional<SyntaxAdvice>;
 
-// The line around an offset, without its end; it views the text.
-std::string_view line_at(std::string_view text, std::size_t at);
+// One function a slip: it looks at one line.
+using LineSlip = Advice (*)(const Line&);
 
-// Without the blanks before its first word.
-std::string_view trimmed(std::string_view line);
+// Line ends and tabs, which break a long text too.
+std::span<const LineSlip> slips_in_texts();
+// Marks that do not belong in a plan, and blanks that are none.
+std::span<const LineSlip> mark_slips();
+// Texts that need quotes or have too many.
+std::span<const LineSlip> value_slips();
+// Keys without a proper colon.
+std::span<const LineSlip> key_slips();
+
+Advice find_no_break_space(const Line& line);
+
+// A quote that opens a text above the line of the error and is not closed in its own line.
+Advice find_unclosed_quote(const Lines& lines);
+
+// What to do about such a quote.
+inline constexpr std::string_view unclosed_quote_advice =
+    "close it, or leave it out; a long text needs no quotes under \"key: >-\", and a text that "
+    "starts with an apostrophe goes between double quotes";
+
+// What stands before a key and makes it part of the key: a no-break space, a bullet, or a dash
+// without a blank. `words` are those of the key.
+Advice find_mark_before_key(std::string_view text, std::string_view words, Place place);
+
+// Looks for all of them in the line of the error and in the ones above it.
+Advice find_slip(const Lines& lines);
 
 }  // namespace followup

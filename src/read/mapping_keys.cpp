@@ -14,6 +14,9 @@ namespace {
 // In a mapping of usual size looking through its keys is faster than an index of them.
 constexpr std::size_t few = 16;
 
+// Keys that an entry has and the one before it has not.
+constexpr std::size_t most_new_keys = 3;
+
 bool is_merge_key(const Node& key) {
   return key.is_plain() && key.words() == "<<";
 }
@@ -26,21 +29,21 @@ class Collector {
   }
 
   void add(const Node& key, const Node& value) {
+    if (key.kind() == NodeKind::unreadable) return;
     if (key.kind() != NodeKind::scalar) {
-      report(rules::value_shape, key.place(), "a list or a mapping cannot be a key",
-             "a key is a word followed by a colon; put text with brackets in quotes");
+      report(rules::value_shape, key.place(), "a bracket stands where a word should",
+             "put text that starts with a bracket in quotes; replace {name} by what it stands for");
     } else if (is_merge_key(key)) {
       report(rules::yaml_merge_key, key.place(), "\"<<\" (a merge key) is not part of a plan",
              "write the keys out, so that everyone can read them");
       merged_ = value.entries();
     } else if (const Entry* first = find(key.words())) {
-      problems_.push_back({&rules::key_duplicate,
-                           &source_,
-                           key.place(),
-                           fmt::format("the key \"{}\" is written twice here", key.words()),
-                           "keep one of them, or make a list of the two values",
-                           {{&source_, first->key.place(), "first written here"}}});
+      if (!is_of_entry_without_dash(key)) report_duplicate(key, *first);
+      is_first_repeated_ = is_first_repeated_ || first == &entries_.front();
+      last_duplicate_ = key.words();
+      keys_since_duplicate_ = 0;
     } else {
+      ++keys_since_duplicate_;
       keep({key, value});
     }
   }
@@ -64,6 +67,27 @@ class Collector {
     return found == entries_.end() ? nullptr : &*found;
   }
 
+  // The keys of such an entry come again soon after its first one, or one after the other.
+  bool is_of_entry_without_dash(const Node& key) const {
+    if (last_duplicate_.empty() || key.words() == last_duplicate_) return false;
+    return keys_since_duplicate_ == 0 ||
+           (is_first_repeated_ && keys_since_duplicate_ <= most_new_keys);
+  }
+
+  void report_duplicate(const Node& key, const Entry& first) {
+    const bool is_first = entries_.front().key.words() == key.words();
+    problems_.push_back(
+        {&rules::key_duplicate,
+         &source_,
+         key.place(),
+         fmt::format("the key \"{}\" is written twice here", key.words()),
+         is_first ? fmt::format("if another entry of a list begins here, write \"- {}\"; otherwise "
+                                "keep one of the two",
+                                key.words())
+                  : "keep one of them, or make a list of the two values",
+         {{&source_, first.key.place(), "first written here"}}});
+  }
+
   void keep(const Entry& entry) {
     if (is_indexed_) index_.emplace(entry.key.words(), entries_.size());
     entries_.push_back(entry);
@@ -80,6 +104,9 @@ class Collector {
 
   std::vector<Entry> entries_;
   std::unordered_map<std::string_view, std::size_t> index_;
+  std::string_view last_duplicate_;
+  std::size_t keys_since_duplicate_ = 0;
+  bool is_first_repeated_ = false;
   bool is_indexed_;
   std::span<const Entry> merged_;
   const Source& source_;

@@ -25,10 +25,12 @@ std::span<const KeyRow> mention_rows() {
 
 bool ValueReader::read(const Node& value, PartyMention& into) {
   if (value.kind() == NodeKind::scalar) {
-    into.name = value.text();
+    if (value.is_plain() && !is_one_line(value)) return false;
+    if (!read_name(value, into.name)) return false;
     if (fold_case(value.words()) == "tbd") into.kind = MentionKind::to_be_decided;
     return true;
   }
+  if (is_mark_of_template(value)) return expect(value, NodeKind::scalar, "");
   if (!expect(value, NodeKind::mapping, "the name of a party, or {party: ...} or {group: ...}")) {
     return false;
   }
@@ -49,8 +51,10 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
                     "keep \"party\" for a name, \"group\" for words that are nobody's name");
         is_readable = false;
       } else {
-        is_readable = read(content, into.name) && is_readable;
-        into.kind = key.words() == "group" ? MentionKind::group : MentionKind::party;
+        const bool is_group = key.words() == "group";
+        is_readable =
+            (is_group ? read(content, into.name) : read_name(content, into.name)) && is_readable;
+        into.kind = is_group ? MentionKind::group : MentionKind::party;
         if (into.kind == MentionKind::party && fold_case(into.name.words) == "tbd") {
           into.kind = MentionKind::to_be_decided;
         }

@@ -1,17 +1,56 @@
-// Cut texts and dashes that make no list.
+// Cut texts, dashes that make no list, and blanks that are none.
 #include "read/plain_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+
+#include "read/lines.h"
+#include "read/rules.h"
 
 namespace followup {
 namespace {
+
+// Blanks that YAML takes for letters: they come out of Word and web pages, and nobody sees them.
+constexpr std::array<std::string_view, 4> unseen{"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF",
+                                                 "\xEF\xBB\xBF"};
 
 bool is_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-}  // namespace
+// The size of what is not seen at the beginning of a text, and at its end.
+std::size_t unseen_before(std::string_view words) {
+  const std::size_t size = words.size();
+  for (bool is_found = true; is_found;) {
+    is_found = false;
+    for (const std::string_view blank : unseen) {
+      while (words.starts_with(blank) || words.starts_with(' ')) {
+        words.remove_prefix(words.starts_with(' ') ? 1 : blank.size());
+        is_found = true;
+      }
+    }
+  }
+  return size - words.size();
+}
 
+std::size_t unseen_after(std::string_view words) {
+  const std::size_t size = words.size();
+  for (bool is_found = true; is_found;) {
+    is_found = false;
+    for (const std::string_view blank : unseen) {
+      while (words.ends_with(blank) || words.ends_with(' ')) {
+        words.remove_suffix(words.ends_with(' ') ? 1 : blank.size());
+        is_found = true;
+      }
+    }
+  }
+  return size - words.size();
+}
+
+// The place of what a # cuts off from the text at `place`, or an empty place. A # with a blank
+// after it is meant as a comment.
 Place find_cut_text(std::string_view source, Place place) {
   std::size_t hash = place.end;
   while (hash < source.size() && (source[hash] == ' ' || source[hash] == '\t')) ++hash;
@@ -23,14 +62,62 @@ Place find_cut_text(std::string_view source, Place place) {
   return {static_cast<std::uint32_t>(hash), static_cast<std::uint32_t>(end)};
 }
 
-bool looks_like_list(std::string_view written) {
-  if (written.size() > 1 && written[0] == '-' && is_letter(written[1])) return true;
+// Whether nothing but blanks stands before a place in its line.
+bool is_first_in_line(std::string_view source, Place place) {
+  const std::size_t before =
+      place.begin == 0 ? std::string_view::npos : source.find_last_not_of(" \t", place.begin - 1);
+  return before == std::string_view::npos || source[before] == '\n';
+}
+
+bool starts_entry(std::string_view line) {
+  if (!bullet_of(line).empty()) return true;
+  return line.size() > 1 && line[0] == '-' && (line[1] == ' ' || is_letter(line[1]));
+}
+
+}  // namespace
+
+Node plain_value(std::string_view words, Place place, const Source& source, Diagnostics& problems) {
+  const std::string_view text = source.text;
+  const auto report = [&](const Rule& rule, Place at, std::string message, std::string help) {
+    problems.push_back({&rule, &source, at, std::move(message), std::move(help), {}});
+  };
+  const std::size_t before = unseen_before(words);
+  if (before > 0 && before < words.size() && (words[before] == '>' || words[before] == '|')) {
+    report(rules::yaml_syntax, {place.begin, place.begin + static_cast<std::uint32_t>(before)},
+           "a no-break space (as Word makes them) stands after the colon",
+           "replace it by an ordinary blank");
+    return Node::unreadable(place);
+  }
+  if (const Place cut = find_cut_text(text, place); cut != Place{}) {
+    report(rules::comment_cuts_text, cut,
+           fmt::format("\"{}\" is taken for a comment and is not part of the text",
+                       text.substr(cut.begin, cut.end - cut.begin)),
+           "put the whole text in quotes; if a comment is meant, write a blank after the #");
+    if (words.empty()) return Node::unreadable(cut);
+  }
+  const bool is_below = is_first_in_line(text, place);
+  if (looks_like_list(text.substr(place.begin, place.end - place.begin), is_below)) {
+    report(rules::dash_in_text, place, fmt::format("\"{}\" is one text here, not a list", words),
+           "in a list each dash stands below the one before and has a blank after it; if text is "
+           "meant, put it in quotes");
+    if (is_below && starts_entry(words)) return Node::unreadable(place);
+  }
+  words.remove_prefix(before);
+  const std::size_t after = unseen_after(words);
+  words.remove_suffix(after);
+  place.begin += static_cast<std::uint32_t>(before);
+  place.end -= static_cast<std::uint32_t>(after);
+  return Node::scalar(words, place, true);
+}
+
+bool looks_like_list(std::string_view written, bool is_below) {
+  if (written.starts_with('-') && starts_entry(written)) return true;
+  if (is_below && starts_entry(written)) return true;
   for (std::size_t at = written.find('\n'); at != std::string_view::npos;
        at = written.find('\n', at + 1)) {
     const std::size_t start = written.find_first_not_of(" \r\n", at);
-    if (start == std::string_view::npos || start + 1 >= written.size()) return false;
-    if (written[start] != '-') continue;
-    if (written[start + 1] == ' ' || is_letter(written[start + 1])) return true;
+    if (start == std::string_view::npos) return false;
+    if (starts_entry(written.substr(start))) return true;
   }
   return false;
 }

@@ -4,16 +4,17 @@
 #include <string_view>
 
 #include "followup/source.h"
+#include "followup/tree.h"
 
 namespace followup {
 
-// "Report #12" keeps only "Report": the rest is a comment for YAML. Returns the place of what is
-// cut off from the text at `place`, or an empty place. A # with a blank after it is meant as a
-// comment.
-Place find_cut_text(std::string_view source, Place place);
+// The value of a text without quotes, which stands at `place`; what looks like a slip in it is
+// reported. "Report #12" keeps only "Report", because the rest is a comment for YAML. Dashes and
+// bullets that make no list are one text for YAML, and a list for the one who wrote them.
+Node plain_value(std::string_view words, Place place, const Source& source, Diagnostics& problems);
 
-// "-WHO" in lines of their own, or a second dash further to the right, is one text for YAML and a
-// list for the one who wrote it. `written` is the text as it stands in the file.
-bool looks_like_list(std::string_view written);
+// Whether a text, as it stands in the file, has a dash or bullet at the beginning of a line. Where
+// it begins below its key (`is_below`), its first line counts as well.
+bool looks_like_list(std::string_view written, bool is_below);
 
 }  // namespace followup

@@ -1,5 +1,6 @@
 // The keys of every record of a plan: one row a key. Unknown-key problems, suggestions and the
 // schemas for editors come from these tables.
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -8,6 +9,11 @@
 
 namespace followup {
 namespace {
+
+template <class T>
+bool read_id(ValueReader& reader, const Node& value, T& into) {
+  return reader.read_name(value, into.id);
+}
 
 template <class T>
 bool read_deadline(ValueReader& reader, const Node& value, T& into) {
@@ -100,7 +106,7 @@ template <class T>
 constexpr auto tracking_fields =
     join(part_fields<T>,
          std::array{
-             field<T, &Tracking::id>("id", id_description).as(ValueKind::identifier),
+             Field<T>{{"id", id_description, ValueKind::identifier}, read_id<T>},
              field<T, &Tracking::countries>("countries",
                                             "The countries that it concerns; only labels, it "
                                             "stays one action."),
@@ -182,7 +188,7 @@ constexpr std::array revision_fields{
 };
 
 constexpr std::array section_fields{
-    field<Section, &Section::id>("id", id_description).as(ValueKind::identifier),
+    Field<Section>{{"id", id_description, ValueKind::identifier}, read_id<Section>},
     field<Section, &Section::title>("title", "The words of the heading."),
     field<Section, &Section::description>("description", "What the section is about."),
     field<Section, &Section::note>("note", "A remark."),
@@ -226,10 +232,11 @@ constexpr std::array plan_fields{
         .as(ValueKind::word)
         .with(plan_kinds)
         .required(),
-    field<Plan, &Plan::id>("id",
-                           "The name of the plan in paths and reports; the default is the "
-                           "name of the file without its ending.")
-        .as(ValueKind::identifier),
+    Field<Plan>{{"id",
+                 "The name of the plan in paths and reports; the default is the name of the file "
+                 "without its ending.",
+                 ValueKind::identifier},
+                read_id<Plan>},
     field<Plan, &Plan::title>("title", "The title of the plan."),
     field<Plan, &Plan::description>("description", "What the plan is about."),
     field<Plan, &Plan::note>("note", "A remark."),
@@ -285,7 +292,21 @@ constexpr std::array configuration_fields{
         "and ** for folders."),
 };
 
+template <class T>
+bool has_key(std::span<const Field<T>> fields, std::string_view words) {
+  return std::ranges::any_of(fields, [&](const Field<T>& f) { return f.key == words; });
+}
+
 }  // namespace
+
+bool is_key(std::string_view words) {
+  return has_key<Recommendation>(recommendation_fields, words) ||
+         has_key<Action>(action_fields, words) || has_key<Plan>(plan_fields, words) ||
+         has_key<MonitoringEntry>(monitoring_fields, words) ||
+         has_key<Revision>(revision_fields, words) || has_key<Party>(party_fields, words) ||
+         has_key<Evaluation>(evaluation_fields, words) ||
+         std::ranges::find(mention_rows(), words, &KeyRow::key) != mention_rows().end();
+}
 
 template <>
 const RecordType<Action>& record_type() {

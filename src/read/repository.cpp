@@ -266,6 +266,11 @@ class Loader {
                   "a plan begins with \"kind: action-plan\" or \"kind: response-matrix\"");
       return;
     }
+    if (!file.tree.misreadings.empty()) {
+      file.problems = file.tree.misreadings;
+      file.is_lost = true;
+      return;
+    }
     file.problems.insert(file.problems.end(), file.tree.problems.begin(), file.tree.problems.end());
     file.plan = std::make_unique<Plan>(read_plan(file.source, file.tree, file.problems));
     file.has_plan = true;

@@ -5,16 +5,28 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 
+#include "read/indent_slips.h"
 #include "read/line_slips.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-// The part of a line that a sentence can quote.
-constexpr std::size_t longest_quote = 60;
+// A text, where libyaml gave up, and the lines around it.
+struct BrokenText {
+  std::string_view text;
+  const SyntaxError& error;
+  Lines lines;
+
+  // What stands at the place that libyaml complains of, and at the one where it began to read what
+  // it complains of.
+  Place problem_word() const;
+  Place context_word() const;
+  std::string_view character_at(std::uint32_t offset) const;
+};
 
 // The words at a place, up to the next blank.
 Place word_at(std::string_view text, std::uint32_t at) {
@@ -23,121 +35,97 @@ Place word_at(std::string_view text, std::uint32_t at) {
                        std::min(at + 1, static_cast<std::uint32_t>(text.size())))};
 }
 
-std::string quoted(std::string_view words) {
-  if (words.size() <= longest_quote) return fmt::format("\"{}\"", words);
-  std::size_t end = longest_quote;
-  while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
-  return fmt::format("\"{}...\"", words.substr(0, end));
+Place BrokenText::problem_word() const {
+  return word_at(text, error.problem_at);
 }
 
-SyntaxAdvice missing_colon(std::string_view text, const SyntaxError& error) {
-  const std::string_view line = trimmed(line_at(text, error.context_at));
-  const auto start = static_cast<std::uint32_t>(line.data() - text.data());
-  return {{start, start + static_cast<std::uint32_t>(line.size())},
-          fmt::format("{} is neither a key with a colon nor part of a text", quoted(line)),
-          "write \"key: value\"; a text over several lines goes under \"key: >-\", each line "
-          "further to the right"};
+Place BrokenText::context_word() const {
+  return word_at(text, error.context_at);
 }
 
-SyntaxAdvice unclosed_quote(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.context_at), "the quote that is opened here is never closed",
-          "close it, or leave it out; a long text needs no quotes under \"key: >-\""};
+std::string_view BrokenText::character_at(std::uint32_t offset) const {
+  const std::string_view rest = text.substr(std::min<std::size_t>(offset, text.size()));
+  return rest.empty() ? rest : rest.substr(0, character_size(rest.front()));
 }
 
-SyntaxAdvice bad_start(std::string_view text, const SyntaxError& error) {
-  const std::string_view at = text.substr(std::min<std::size_t>(error.problem_at, text.size()));
-  const std::string_view character = at.empty() ? at : at.substr(0, character_size(at.front()));
+constexpr std::string_view quote_advice = "put the whole text in quotes: \"...\"";
+
+SyntaxAdvice missing_colon(const BrokenText& broken) {
+  return advise_on_line_without_key(broken.lines);
+}
+
+SyntaxAdvice unclosed_quote(const BrokenText& broken) {
+  return {broken.context_word(), "the quote that is opened here is never closed",
+          std::string(unclosed_quote_advice)};
+}
+
+SyntaxAdvice bad_start(const BrokenText& broken) {
+  const std::string_view character = broken.character_at(broken.error.problem_at);
   if (character == "\t") {
-    return {{error.problem_at, error.problem_at + 1},
+    return {{broken.error.problem_at, broken.error.problem_at + 1},
             "a tab stands where a value should start",
             "use blanks instead of the tab"};
   }
-  return {word_at(text, error.problem_at), fmt::format("a text cannot start with {}", character),
-          "put the whole text in quotes: \"...\""};
+  const bool is_letter =
+      !character.empty() && std::isalnum(static_cast<unsigned char>(character[0])) != 0;
+  if (is_letter) return advise_on_indent(broken.lines);
+  return {broken.problem_word(), fmt::format("a text cannot start with {}", character),
+          std::string(quote_advice)};
 }
 
-SyntaxAdvice colon_in_text(std::string_view /*text*/, const SyntaxError& error) {
-  return {{error.problem_at, error.problem_at + 1},
-          "this colon makes no sense here: a text that has \": \" in it needs quotes, or the line "
-          "is indented too far",
-          "put the text in quotes or under \"key: >-\"; a key stands exactly below its neighbours"};
+SyntaxAdvice bad_start_above(const BrokenText& broken) {
+  return {broken.context_word(),
+          fmt::format("a text cannot start with {}", broken.character_at(broken.error.context_at)),
+          std::string(quote_advice)};
 }
 
-SyntaxAdvice wrong_indent(std::string_view text, const SyntaxError& error) {
-  const std::string_view line = trimmed(line_at(text, error.problem_at));
-  return {word_at(text, error.problem_at),
-          fmt::format("{} does not belong to what stands above it", quoted(line)),
-          "keys of one thing stand exactly below each other, entries of a list start with \"- \" "
-          "below each other; after a quoted text nothing may follow in the line"};
+SyntaxAdvice misplaced_colon(const BrokenText& broken) {
+  return advise_on_colon(broken.lines, broken.error);
 }
 
-SyntaxAdvice unclosed_bracket(std::string_view text, const SyntaxError& error) {
+SyntaxAdvice wrong_indent(const BrokenText& broken) {
+  return advise_on_indent(broken.lines);
+}
+
+SyntaxAdvice unclosed_bracket(const BrokenText& broken) {
   // At the end of a file libyaml names the end, not the bracket.
-  const std::size_t bracket = text.find_last_of("[{", error.context_at);
-  const auto at =
-      static_cast<std::uint32_t>(bracket == std::string_view::npos ? error.context_at : bracket);
+  const std::uint32_t context = broken.error.context_at;
+  const std::size_t bracket = broken.text.find_last_of("[{", context);
+  const auto at = bracket == std::string_view::npos ? context : static_cast<std::uint32_t>(bracket);
   return {{at, at + 1},
           fmt::format("the bracket \"{}\" that is opened here is not closed properly",
-                      text.substr(std::min<std::size_t>(at, text.size()), 1)),
+                      broken.character_at(at)),
           "separate entries with commas and close the bracket, or write one \"- \" a line instead; "
           "text that starts with a bracket needs quotes"};
 }
 
-SyntaxAdvice colon_in_brackets(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.problem_at),
-          "a colon stands inside brackets without a blank after it",
+SyntaxAdvice colon_in_brackets(const BrokenText& broken) {
+  return {broken.problem_word(), "a colon stands inside brackets without a blank after it",
           "write \"key: value\", or put text with a colon in quotes"};
 }
 
-SyntaxAdvice bad_escape(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.problem_at),
+SyntaxAdvice bad_escape(const BrokenText& broken) {
+  return {broken.problem_word(),
           "a backslash in double quotes starts a special character, and this one does not exist",
           "use single quotes, or write two backslashes"};
 }
 
-SyntaxAdvice bad_alias(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.context_at),
-          fmt::format("a text cannot start with {}",
-                      text.substr(std::min<std::size_t>(error.context_at, text.size()), 1)),
-          "put the whole text in quotes: \"...\""};
+SyntaxAdvice after_block_mark(const BrokenText& broken) {
+  return {broken.problem_word(), "nothing may follow > or | in its line",
+          "write the text into the next lines, further to the right; a text that starts with > or "
+          "| needs quotes"};
 }
 
-SyntaxAdvice after_block_mark(std::string_view text, const SyntaxError& error) {
-  return {
-      word_at(text, error.problem_at), "nothing may follow > or | in its line",
-      "write the text into the next lines, further to the right; a text that starts with > or | "
-      "needs quotes"};
-}
-
-SyntaxAdvice list_in_wrong_place(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.problem_at), "an entry of a list (\"- \") cannot stand here",
+SyntaxAdvice list_in_wrong_place(const BrokenText& broken) {
+  return {broken.problem_word(), "an entry of a list (\"- \") cannot stand here",
           "start the list on a line of its own below its key; a text that starts with a dash needs "
           "quotes"};
-}
-
-SyntaxAdvice second_top(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.problem_at),
-          fmt::format("{} does not belong to what stands above it",
-                      quoted(trimmed(line_at(text, error.problem_at)))),
-          "a file is one mapping: its keys start in the first column; a list stands below a key"};
-}
-
-SyntaxAdvice bad_directive(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.context_at),
-          "a line that starts with % is an instruction to the parser",
-          "put a text that starts with % in quotes"};
-}
-
-SyntaxAdvice bad_tag(std::string_view text, const SyntaxError& error) {
-  return {word_at(text, error.context_at),
-          "a text that starts with an exclamation mark is taken for a tag",
-          "put the whole text in quotes: \"...\""};
 }
 
 struct Row {
   std::string_view context;  // both are parts of what libyaml says; empty matches anything
   std::string_view problem;
-  SyntaxAdvice (*advise)(std::string_view text, const SyntaxError& error);
+  SyntaxAdvice (*advise)(const BrokenText& broken);
 };
 
 constexpr std::array rows{
@@ -150,15 +138,15 @@ constexpr std::array rows{
     Row{"plain scalar", "found unexpected ':'", colon_in_brackets},
     Row{"", "cannot start any token", bad_start},
     Row{"", "tab character", bad_start},
-    Row{"", "mapping values are not allowed", colon_in_text},
+    Row{"", "mapping values are not allowed", misplaced_colon},
     Row{"block scalar", "", after_block_mark},
-    Row{"alias", "", bad_alias},
-    Row{"anchor", "", bad_alias},
-    Row{"directive", "", bad_directive},
-    Row{"tag", "", bad_tag},
-    Row{"", "tag handle", bad_tag},
+    Row{"alias", "", bad_start_above},
+    Row{"anchor", "", bad_start_above},
+    Row{"directive", "", bad_start_above},
+    Row{"tag", "", bad_start_above},
+    Row{"", "tag handle", bad_start_above},
     Row{"", "block sequence entries are not allowed", list_in_wrong_place},
-    Row{"", "expected <document start>", second_top},
+    Row{"", "expected <document start>", wrong_indent},
     Row{"block mapping", "did not find expected key", wrong_indent},
     Row{"block collection", "", wrong_indent},
     Row{"", "mapping keys are not allowed", wrong_indent},
@@ -172,13 +160,17 @@ bool contains(std::string_view text, std::string_view part) {
 }  // namespace
 
 SyntaxAdvice advise(std::string_view text, const SyntaxError& error) {
-  if (auto slip = find_slip(text, error.problem_at)) return *slip;
+  // That a colon is missing libyaml only notices in a later line.
+  const bool is_later = contains(error.problem, "could not find expected ':'");
+  const BrokenText broken{text, error,
+                          lines_around(text, is_later ? error.context_at : error.problem_at)};
+  if (auto slip = find_slip(broken.lines)) return *slip;
   for (const Row& row : rows) {
     if (contains(error.context, row.context) && contains(error.problem, row.problem)) {
-      return row.advise(text, error);
+      return row.advise(broken);
     }
   }
-  return {word_at(text, error.problem_at),
+  return {broken.problem_word(),
           fmt::format("this cannot be read: {}{}{}", error.context,
                       error.context.empty() ? "" : ", ", error.problem),
           "look at this line and the one above it: indentation, colons, quotes"};

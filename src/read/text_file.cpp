@@ -81,8 +81,14 @@ class TextCheck {
   // One warning a file and character: where there is one, there are often many.
   void warn_of_odd_line_ends() {
     const std::string_view text = source_.text;
-    for (std::size_t at = text.find('\r'); at != std::string_view::npos;
-         at = text.find('\r', at + 1)) {
+    const std::size_t first = text.find('\r');
+    if (first != std::string_view::npos && text.find('\n') == std::string_view::npos) {
+      add(rules::line_ending, first, 1,
+          "the lines of this file end as on the first Macs, and for most programs it is one line",
+          "save it with the line ends of Windows or Unix");
+      return;
+    }
+    for (std::size_t at = first; at != std::string_view::npos; at = text.find('\r', at + 1)) {
       if (at + 1 < text.size() && text[at + 1] == '\n') continue;
       warn_of_line_end(at, carriage_return);
       break;

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "read/ignore_comments.h"
+#include "read/line_slips.h"
 #include "read/mapping_keys.h"
 #include "read/offsets.h"
 #include "read/plain_text.h"
@@ -31,6 +32,8 @@ struct Anchor {
   std::size_t bytes = 0;
   std::size_t depth = 0;  // levels of lists and keys inside it
   bool is_complete = false;
+  Place named_text = {};  // of a text
+  bool is_used = false;
 };
 
 // A sequence or mapping whose end has not come yet.
@@ -71,6 +74,9 @@ class TreeBuilder {
       const std::unique_ptr<yaml_event_t, EventDeleter> owned(&event);
       take(event);
     }
+    for (const auto& [name, anchor] : anchors_) {
+      if (!tree_.is_broken) report_if_unused(anchor, name);
+    }
     if (!tree_.is_broken && values_.size() == 1) {
       tree_.root = values_.front();
       tree_.has_root = true;
@@ -86,8 +92,7 @@ class TreeBuilder {
     switch (event.type) {
       case YAML_DOCUMENT_START_EVENT:
         if (++documents_ > 1) {
-          tree_.second_document = place_of(event);
-          is_done_ = true;
+          end_at_document(place_of(event));
         }
         break;
       case YAML_SCALAR_EVENT:
@@ -118,6 +123,23 @@ class TreeBuilder {
     }
   }
 
+  // Where another plan follows, this one is whole; otherwise the dashes stand in the middle of it.
+  void end_at_document(Place place) {
+    is_done_ = true;
+    tree_.second_document = place;
+    const std::size_t next = source_.text.find_first_not_of("- \t\r\n", place.begin);
+    if (next == std::string::npos || source_.text.compare(next, 5, "kind:") == 0) return;
+    add_misreading(rules::yaml_second_document,
+                   {place, "the lines below these dashes are not read",
+                    "remove the dashes; a second plan goes into a file of its own"});
+  }
+
+  void add_misreading(const Rule& rule, SyntaxAdvice advice) {
+    if (!tree_.misreadings.empty()) return;
+    tree_.misreadings.push_back(
+        {&rule, &source_, advice.place, std::move(advice.message), std::move(advice.help), {}});
+  }
+
   Place place_of(const yaml_event_t& event) {
     return {offsets_.byte_at(event.start_mark.index), offsets_.byte_at(event.end_mark.index)};
   }
@@ -130,10 +152,8 @@ class TreeBuilder {
 
   void refuse_tag(const yaml_char_t* tag, Place place) {
     if (tag == nullptr) return;
-    add_problem(
-        rules::yaml_tag, place,
-        fmt::format("the tag \"{}\" has no meaning in a plan", reinterpret_cast<const char*>(tag)),
-        "put the text in quotes if it starts with an exclamation mark, or remove the tag");
+    add_problem(rules::yaml_tag, place, "a text cannot start with !",
+                "put the whole text in quotes: \"...\"");
   }
 
   // Words stay in the source where they stand there as they are; only what was folded or
@@ -165,41 +185,40 @@ class TreeBuilder {
       const std::size_t last = words.find_last_not_of(" \n");
       words = words.substr(0, last == std::string_view::npos ? 0 : last + 1);
     }
-    if (is_plain) warn_of_cut_text(words, place);
-    if (is_plain) warn_of_dashes(words, place);
-    const Node node = Node::scalar(words, place, is_plain);
+    if (is_plain && is_key()) {
+      auto slip = find_mark_before_key(source_.text, words, place);
+      if (slip) add_misreading(rules::yaml_syntax, *std::move(slip));
+    }
+    Node node = is_plain && !is_key() ? plain_value(words, place, source_, tree_.problems)
+                                      : Node::scalar(words, place, is_plain);
     refuse_tag(event.data.scalar.tag, place);
+    const auto* anchor = reinterpret_cast<const char*>(event.data.scalar.anchor);
+    // What a mark at its beginning swallowed is not missing as well.
+    const bool is_swallowed =
+        event.data.scalar.tag != nullptr || (words.empty() && anchor != nullptr);
+    if (is_swallowed) node = Node::unreadable(place);
     ++total_values_;
     total_bytes_ += words.size();
-    if (const auto* anchor = event.data.scalar.anchor; anchor != nullptr) {
-      anchors_[reinterpret_cast<const char*>(anchor)] = {node, 1, words.size(), 0, true};
+    if (anchor != nullptr) {
+      Anchor& kept = anchors_[anchor];
+      report_if_unused(kept, anchor);
+      kept = {node, 1, words.size(), 0, true, place};
     }
     add_value(node);
   }
 
-  // Where nothing but the cut words is there, they stand for the text, so that it is not missing as
-  // well.
-  void warn_of_cut_text(std::string_view& words, Place& place) {
-    const Place cut = find_cut_text(source_.text, place);
-    if (cut == Place{}) return;
-    const std::string_view cut_words =
-        std::string_view(source_.text).substr(cut.begin, cut.end - cut.begin);
-    add_problem(rules::comment_cuts_text, cut,
-                fmt::format("\"{}\" is taken for a comment and is not part of the text", cut_words),
-                "put the whole text in quotes; if a comment is meant, write a blank after the #");
-    if (!words.empty()) return;
-    place = cut;
-    words = cut_words;
+  bool is_key() const {
+    return !open_.empty() && open_.back().kind == NodeKind::mapping &&
+           (values_.size() - open_.back().first_child) % 2 == 0;
   }
 
-  void warn_of_dashes(std::string_view words, Place place) {
-    const std::string_view written =
-        std::string_view(source_.text).substr(place.begin, place.end - place.begin);
-    if (!looks_like_list(written)) return;
-    add_problem(rules::dash_in_text, place,
-                fmt::format("\"{}\" is one text here, not a list", words),
-                "in a list each dash stands below the one before and has a blank after it; if text "
-                "is meant, put it in quotes");
+  // An & names a text so that it can be repeated; where nothing repeats it, it was part of the
+  // text.
+  void report_if_unused(const Anchor& anchor, std::string_view name) {
+    if (anchor.named_text == Place{} || anchor.is_used) return;
+    add_problem(rules::yaml_alias, anchor.named_text,
+                fmt::format("\"&{}\" is not read as part of the text", name),
+                "a text that starts with & needs quotes: \"&...\"");
   }
 
   // In the line of > or | a comment may stand.
@@ -254,9 +273,8 @@ class TreeBuilder {
     const Place place = without_trailing_blanks({ended.place.begin, place_of(event).end});
     const std::span<const Node> children(values_.data() + ended.first_child,
                                          values_.size() - ended.first_child);
-    const Node node = ended.kind == NodeKind::sequence
-                          ? Node::sequence(keep_items(children), place)
-                          : Node::mapping(keep_entries(children), place);
+    const Node node = ended.kind == NodeKind::sequence ? Node::sequence(keep_items(children), place)
+                                                       : keep_mapping(children, place);
     values_.resize(ended.first_child);
     if (!ended.anchor.empty()) {
       anchors_[ended.anchor] = {node, total_values_ - ended.values_before,
@@ -278,11 +296,13 @@ class TreeBuilder {
     return items;
   }
 
-  std::span<const Entry> keep_entries(std::span<const Node> children) {
+  Node keep_mapping(std::span<const Node> children, Place place) {
     const std::vector<Entry> found = entries_of(children, source_, tree_.problems);
+    // Of {{name}} no key is left that could be read, which is reported.
+    if (found.empty() && !children.empty()) return Node::unreadable(place);
     const auto entries = allocate<Entry>(found.size());
     std::copy(found.begin(), found.end(), entries.begin());
-    return entries;
+    return Node::mapping(entries, place);
   }
 
   void take_alias(const yaml_event_t& event) {
@@ -290,13 +310,14 @@ class TreeBuilder {
     const std::string name = reinterpret_cast<const char*>(event.data.alias.anchor);
     Node node = Node::unreadable(place);
     const auto anchor = anchors_.find(name);
+    if (anchor != anchors_.end()) anchor->second.is_used = true;
     if (anchor == anchors_.end() || !anchor->second.is_complete) {
       const bool is_inside_itself = anchor != anchors_.end();
       add_problem(rules::yaml_alias, place,
                   is_inside_itself
                       ? fmt::format("\"*{}\" repeats what it is part of", name)
                       : fmt::format("\"*{0}\" repeats \"&{0}\", which is not there", name),
-                  "put the text in quotes if it starts with an asterisk");
+                  "a text that starts with an asterisk needs quotes: \"*...\"");
     } else if (open_.size() + anchor->second.depth > limits_.depth) {
       refuse_depth(place);
     } else if (expanded_values_ + anchor->second.values > limits_.expanded_values ||
@@ -346,7 +367,8 @@ class TreeBuilder {
                 std::move(tree_.problems.back().help)};
     }
     // What was found before may only follow from the slip that broke the file.
-    tree_.problems.clear();
+    tree_.problems = tree_.misreadings;
+    if (!tree_.problems.empty()) return;
     add_problem(rules::yaml_syntax, advice.place, std::move(advice.message),
                 std::move(advice.help));
   }

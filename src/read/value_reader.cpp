@@ -6,56 +6,13 @@
 #include <algorithm>
 #include <array>
 
-#include "text/spelling.h"
+#include "read/name_slips.h"
+#include "read/plain_text.h"
+#include "read/unknown_key.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-// Keys of other systems and languages of the field, and the key that means the same here.
-struct SameMeaning {
-  std::string_view written;
-  std::string_view key;
-};
-
-constexpr std::array same_meanings{
-    SameMeaning{"responsible", "owner"},
-    SameMeaning{"responsible_unit", "owner"},
-    SameMeaning{"responsibility", "owner"},
-    SameMeaning{"owners", "owner"},
-    SameMeaning{"who", "owner"},
-    SameMeaning{"lead", "owner"},
-    SameMeaning{"assignee", "owner"},
-    SameMeaning{"due", "deadline"},
-    SameMeaning{"due_date", "deadline"},
-    SameMeaning{"when", "deadline"},
-    SameMeaning{"time_frame", "deadline"},
-    SameMeaning{"timeframe", "deadline"},
-    SameMeaning{"target_date", "deadline"},
-    SameMeaning{"comments", "monitoring"},
-    SameMeaning{"comment", "note"},
-    SameMeaning{"progress", "monitoring"},
-    SameMeaning{"what", "action"},
-    SameMeaning{"key_action", "action"},
-    SameMeaning{"key_actions", "actions"},
-    SameMeaning{"description", "action"},
-    SameMeaning{"management_response", "response"},
-    SameMeaning{"justification", "explanation"},
-    SameMeaning{"recommendation", "text"},
-    SameMeaning{"partner", "partners"},
-    SameMeaning{"closed_on", "closed"},
-    SameMeaning{"completed", "closed"},
-    SameMeaning{"completion_date", "closed"},
-    SameMeaning{"state", "status"},
-    SameMeaning{"urls", "links"},
-    SameMeaning{"verified", "verified_by"},
-    SameMeaning{"name", "title"},
-    SameMeaning{"number", "id"},
-    SameMeaning{"when", "date"},
-    SameMeaning{"from", "was"},
-    SameMeaning{"old", "was"},
-    SameMeaning{"name", "party"},
-};
 
 std::string_view name_of(NodeKind kind) {
   switch (kind) {
@@ -71,32 +28,8 @@ std::string_view name_of(NodeKind kind) {
   return {};
 }
 
-std::string with_underscores(std::string_view key) {
-  std::string result = fold_case(key);
-  std::replace(result.begin(), result.end(), ' ', '_');
-  std::replace(result.begin(), result.end(), '-', '_');
-  return result;
-}
-
-std::string_view meant_key(std::string_view written, std::span<const std::string_view> known) {
-  const std::string key = with_underscores(written);
-  const auto is_known = [&](std::string_view candidate) {
-    return std::find(known.begin(), known.end(), candidate) != known.end();
-  };
-  const auto same = std::find(known.begin(), known.end(), key);
-  if (same != known.end()) return *same;
-  for (const SameMeaning& row : same_meanings) {
-    if (row.written == key && is_known(row.key)) return row.key;
-  }
-  return nearest(key, known);
-}
-
-std::string list_of(std::span<const std::string_view> words) {
-  std::string list;
-  for (const std::string_view word : words) {
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", word);
-  }
-  return list;
+bool is_letter_of_key(char c) {
+  return (c >= 'a' && c <= 'z') || c == '_';
 }
 
 }  // namespace
@@ -109,10 +42,30 @@ void ValueReader::add_problem(const Rule& rule, Place place, std::string message
 bool ValueReader::expect(const Node& value, NodeKind kind, std::string_view expected) {
   if (value.kind() == kind) return true;
   if (value.kind() == NodeKind::unreadable) return false;
+  if (is_mark_of_template(value)) {
+    add_problem(rules::value_shape, value.place(),
+                fmt::format("{{{}}} stands here, like a mark of a template",
+                            value.entries().front().key.words()),
+                "replace it by what it stands for; text in brackets needs quotes");
+    return false;
+  }
   add_problem(rules::value_shape, value.place(),
               fmt::format("{} stands here", name_of(value.kind())),
               fmt::format("expected {}", expected));
   return false;
+}
+
+bool ValueReader::is_mark_of_template(const Node& value) const {
+  return value.entries().size() == 1 && value.entries().front().value.is_empty() &&
+         source_.text[value.place().begin] == '{';
+}
+
+void ValueReader::report_missing_dash(const Node& value) {
+  const Node& first = value.entries().front().key;
+  add_problem(rules::value_shape, first.place(),
+              fmt::format("no dash stands before \"{}:\"", first.words()),
+              fmt::format("an entry of a list starts with a dash and a blank: \"- {}: ...\"",
+                          first.words()));
 }
 
 bool ValueReader::is_empty_item(const Node& item) {
@@ -128,39 +81,54 @@ void ValueReader::report_empty(const Node& key) {
               "fill it in or remove the line");
 }
 
-std::string_view ValueReader::report_unknown_key(const Node& key, std::string_view record,
+std::vector<Text> ValueReader::keys_in_text(const Node& value) const {
+  std::vector<Text> found;
+  const Place place = value.place();
+  const std::string_view written =
+      std::string_view(source_.text).substr(place.begin, place.end - place.begin);
+  const bool is_block = value.kind() == NodeKind::scalar && !value.is_plain() &&
+                        (written.starts_with('>') || written.starts_with('|'));
+  if (!is_block) return found;
+  for (std::size_t at = written.find('\n'); at != std::string_view::npos;
+       at = written.find('\n', at + 1)) {
+    const std::size_t start = std::min(written.find_first_not_of(' ', at + 1), written.size());
+    std::size_t end = start;
+    while (end < written.size() && is_letter_of_key(written[end])) ++end;
+    const std::string_view rest = written.substr(end);
+    const bool has_colon =
+        rest == ":" || rest.starts_with(": ") || rest.starts_with(":\r") || rest.starts_with(":\n");
+    if (end == start || !has_colon) continue;
+    const std::string_view word = written.substr(start, end - start);
+    const bool is_known =
+        std::ranges::any_of(found, [&](const Text& text) { return text.words == word; });
+    if (is_known || !is_key(word)) continue;
+    const auto begin = place.begin + static_cast<std::uint32_t>(start);
+    found.push_back({word, {begin, begin + static_cast<std::uint32_t>(end - start)}});
+  }
+  return found;
+}
+
+void ValueReader::report_key_in_text(const Text& word, const Node& key) {
+  add_problem(rules::key_unknown, word.place,
+              fmt::format("\"{}:\" stands inside the text of \"{}:\" and is not read as a key",
+                          word.words, key.words()),
+              fmt::format("write it exactly below \"{}:\"; if it is part of the text, move it away "
+                          "from the beginning of the line",
+                          key.words()));
+}
+
+std::string_view ValueReader::report_unknown_key(const Node& key, std::string_view record_name,
                                                  std::span<const std::string_view> known) {
-  const std::string_view before_colon = key.words().substr(0, key.words().find(':'));
-  if (before_colon != key.words() &&
-      std::find(known.begin(), known.end(), before_colon) != known.end()) {
-    add_problem(
-        rules::key_unknown, key.place(),
-        fmt::format("no blank stands after the colon of \"{}\"", key.words()),
-        fmt::format("write \"{}: {}\"", before_colon, key.words().substr(before_colon.size() + 1)));
-    return *std::find(known.begin(), known.end(), before_colon);
-  }
-  if (key.words().starts_with("\xC2\xA0")) {
-    add_problem(rules::key_unknown, key.place(),
-                "a no-break space (as Word makes them) stands before this key",
-                "replace it by an ordinary blank");
-    std::string_view bare = key.words();
-    while (bare.starts_with("\xC2\xA0") || bare.starts_with(' ')) {
-      bare.remove_prefix(bare.front() == ' ' ? 1 : 2);
-    }
-    const auto same = std::find(known.begin(), known.end(), bare);
-    return same == known.end() ? std::string_view() : *same;
-  }
-  const std::string_view meant = meant_key(key.words(), known);
-  add_problem(rules::key_unknown, key.place(),
-              fmt::format("\"{}\" is not a key of {}", key.words(), record),
-              meant.empty()
-                  ? fmt::format("its keys are {}; keys of your own start with x-", list_of(known))
-                  : fmt::format("did you mean \"{}\"?", meant));
-  return meant;
+  UnknownKey unknown = explain_unknown_key(key.words(), record_name, known);
+  add_problem(rules::key_unknown, key.place(), std::move(unknown.message), std::move(unknown.help));
+  return unknown.meant;
 }
 
 bool ValueReader::read(const Node& value, Text& into) {
-  if (!expect(value, NodeKind::scalar, "one text; text with brackets needs quotes")) return false;
+  if (!expect(value, NodeKind::scalar,
+              "one text; text that starts with a bracket or has a colon and a blank in it needs "
+              "quotes"))
+    return false;
   into = value.text();
   return true;
 }
@@ -174,6 +142,9 @@ bool ValueReader::read(const Node& value, std::vector<Text>& into) {
   bool is_readable = true;
   for (const Node& item : value.items()) {
     if (is_empty_item(item)) continue;
+    // A second link without its dash becomes a part of the first.
+    const bool is_link = item.is_plain() && item.words().find(" http") != std::string_view::npos;
+    if (is_link) is_one_line(item);
     Text text;
     if (read(item, text)) {
       into.push_back(text);
@@ -194,6 +165,30 @@ bool ValueReader::read(const Node& value, Flag& into) {
   add_problem(rules::value_shape, value.place(),
               fmt::format("\"{}\" is neither true nor false", value.words()),
               "write true or false");
+  return false;
+}
+
+bool ValueReader::read_name(const Node& value, Text& into) {
+  if (!read(value, into)) return false;
+  if (auto slip = find_name_slip(into.words)) {
+    add_problem(rules::value_shape, value.place(), std::move(slip->message), std::move(slip->help));
+    into.words = slip->name;
+    return !slip->name.empty();
+  }
+  return true;
+}
+
+bool ValueReader::is_one_line(const Node& value) {
+  const std::string_view written =
+      std::string_view(source_.text)
+          .substr(value.place().begin, value.place().end - value.place().begin);
+  if (written.find('\n') == std::string_view::npos) return true;
+  // Of dashes in it the tree has said that they make no list.
+  if (!looks_like_list(written, false)) {
+    add_problem(rules::dash_in_text, value.place(),
+                fmt::format("\"{}\" is one entry over several lines, not a list", value.words()),
+                "put a dash and a blank before each entry, or write a long one in one line");
+  }
   return false;
 }
 

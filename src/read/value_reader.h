@@ -30,6 +30,8 @@ class ValueReader {
   bool read(const Node& value, std::vector<WordMeaning>& into);
   bool read(const Node& value, std::vector<Party>& into);
   bool read(const Node& value, std::vector<WrittenSetting>& into);
+  // A name or an id: marks around it are no part of it.
+  bool read_name(const Node& value, Text& into);
   bool read_time_frame(const Node& value, TimeFrame& into, const Rule& rule);
   bool read_period(const Node& value, TimeFrame& into);
   // Countries: the key is the id of the action.
@@ -46,6 +48,10 @@ class ValueReader {
   // A list of records.
   template <class T>
   bool read(const Node& value, std::vector<T>& into) {
+    if (!value.entries().empty() && !is_mark_of_template(value)) {
+      report_missing_dash(value);
+      return false;
+    }
     if (!expect(value, NodeKind::sequence, "a list: one \"- \" for each")) return false;
     into.reserve(value.items().size());
     for (const Node& item : value.items()) {
@@ -62,8 +68,16 @@ class ValueReader {
  private:
   // Reports the entry of a list that has nothing after its dash.
   bool is_empty_item(const Node& item);
+  bool is_one_line(const Node& value);
+  // {owner}, left over from a template.
+  bool is_mark_of_template(const Node& value) const;
+  void report_missing_dash(const Node& value);
   void report_empty(const Node& key);
   void read_setting(const Node& value, WrittenSetting& into);
+  // Of a text below a > or |: the keys of plans that stand at the beginning of its lines, each
+  // once.
+  std::vector<Text> keys_in_text(const Node& value) const;
+  void report_key_in_text(const Text& word, const Node& key);
   // Returns the key that was probably meant.
   std::string_view report_unknown_key(const Node& key, std::string_view record,
                                       std::span<const std::string_view> known);
@@ -85,13 +99,7 @@ bool ValueReader::read_record(const Node& value, T& into) {
     if (is_inside) into.place = first;
   }
   for (const Entry& entry : value.entries()) {
-    const Field<T>* field = nullptr;
-    for (const Field<T>& candidate : type.fields) {
-      if (candidate.key == entry.key.words()) {
-        field = &candidate;
-        break;
-      }
-    }
+    const Field<T>* field = type.find(entry.key.words());
     if (field == nullptr) {
       if (entry.key.words().starts_with("x-")) continue;
       std::vector<std::string_view> known;
@@ -103,6 +111,14 @@ bool ValueReader::read_record(const Node& value, T& into) {
       into.remarks.push_back({field->key, entry.key.place(), false});
     } else if (!field->read(*this, entry.value, into)) {
       into.remarks.push_back({field->key, entry.key.place(), true});
+    }
+    bool is_reported = false;
+    for (const Text& word : keys_in_text(entry.value)) {
+      const Field<T>* inside = type.find(word.words);
+      if (inside == nullptr || find(value, word.words) != nullptr) continue;
+      if (!is_reported) report_key_in_text(word, entry.key);
+      is_reported = true;
+      into.remarks.push_back({inside->key, word.place, true});
     }
   }
   return true;

@@ -125,6 +125,46 @@ bool is_nearly_the_same(std::string_view folded_a, std::string_view folded_b) {
   return slips == 1;
 }
 
+std::string with_latin_letters(std::string_view folded) {
+  struct LookAlike {
+    std::string_view letter;
+    char latin;
+  };
+  // Cyrillic first, then Greek.
+  static constexpr std::array<LookAlike, 19> look_alikes{{{"а", 'a'},
+                                                          {"с", 'c'},
+                                                          {"ԁ", 'd'},
+                                                          {"е", 'e'},
+                                                          {"һ", 'h'},
+                                                          {"і", 'i'},
+                                                          {"ј", 'j'},
+                                                          {"о", 'o'},
+                                                          {"р", 'p'},
+                                                          {"ѕ", 's'},
+                                                          {"у", 'y'},
+                                                          {"х", 'x'},
+                                                          {"ԝ", 'w'},
+                                                          {"к", 'k'},
+                                                          {"α", 'a'},
+                                                          {"ο", 'o'},
+                                                          {"ρ", 'p'},
+                                                          {"ν", 'v'},
+                                                          {"ι", 'i'}}};
+  std::string latin;
+  while (!folded.empty()) {
+    const std::string_view letter = folded.substr(0, character_size(folded.front()));
+    const auto* const found =
+        std::ranges::find(look_alikes, letter, [](const LookAlike& row) { return row.letter; });
+    if (found == look_alikes.end()) {
+      latin += letter;
+    } else {
+      latin += found->latin;
+    }
+    folded.remove_prefix(letter.size());
+  }
+  return latin;
+}
+
 std::string letters_and_digits(std::string_view folded) {
   std::string bare;
   bare.reserve(folded.size());

@@ -20,6 +20,9 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 // District A is not that of District B.
 bool is_nearly_the_same(std::string_view folded_a, std::string_view folded_b);
 
+// Letters of other alphabets that look like small Latin ones, replaced by these.
+std::string with_latin_letters(std::string_view folded);
+
 // Of a folded name: only its letters and digits.
 std::string letters_and_digits(std::string_view folded);
 

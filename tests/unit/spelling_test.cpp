@@ -59,6 +59,13 @@ TEST_CASE("names that are nearly the same are told from different names") {
   }
 }
 
+TEST_CASE("letters that look like Latin ones become Latin") {
+  CHECK(with_latin_letters("оwnеr") == "owner");  // Cyrillic о and е
+  CHECK(with_latin_letters("nοte") == "note");    // Greek omicron
+  CHECK(with_latin_letters("owner") == "owner");
+  CHECK(with_latin_letters("müller") == "müller");
+}
+
 TEST_CASE("initials leave out small words") {
   CHECK(initials("World Bank") == "WB");
   CHECK(initials("International Organization for Migration") == "IOM");
