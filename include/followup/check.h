@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "followup/baseline.h"
@@ -187,6 +188,8 @@ class Checker : public FileVisitor {
   void subtract(const Baseline& baseline, CheckResult& result) const;
 
   const RuleSettings& settings_of(const Configuration& configuration) const;
+  // What configurations say wrongly of rules.
+  const Diagnostics& setting_problems() const { return setting_problems_; }
 
  private:
   struct FileFacts;
@@ -202,6 +205,7 @@ class Checker : public FileVisitor {
   Diagnostics setting_problems_;
   RuleSettings other_settings_;  // where no configuration says anything
   std::unordered_map<const Configuration*, RuleSettings> settings_;
+  std::unordered_set<const Configuration*> whole_configurations_;  // all of whose plans were seen
   std::vector<PlanFacts> plan_facts_;
   std::vector<FileFacts> file_facts_;
 };

@@ -41,10 +41,11 @@ struct LoadedFile {
 enum class EvidenceState : std::uint8_t {
   there,
   missing,
-  outside,  // leads out of the repository, whatever may be there
+  absolute,  // means something on this computer only
+  outside,   // leads out of the repository, whatever may be there
 };
 
-// What stands at `path`, which is absolute or relative to the folder of the file. The repository is
+// What stands at `path`, which is relative to the folder of the file. The repository is
 // that of git; without one it is the folder that was asked for, or else the folder of the file.
 EvidenceState evidence_state(const LoadedFile& file, std::string_view path);
 
@@ -60,7 +61,7 @@ class FileVisitor {
 };
 
 struct Repository {
-  std::string root;  // of the git repository of the first path, or the current folder; absolute
+  std::string root;  // of the first git repository that a path lies in, or the current folder
   std::vector<std::unique_ptr<LoadedFile>>
       files;  // with a plan or a problem, as named, then by path
   Configurations configurations;

@@ -34,17 +34,17 @@ class Subtraction {
     }
   }
 
-  void run(const CheckedFiles& files, const RuleSettings& other_settings) {
+  void run(const CheckedFiles& files, const Coverage& others) {
     for (const BaselineEntry& entry : baseline_.entries) {
       const FileAndRule key{std::string(entry.file.words), rule_of(entry)};
       const std::size_t count = count_of(key);
       // Of more than were known nobody can say which are new: all are shown.
       if (count > 0 && count <= entry.count) known_.insert(key);
       const auto file = files.find(key.first);
-      const RuleSettings* settings = file != files.end()   ? file->second
-                                     : entry.is_file_there ? nullptr
-                                                           : &other_settings;
-      if (settings != nullptr && count < entry.count) report(entry, count, *key.second, *settings);
+      const Coverage* coverage = file != files.end()   ? &file->second
+                                 : entry.is_file_there ? nullptr
+                                                       : &others;
+      if (coverage != nullptr && count < entry.count) report(entry, count, *key.second, *coverage);
     }
     result_.baselined = std::erase_if(result_.problems, [&](const Diagnostic& problem) {
       return !problem.rule->is_binding && known_.contains(key_of(problem));
@@ -75,10 +75,9 @@ class Subtraction {
   }
 
   void report(const BaselineEntry& entry, std::size_t count, const Rule& rule,
-              const RuleSettings& settings) {
-    // What depends on the day may come back, and a rule that is off says nothing.
-    const Severity severity = settings.of(stale).severity;
-    if (rule.depends_on_date || !settings.looks_for(rule) || severity == Severity::ignore) return;
+              const Coverage& coverage) {
+    const Severity severity = coverage.settings->of(stale).severity;
+    if (!coverage.is_silence_certain(rule) || severity == Severity::ignore) return;
     const std::string left = count == 0   ? "none is left"
                              : count == 1 ? "1 is left"
                                           : fmt::format("{} are left", count);
@@ -102,9 +101,9 @@ class Subtraction {
 
 }  // namespace
 
-void subtract_baseline(const Baseline& baseline, const CheckedFiles& files,
-                       const RuleSettings& other_settings, CheckResult& result) {
-  Subtraction(baseline, result).run(files, other_settings);
+void subtract_baseline(const Baseline& baseline, const CheckedFiles& files, const Coverage& others,
+                       CheckResult& result) {
+  Subtraction(baseline, result).run(files, others);
 }
 
 std::span<const Rule* const> baseline_rules() {

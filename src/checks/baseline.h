@@ -4,15 +4,16 @@
 #include <map>
 #include <string>
 
+#include "checks/coverage.h"
 #include "followup/check.h"
 
 namespace followup {
 
-// The settings of each file that was checked as a whole, by its path in the baseline.
-using CheckedFiles = std::map<std::string, const RuleSettings*>;
+// Files that were read as a whole, by their paths in the baseline.
+using CheckedFiles = std::map<std::string, Coverage>;
 
-// `other_settings` hold for files that are there no longer.
-void subtract_baseline(const Baseline& baseline, const CheckedFiles& files,
-                       const RuleSettings& other_settings, CheckResult& result);
+// `others` holds for files that are there no longer.
+void subtract_baseline(const Baseline& baseline, const CheckedFiles& files, const Coverage& others,
+                       CheckResult& result);
 
 }  // namespace followup

@@ -79,7 +79,8 @@ void RepositoryProblems::add(const Source& source, Place place, std::string mess
 
 struct Checker::FileFacts {
   const Source* source = nullptr;
-  const RuleSettings* settings = nullptr;
+  const Configuration* configuration = nullptr;
+  Coverage coverage;
   std::unique_ptr<Ignores> ignores;  // none: the file has no such comments
   std::size_t actions = 0;
   std::size_t ignored = 0;
@@ -105,8 +106,9 @@ const RuleSettings& Checker::settings_of(const Configuration& configuration) con
 void Checker::visit(LoadedFile& file, std::size_t index) {
   FileFacts& facts = file_facts_[index];
   facts.source = &file.source;
-  facts.settings = &settings_.at(file.configuration);
-  const RuleSettings& settings = *facts.settings;
+  const RuleSettings& settings = settings_of(*file.configuration);
+  facts.configuration = file.configuration;
+  facts.coverage.settings = &settings;
   if (file.plan != nullptr) {
     const Plan& plan = *file.plan;
     const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
@@ -150,6 +152,14 @@ CheckResult Checker::finish(const Repository& repository) {
     result.files.push_back(&file->source);
     append(file->problems, result.problems);
   }
+  for (const auto& configuration : repository.configurations) {
+    if (repository.has_walked_all_of(*configuration)) {
+      whole_configurations_.insert(configuration.get());
+    }
+  }
+  for (FileFacts& facts : file_facts_) {
+    facts.coverage.has_seen_all_plans = whole_configurations_.contains(facts.configuration);
+  }
   ProblemsByFile across = problems_across(repository);
   for (const auto& configuration : repository.configurations) {
     finish_configuration(*configuration, std::move(across[&configuration->source]), result);
@@ -169,9 +179,15 @@ void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
   CheckedFiles files;
   for (const FileFacts& facts : file_facts_) {
     if (facts.source == nullptr || broken.contains(facts.source)) continue;
-    files.emplace(path_in_baseline(*facts.source, baseline.folder), facts.settings);
+    files.emplace(path_in_baseline(*facts.source, baseline.folder), facts.coverage);
   }
-  subtract_baseline(baseline, files, other_settings_, result);
+  for (const auto& [configuration, settings] : settings_) {
+    if (configuration->source.real_path.empty() || broken.contains(&configuration->source))
+      continue;
+    files.emplace(path_in_baseline(configuration->source, baseline.folder),
+                  Coverage{&settings, whole_configurations_.contains(configuration)});
+  }
+  subtract_baseline(baseline, files, {&other_settings_, false}, result);
 }
 
 // Of plans against each other.
@@ -190,13 +206,14 @@ Checker::ProblemsByFile Checker::problems_across(const Repository& repository) c
 void Checker::finish_configuration(const Configuration& configuration, Diagnostics across,
                                    CheckResult& result) const {
   const RuleSettings& settings = settings_of(configuration);
+  const Coverage coverage{&settings, whole_configurations_.contains(&configuration)};
   check_definitions({configuration.source, configuration.parties, configuration.statuses,
                      configuration.responses, configuration.priorities, configuration.directory},
                     settings, across);
   settings.judge(across);
   Ignores ignores(configuration.tree);
   result.ignored += ignores.silence(across);
-  ignores.report(configuration.source, settings, across);
+  ignores.report(configuration.source, coverage, across);
   settings.judge(across);
   append(across, result.problems);
   append_as_built_in(configuration.problems, result.problems);
@@ -210,11 +227,11 @@ void Checker::finish_plans(ProblemsByFile& across, CheckResult& result) {
     const auto found = across.find(facts.source);
     if (facts.ignores == nullptr && found == across.end()) continue;
     Diagnostics problems = found == across.end() ? Diagnostics() : std::move(found->second);
-    facts.settings->judge(problems);
+    facts.coverage.settings->judge(problems);
     if (facts.ignores != nullptr) {
       result.ignored += facts.ignores->silence(problems);
-      facts.ignores->report(*facts.source, *facts.settings, problems);
-      facts.settings->judge(problems);
+      facts.ignores->report(*facts.source, facts.coverage, problems);
+      facts.coverage.settings->judge(problems);
     }
     append(problems, result.problems);
   }

@@ -118,6 +118,12 @@ void find_not_found(const PlanContext& context, const Problems& problems) {
                        "write its path as seen from the folder of this plan, or a link; a "
                        "description belongs under note: or monitoring:");
           break;
+        case EvidenceState::absolute:
+          problems.add(evidence.place,
+                       fmt::format("\"{}\" is a path of this computer only", evidence.words),
+                       "write it as seen from the folder of this plan, with the file in the "
+                       "repository, or write a link");
+          break;
         case EvidenceState::outside:
           problems.add(evidence.place,
                        fmt::format("\"{}\" leads out of the repository", evidence.words),

@@ -139,10 +139,9 @@ std::size_t Ignores::silence(Diagnostics& problems) {
   return std::erase_if(problems, [&](const Diagnostic& d) { return is_silenced(d); });
 }
 
-void Ignores::report(const Source& source, const RuleSettings& settings,
-                     Diagnostics& problems) const {
+void Ignores::report(const Source& source, const Coverage& coverage, Diagnostics& problems) const {
   const auto add = [&](const Rule& rule, Place place, std::string message, std::string help) {
-    if (!settings.looks_for(rule)) return;
+    if (!coverage.settings->looks_for(rule)) return;
     problems.push_back({&rule, &source, place, std::move(message), std::move(help), {}});
   };
   for (const IgnoreComment& comment : comments_) {
@@ -159,23 +158,35 @@ void Ignores::report(const Source& source, const RuleSettings& settings,
     }
   }
   for (const Mention& mention : mentions_) {
-    if (!mention.comment->misspelt.is_present()) report(mention, source, settings, problems);
+    if (!mention.comment->misspelt.is_present()) report(mention, source, coverage, problems);
   }
 }
 
-void Ignores::report(const Mention& mention, const Source& source, const RuleSettings& settings,
+void Ignores::report(const Mention& mention, const Source& source, const Coverage& coverage,
                      Diagnostics& problems) const {
   if (mention.rule == nullptr) {
     report_unknown_rule(*mention.written, source, problems);
     return;
   }
-  // A rule that is off, or that may speak on another day, says nothing about its comment.
-  const bool is_in_force = settings.looks_for(*mention.rule) && !mention.rule->depends_on_date;
-  if (mention.is_used || !is_in_force || !settings.looks_for(unused)) return;
+  const Place place = mention.written->place;
+  if (mention.rule->is_binding || is_about_comments(*mention.rule)) {
+    if (!coverage.settings->looks_for(malformed)) return;
+    problems.push_back({&malformed,
+                        &source,
+                        place,
+                        fmt::format("\"{}\" cannot be ignored", mention.rule->name),
+                        "mend what it points at, and remove it from the comment",
+                        {}});
+    return;
+  }
+  if (mention.is_used || !coverage.is_silence_certain(*mention.rule) ||
+      !coverage.settings->looks_for(unused)) {
+    return;
+  }
   problems.push_back(
       {&unused,
        &source,
-       mention.written->place,
+       place,
        fmt::format("\"{}\" has nothing to say {}", mention.rule->name,
                    mention.comment->is_for_file ? "in this file" : "about this line"),
        "remove the comment, or move it to the line of the problem or the line above",

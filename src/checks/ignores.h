@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "checks/coverage.h"
 #include "followup/rule_settings.h"
 
 namespace followup {
@@ -20,7 +21,7 @@ class Ignores {
   // Drops the problems of this file that a comment silences; returns how many.
   std::size_t silence(Diagnostics& problems);
   // What is wrong with the comments themselves, when everything has been silenced.
-  void report(const Source& source, const RuleSettings& settings, Diagnostics& problems) const;
+  void report(const Source& source, const Coverage& coverage, Diagnostics& problems) const;
 
  private:
   // A rule that a comment names.
@@ -33,7 +34,7 @@ class Ignores {
 
   bool is_silenced(const Diagnostic& problem);
   bool use(const std::vector<std::size_t>& mentions, const Rule& rule);
-  void report(const Mention& mention, const Source& source, const RuleSettings& settings,
+  void report(const Mention& mention, const Source& source, const Coverage& coverage,
               Diagnostics& problems) const;
 
   std::vector<IgnoreComment> comments_;

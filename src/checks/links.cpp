@@ -40,7 +40,8 @@ actions:
     owner: IOM
     deadline: 2027-05
     links: https://www.example.org/definitions
-)"};
+)",
+    .gives_way = true};
 
 void find_malformed(const PlanContext& context, const Problems& problems) {
   const auto look = [&](const Text& link) {

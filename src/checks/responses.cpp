@@ -96,6 +96,7 @@ recommendations:
         owner: IOM Tajikistan
         deadline: 2027-06
 )",
+    .gives_way = true,
 };
 
 void find_unknown(const PlanContext& context, const Problems& problems) {

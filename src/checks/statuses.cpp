@@ -64,6 +64,7 @@ actions:
     deadline: 2027-06
     status: ongoing
 )",
+    .gives_way = true,
 };
 
 void find_unknown(const PlanContext& context, const Problems& problems) {

@@ -1,6 +1,8 @@
 // All subjects of the checks, and all rules.
 #include "checks/table.h"
 
+#include <algorithm>
+
 #include "read/rules.h"
 
 namespace followup {
@@ -20,6 +22,12 @@ std::vector<std::span<const DefinitionsCheck>> checks_of_definitions() {
 
 std::vector<std::span<const RepositoryCheck>> checks_of_repositories() {
   return {repository_checks(), shared_party_checks(), party_use_checks()};
+}
+
+bool compares_plans(const Rule& rule) {
+  return std::ranges::any_of(checks_of_repositories(), [&](const auto& subject) {
+    return std::ranges::any_of(subject, [&](const auto& row) { return &row.rule == &rule; });
+  });
 }
 
 const std::vector<const Rule*>& all_rules() {

@@ -43,6 +43,9 @@ std::vector<std::span<const PlanCheck>> checks_of_plans();
 std::vector<std::span<const DefinitionsCheck>> checks_of_definitions();
 std::vector<std::span<const RepositoryCheck>> checks_of_repositories();
 
+// Whether a rule looks at plans side by side.
+bool compares_plans(const Rule& rule);
+
 // The rules of what checks themselves are told, which no table of checks holds.
 std::span<const Rule* const> setting_rules();
 std::span<const Rule* const> ignore_rules();

@@ -43,7 +43,7 @@ void find_wordless(const PlanContext& context, const Problems& problems) {
     const std::string_view key = action.record == action.recommendation ? "text" : "action";
     const bool is_divided = !action.country.empty();
     if (!action.label().empty() || is_divided || record.is_unreadable("title") ||
-        record.is_unreadable(key)) {
+        record.is_unreadable(key) || record.is_unreadable("actions")) {
       continue;
     }
     problems.add(record.place_of_missing(key),

@@ -94,6 +94,7 @@ actions:
     deadline: 2027-06
     priority: high
 )",
+    .gives_way = true,
     .parameter = {.name = "scale",
                   .kind = ParameterKind::words,
                   .summary = "the only words that may be written; without it all that are known"},

@@ -32,6 +32,17 @@ void refuse_contradictions(const Options& options) {
   }
 }
 
+// A baseline replaces nothing but an older one.
+void refuse_other_file_as_baseline(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return;
+  try {
+    read_baseline(path);
+  } catch (const Failure&) {
+    throw Failure(fmt::format("\"{}\" is there and is no baseline; remove it first", path));
+  }
+}
+
 void refuse_plan_as_baseline(const std::string& path) {
   const std::string extension = fold_case(std::filesystem::path(path).extension().string());
   if (extension != ".yaml" && extension != ".yml") return;
@@ -66,6 +77,7 @@ void show_configuration(Execution& execution, const CheckOptions& check_options)
   Checker checker(check_options);
   ConfigurationVisitor visitor(checker);
   const Repository repository = execution.load_plans(visitor);
+  for (const Diagnostic& problem : checker.setting_problems()) execution.cannot(problem, {});
   const Report report = configuration_report(execution, repository, checker);
   execution.write(format.write(report, execution.style()));
 }
@@ -78,7 +90,10 @@ void run_check(Execution& execution) {
   const CheckOptions check_options{execution.as_of(), rule_choices(options), fail_on(options)};
   if (options.shows_configuration) return show_configuration(execution, check_options);
   const ProblemFormat& format = chosen_format(problem_formats(), options.format);
-  if (!options.new_baseline.empty()) refuse_plan_as_baseline(options.new_baseline);
+  if (!options.new_baseline.empty()) {
+    refuse_plan_as_baseline(options.new_baseline);
+    refuse_other_file_as_baseline(options.new_baseline);
+  }
   const auto baseline = options.baseline.empty() ? nullptr : read_baseline(options.baseline);
 
   Checker checker(check_options);

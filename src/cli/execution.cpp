@@ -119,6 +119,12 @@ void Execution::cannot(const std::string& sentence) {
   outcome_.exit_code = 2;
 }
 
+void Execution::cannot(const Diagnostic& problem, std::string_view consequence) {
+  const Position at = LineIndex(problem.source->text).position(problem.place.begin);
+  cannot(fmt::format("{}:{}:{}: {}{}", problem.source->path, at.line, at.column, problem.message,
+                     consequence));
+}
+
 bool Execution::is_without_plans(const Repository& repository) const {
   return repository.files.empty() && outcome_.exit_code != 0;
 }

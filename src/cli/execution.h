@@ -33,6 +33,8 @@ class Execution {
   Repository load_plans(FileVisitor& visitor);
   // Something that keeps the program from doing its job; the rest of the job is still done.
   void cannot(const std::string& sentence);
+  // The same because of a problem in a file; `consequence` ends the sentence.
+  void cannot(const Diagnostic& problem, std::string_view consequence);
   // Where nothing was found there is nothing to write.
   bool is_without_plans(const Repository& repository) const;
   void write(std::string text);

@@ -126,6 +126,7 @@ void add_check_options(CLI::App& check, Options& options) {
   const auto add_list = [&](const char* name, auto& values, const char* summary) {
     return check.add_option(name, values, summary)
         ->expected(1)
+        ->allow_extra_args(false)
         ->delimiter(',')
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   };
@@ -141,6 +142,7 @@ void add_check_options(CLI::App& check, Options& options) {
   check.add_flag("--exit-zero", options.exits_with_zero, "End with 0 where it would be 1");
   check.add_option("--max-problems", options.max_problems, "Show no more than these")
       ->type_name("N")
+      ->check(CLI::Range(0U, 1'000'000'000U).description(""))
       ->take_last();
   check
       .add_option("--write-baseline", options.new_baseline,
@@ -303,7 +305,13 @@ class CommandLine {
           fmt::format("unknown option \"{}\"{}", visible(name), did_you_mean(name, known)),
           command_name());
     }
-    if (!commands.empty()) return std::nullopt;
+    if (!commands.empty()) {
+      std::erase(rest, "--");
+      if (rest.empty()) return std::nullopt;
+      return usage_error(
+          fmt::format("\"{}\" takes no \"{}\"", command_name(), visible(rest.front())),
+          command_name());
+    }
     std::vector<std::string> known;
     for (const CLI::App* command : app_.get_subcommands({})) known.push_back(command->get_name());
     if (rest.empty()) return ParsedArguments{std::nullopt, app_.help(), 2};

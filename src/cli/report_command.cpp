@@ -2,14 +2,10 @@
 #include <algorithm>
 
 #include "cli/execution.h"
+#include "followup/rule_settings.h"
 
 namespace followup {
 namespace {
-
-std::string sentence(const Diagnostic& d) {
-  const Position at = LineIndex(d.source->text).position(d.place.begin);
-  return fmt::format("{}:{}:{}: {}", d.source->path, at.line, at.column, d.message);
-}
 
 // What a report had to leave out is said on standard error and in the report itself.
 void report_lost_files(const Repository& repository, Report& made, Execution& execution) {
@@ -24,15 +20,24 @@ void report_lost_files(const Repository& repository, Report& made, Execution& ex
     made.missing_files.push_back(file->source.path);
     const auto error = first_error(file->problems);
     if (error != file->problems.end()) {
-      execution.cannot(sentence(*error) + "; the file is left out");
+      execution.cannot(*error, "; the file is left out");
     }
   }
   for (const auto& configuration : repository.configurations) {
     const auto error = first_error(configuration->problems);
     if (error == configuration->problems.end()) continue;
     made.missing_files.push_back(configuration->source.path);
-    execution.cannot(sentence(*error) + "; see followup check");
+    execution.cannot(*error, "; see followup check");
   }
+}
+
+// No rule matters to a report, but a configuration that says what nobody understands is broken.
+void report_wrong_settings(const Repository& repository, Execution& execution) {
+  Diagnostics problems;
+  for (const auto& configuration : repository.configurations) {
+    const RuleSettings settings(*configuration, {}, problems);
+  }
+  for (const Diagnostic& problem : problems) execution.cannot(problem, "; see followup check");
 }
 
 }  // namespace
@@ -45,6 +50,7 @@ void run_report(Execution& execution) {
   const Repository repository = execution.load_plans(*maker);
   Report made = maker->finish();
   report_lost_files(repository, made, execution);
+  report_wrong_settings(repository, execution);
   const bool is_silent = format.is_for_people && !made.has_something_to_say &&
                          made.missing_files.empty() && !execution.writes_to_terminal();
   if (!execution.is_without_plans(repository)) {

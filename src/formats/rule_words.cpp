@@ -50,9 +50,10 @@ std::string settings_of(const Rule& rule) {
                                            : fmt::format("; by default {}.", rule.parameter.preset);
   }
   if (rule.depends_on_date) {
-    words +=
-        " What it finds changes with the calendar, so that --strict and --fail-on pass it "
-        "over unless it is set to error.";
+    words += rule.severity == Severity::error
+                 ? " What it finds changes with the calendar, which can only heal it."
+                 : " What it finds changes with the calendar, so that --strict and --fail-on pass "
+                   "it over unless it is set to error.";
   }
   return words;
 }

@@ -29,6 +29,7 @@ fs::path root_of(const fs::path& folder, const fs::path& given) {
 EvidenceState evidence_state(const LoadedFile& file, std::string_view path) {
   // The system would take the part before it for the whole.
   if (path.find('\0') != std::string_view::npos) return EvidenceState::missing;
+  if (fs::path(path).is_absolute()) return EvidenceState::absolute;
   const fs::path folder = folder_of(file);
   std::error_code error;
   // Follows links as far as there is something; a name that the system refuses is not there.

@@ -10,7 +10,7 @@
 namespace followup {
 namespace {
 
-constexpr std::string_view mark = "followup:";
+constexpr std::string_view mark = "ollowup:";  // with f or F before it
 constexpr std::string_view for_line = "ignore";
 constexpr std::string_view for_file = "ignore-file";
 constexpr std::string_view blanks = " \t";
@@ -49,6 +49,8 @@ bool is_inside(std::span<const Place> scalars, std::size_t at) {
 
 // The # of a comment that begins with the mark found at `at`, or npos.
 std::size_t hash_before(std::string_view text, std::size_t at) {
+  if (at == 0 || (text[at - 1] != 'f' && text[at - 1] != 'F')) return std::string_view::npos;
+  --at;
   const std::size_t hash = at == 0 ? at : text.find_last_not_of(blanks, at - 1);
   if (hash == std::string_view::npos || text[hash] != '#') return std::string_view::npos;
   const bool is_first =

@@ -46,7 +46,7 @@ class Loader {
 
   Repository load() {
     const std::vector<fs::path> paths = paths_to_read();
-    repository_.root = root_of(paths.front());
+    repository_.root = root_of(paths);
     for (const fs::path& path : paths) find(path);
     std::vector<std::unique_ptr<LoadedFile>> files(tasks_.size());
     std::vector<std::string> failures(tasks_.size());
@@ -92,10 +92,16 @@ class Loader {
     return {"."};
   }
 
-  static std::string root_of(const fs::path& path) {
+  static std::string root_of(const std::vector<fs::path>& paths) {
     const fs::path here = fs::current_path();
-    const auto root = git_root(path == "-" || !fs::exists(path) ? here : path);
-    return fs::weakly_canonical(root.value_or(here)).string();
+    for (const fs::path& path : paths) {
+      std::error_code error;
+      if (path != "-" && !fs::exists(path, error)) continue;
+      if (const auto root = git_root(path == "-" ? here : path)) {
+        return fs::weakly_canonical(*root).string();
+      }
+    }
+    return here.string();
   }
 
   void find(const fs::path& path) {

@@ -56,7 +56,7 @@ TEST_CASE("evidence is looked for from the folder of the plan") {
   CHECK(state("../plans/minutes.txt") == EvidenceState::there);
   CHECK(state("../notes/") == EvidenceState::there);
   CHECK(state("notes") == EvidenceState::there);
-  CHECK(state(office.at("office/plans/minutes.txt").string()) == EvidenceState::there);
+  CHECK(state(office.at("office/plans/minutes.txt").string()) == EvidenceState::absolute);
   CHECK(state("agenda.txt") == EvidenceState::missing);
   CHECK(state("minutes.txt/") == EvidenceState::missing);
   CHECK(state("gone.txt") == EvidenceState::missing);
@@ -70,7 +70,7 @@ TEST_CASE("evidence outside the repository does not count, even behind a link") 
   const auto state = [&](const std::string& path) { return look(plan, office.at("office"), path); };
   CHECK(state("../../elsewhere/report.txt") == EvidenceState::outside);
   CHECK(state("../../elsewhere/nothing.txt") == EvidenceState::outside);
-  CHECK(state(office.at("elsewhere/report.txt").string()) == EvidenceState::outside);
+  CHECK(state(office.at("elsewhere/report.txt").string()) == EvidenceState::absolute);
   CHECK(state("shared/report.txt") == EvidenceState::outside);
   CHECK(state("shared/../office/notes") == EvidenceState::there);
 }
