@@ -28,8 +28,9 @@ std::string path_in_repository(const CheckResult& result, const Source& source) 
 }
 
 std::string whole_message(const Diagnostic& problem) {
-  return visible(problem.help.empty() ? problem.message
-                                      : fmt::format("{}; {}", problem.message, problem.help));
+  if (problem.help.empty()) return visible(problem.message);
+  const std::string_view mark = problem.message.ends_with('?') ? "" : ";";
+  return visible(fmt::format("{}{} {}", problem.message, mark, problem.help));
 }
 
 std::string Fingerprints::of(const Diagnostic& problem, std::string_view path) {

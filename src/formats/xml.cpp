@@ -8,7 +8,7 @@
 namespace followup {
 
 std::string for_xml(std::string_view text) {
-  return visible_lines(text);
+  return visible(text);
 }
 
 std::string write_xml(const pugi::xml_document& document) {

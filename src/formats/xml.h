@@ -7,7 +7,7 @@
 
 namespace followup {
 
-// A text as XML may hold it: control characters and what is no UTF-8 are spelt out.
+// A text as XML may hold it, in one line: control characters and what is no UTF-8 are spelt out.
 std::string for_xml(std::string_view text);
 
 std::string write_xml(const pugi::xml_document& document);

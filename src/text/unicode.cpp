@@ -45,6 +45,11 @@ bool is_control(utf8proc_int32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
+// Nobody may exchange them, and XML cannot hold those of the first plane.
+bool is_noncharacter(utf8proc_int32_t c) {
+  return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 bool is_line_separator(utf8proc_int32_t c) {
   return c == 0x2028 || c == 0x2029;
 }
@@ -187,7 +192,7 @@ std::string visible_lines(std::string_view text) {
     } else if (next.code_point == '\t') {
       shown += ' ';
     } else if (is_control(next.code_point) || is_direction_control(next.code_point) ||
-               is_line_separator(next.code_point)) {
+               is_line_separator(next.code_point) || is_noncharacter(next.code_point)) {
       shown += fmt::format("<U+{:04X}>", next.code_point);
     } else {
       shown.append(text, at, next.size);

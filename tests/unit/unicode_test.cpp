@@ -20,6 +20,7 @@ TEST_CASE("what a terminal would obey is spelt out") {
   CHECK(visible("a\x1b[31mb") == "a<U+001B>[31mb");
   CHECK(visible("a\u202Eb") == "a<U+202E>b");
   CHECK(visible("line\nbreak\ttab") == "line break tab");
+  CHECK(visible("no XML reader takes \uFFFE") == "no XML reader takes <U+FFFE>");
   CHECK(visible("bad \xFF byte") == "bad <xFF> byte");
   CHECK(visible("Здоровье") == "Здоровье");
 }
