@@ -1,16 +1,20 @@
 // Runs cases in process. A case is a folder with
 //   cmd    the command line, after lines "NAME=value" for the environment, "terminal=60" for a
-//          terminal of that width as output, and "stdin=file"
+//          terminal of that width as output, "stdin=file", and "repository=folder" to run in a
+//          copy of that folder that is a git repository, so that paths begin at its root
 //   out, err, code   what is expected; a missing file means nothing, and exit code 0
 // and whatever files the command reads; it runs inside the folder.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <sstream>
+#include <stdexcept>
 
 #include "followup/run.h"
 
@@ -23,6 +27,28 @@ struct Case {
   std::map<std::string, std::string> environment;
   std::size_t terminal_width = 0;
   std::string standard_input;
+  std::string repository;
+};
+
+// Where files may lie that nobody keeps.
+class ScratchFolder {
+ public:
+  ScratchFolder() {
+    std::string name = (fs::temp_directory_path() / "followup-case-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder");
+    path_ = name;
+  }
+  ~ScratchFolder() {
+    std::error_code error;
+    fs::remove_all(path_, error);
+  }
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
 };
 
 std::string read_text(const fs::path& path) {
@@ -67,6 +93,8 @@ Case read_case(const fs::path& folder) {
       read.terminal_width = std::stoul(line.substr(equals + 1));
     } else if (line.starts_with("stdin=")) {
       read.standard_input = read_text(folder / line.substr(equals + 1));
+    } else if (line.starts_with("repository=")) {
+      read.repository = line.substr(equals + 1);
     } else if (equals != std::string::npos) {
       read.environment[line.substr(0, equals)] = line.substr(equals + 1);
     }
@@ -77,6 +105,13 @@ Case read_case(const fs::path& folder) {
 followup::Outcome run(const fs::path& folder) {
   const Case read = read_case(folder);
   fs::current_path(folder);
+  std::optional<ScratchFolder> scratch;
+  if (!read.repository.empty()) {
+    scratch.emplace();
+    fs::copy(read.repository, scratch->path(), fs::copy_options::recursive);
+    fs::create_directory(scratch->path() / ".git");
+    fs::current_path(scratch->path());
+  }
   followup::Surroundings surroundings;
   // No case may depend on today: it would be judged by a day long past.
   surroundings.today = std::chrono::sys_days{std::chrono::year{1999} / 1 / 1};
