@@ -44,6 +44,7 @@ void refuse_other_file_as_baseline(const std::string& path) {
 }
 
 void refuse_plan_as_baseline(const std::string& path) {
+  if (path == "-") throw Failure("a baseline is a file; write its name after --write-baseline");
   const std::string extension = fold_case(std::filesystem::path(path).extension().string());
   if (extension != ".yaml" && extension != ".yml") return;
   throw Failure(

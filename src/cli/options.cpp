@@ -86,12 +86,31 @@ std::string format_names(const Formats& formats) {
   return names;
 }
 
+// A shell that puts nothing for a variable must not switch an option off.
+CLI::Validator not_empty() {
+  return {[](const std::string& written) {
+            return written.empty() ? std::string("nothing is written after it") : std::string();
+          },
+          {}};
+}
+
+CLI::Validator number_of_problems() {
+  return {[](const std::string& written) {
+            const bool is_number = !written.empty() && written.size() < 10 &&
+                                   written.find_first_not_of("0123456789") == std::string::npos;
+            return is_number ? std::string()
+                             : fmt::format("\"{}\" is not a number of problems", written);
+          },
+          {}};
+}
+
 void add_input_options(CLI::App& app, Options& options) {
   app.add_option("--as-of", options.as_of, "The day to judge by; default: today")
       ->type_name("YYYY-MM-DD")
       ->take_last();
   app.add_option("--config", options.configuration, "Use this followup.yaml and no other")
       ->type_name("FILE")
+      ->check(not_empty())
       ->take_last();
   app.add_option("--jobs", options.jobs, "Read so many files at a time; default: a file a core")
       ->type_name("N")
@@ -107,9 +126,11 @@ void add_input_options(CLI::App& app, Options& options) {
 void add_output_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "How to write the result; default: text")
       ->type_name("NAME")
+      ->check(not_empty())
       ->take_last();
   app.add_option("-o,--output", options.output, "Write to this file instead of standard output")
       ->type_name("FILE")
+      ->check(not_empty())
       ->take_last();
   app.add_option("--color", options.colour, "auto, always or never")
       ->type_name("WHEN")
@@ -142,16 +163,18 @@ void add_check_options(CLI::App& check, Options& options) {
   check.add_flag("--exit-zero", options.exits_with_zero, "End with 0 where it would be 1");
   check.add_option("--max-problems", options.max_problems, "Show no more than these")
       ->type_name("N")
-      ->check(CLI::Range(0U, 1'000'000'000U).description(""))
+      ->check(number_of_problems())
       ->take_last();
   check
       .add_option("--write-baseline", options.new_baseline,
                   "Note all problems there are in this file")
       ->type_name("FILE")
+      ->check(not_empty())
       ->take_last();
   check
       .add_option("--baseline", options.baseline, "Report only problems that are not in this file")
       ->type_name("FILE")
+      ->check(not_empty())
       ->take_last();
   check.add_flag("--show-config", options.shows_configuration,
                  "Say what is in force and where it comes from");

@@ -54,6 +54,11 @@ void read_entries(Baseline& baseline) {
   }
   const Node* files = find(root, "problems");
   if (files == nullptr) refuse(source, root.place(), "this is no baseline: it has no \"problems\"");
+  const Node* version = find(root, "schema_version");
+  if (version == nullptr || version->words() != "1") {
+    refuse(source, version == nullptr ? root.place() : version->place(),
+           "expected a baseline with \"schema_version\": 1");
+  }
   expect(source, *files, NodeKind::mapping, "files with their problems");
   for (const Entry& file : files->entries()) {
     expect(source, file.value, NodeKind::mapping, "rules, each with a number");

@@ -96,7 +96,7 @@ std::vector<Text> take_rules(std::string_view& rest, std::string_view text) {
 
 // Reads what follows the mark. Comments that say something else are none of ours.
 bool read_comment(std::string_view text, std::string_view words, IgnoreComment& into) {
-  const std::size_t end = std::min(words.find_first_of(" \t["), words.size());
+  const std::size_t end = std::min(words.find_first_of(" \t[("), words.size());
   const std::string_view word = words.substr(0, end);
   constexpr std::array known{for_line, for_file};
   if (std::ranges::find(known, word) == known.end()) {
