@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# check --show-config says what is in force and where it comes from: flags before followup.yaml before
+# what is built in. Only single rows are looked at, so that a new rule changes nothing here.
+set -u
+followup=$(realpath "$1")
+status=0
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch" || exit 1
+git init -q .
+mkdir plans
+printf 'kind: action-plan\nid: A\nactions:\n  - {id: 1, action: Train staff, owner: IOM, deadline: 2027}\n' > plans/a.yaml
+cat > followup.yaml <<'YAML'
+statuses: {Initiated: ongoing}
+checks:
+  id-missing: error
+  action-stale: {severity: note, after: P1Y}
+YAML
+
+# row FILE SETTING VALUE ORIGIN ARGUMENTS...: exactly one row says so. (The apostrophe before -- keeps
+# a spreadsheet from taking it for a formula.)
+row() {
+  local wanted="$1,$2,$3,$4" setting=$2 rows
+  shift 4
+  rows=$("$followup" check --show-config --format csv --as-of 2026-11-21 "$@" |
+    sed -n "s/\r\$//; s/,'--/,--/; /^[^,]*,$setting,/p")
+  if [ "$rows" != "$wanted" ]; then
+    echo "check --show-config $*: expected $wanted, got $rows"
+    status=1
+  fi
+}
+
+row '' as-of 2026-11-21 --as-of
+row '' fail-on error default
+row '' fail-on warning --strict --strict
+row '' fail-on never --fail-on --fail-on never
+row '' exit-zero yes --exit-zero --exit-zero
+row '' max-problems all default
+row '' max-problems 3 --max-problems --max-problems 3
+row '' baseline none default
+row followup.yaml statuses 'Initiated: ongoing' followup.yaml:1
+row followup.yaml owner-missing error default
+row followup.yaml owner-missing warning '--rule or --only' --rule owner-missing=warning
+row followup.yaml id-missing error followup.yaml:3
+row followup.yaml id-missing note '--rule or --only' --rule id-missing=note
+row followup.yaml id-missing ignore '--rule or --only' --only owner-missing
+row followup.yaml id-missing error followup.yaml:3 --only id-missing
+row followup.yaml yaml-syntax error default --only id-missing
+row followup.yaml deadline-passed ignore default
+row followup.yaml deadline-passed warning '--rule or --only' --only deadline-passed
+row followup.yaml action-stale note followup.yaml:4
+row followup.yaml 'action-stale: after' P1Y followup.yaml:4
+row followup.yaml 'action-stale: after' P1Y followup.yaml:4 --rule action-stale=error
+row followup.yaml 'response-late: within' P6W default
+
+text=$("$followup" check --show-config --rule id-missing=warn 2>&1)
+[ $? = 2 ] || { echo "a wrong flag is not refused: $text"; status=1; }
+exit $status
