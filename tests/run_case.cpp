@@ -14,7 +14,6 @@
 #include <map>
 #include <optional>
 #include <sstream>
-#include <stdexcept>
 
 #include "followup/run.h"
 
@@ -35,7 +34,7 @@ class ScratchFolder {
  public:
   ScratchFolder() {
     std::string name = (fs::temp_directory_path() / "followup-case-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder");
+    if (::mkdtemp(name.data()) == nullptr) std::abort();
     path_ = name;
   }
   ~ScratchFolder() {

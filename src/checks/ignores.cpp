@@ -163,7 +163,7 @@ void Ignores::report(const Source& source, const Coverage& coverage, Diagnostics
 }
 
 void Ignores::report(const Mention& mention, const Source& source, const Coverage& coverage,
-                     Diagnostics& problems) const {
+                     Diagnostics& problems) {
   if (mention.rule == nullptr) {
     report_unknown_rule(*mention.written, source, problems);
     return;

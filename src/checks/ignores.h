@@ -34,8 +34,8 @@ class Ignores {
 
   bool is_silenced(const Diagnostic& problem);
   bool use(const std::vector<std::size_t>& mentions, const Rule& rule);
-  void report(const Mention& mention, const Source& source, const Coverage& coverage,
-              Diagnostics& problems) const;
+  static void report(const Mention& mention, const Source& source, const Coverage& coverage,
+                     Diagnostics& problems);
 
   std::vector<IgnoreComment> comments_;
   std::vector<Mention> mentions_;

@@ -48,10 +48,6 @@ std::size_t read_count(const Source& source, const Node& value) {
 void read_entries(Baseline& baseline) {
   const Source& source = baseline.source;
   const Node& root = expect(source, baseline.tree.root, NodeKind::mapping, "a baseline");
-  const Node* version = find(root, "schema_version");
-  if (version != nullptr && version->words() != "1") {
-    refuse(source, version->place(), "this baseline is of another version of followup");
-  }
   const Node* files = find(root, "problems");
   if (files == nullptr) refuse(source, root.place(), "this is no baseline: it has no \"problems\"");
   const Node* version = find(root, "schema_version");
