@@ -1,0 +1,121 @@
+// A repository of a few hundred broken plans: each problem is reported once, at the right line and
+// column, and nothing that only follows from it. Every plan is a sound one with one slip, in a second
+// run with two that have nothing to do with each other. What is expected comes from the slips alone.
+// Run from the root of the project: node tests/broken/broken.mjs FOLLOWUP [FOLDER to keep the plans in]
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { edits, elsewhere } from './edits.mjs'
+import { bytes, make, places } from './plans.mjs'
+
+const [followup, kept] = process.argv.slice(2)
+const here = dirname(fileURLToPath(import.meta.url))
+const examples = join(here, '../../examples/portfolio')
+const scratch = kept ?? mkdtempSync(join(tmpdir(), 'followup-broken-'))
+if (!kept) process.on('exit', () => rmSync(scratch, { recursive: true }))
+
+const placesAnEdit = 3
+const pairs = 300
+const failures = []
+
+const folders = { portfolio: join(examples, 'followup.yaml'), own: join(here, 'sound/followup.yaml') }
+const sound = [
+  ...['nap-mhw-2025', 'nmhcm-2026', 'evaluations/ev-2024-03', 'evaluations/au-2025-01'].map(name => ({
+    name: basename(name), folder: 'portfolio',
+    text: readFileSync(join(examples, name + '.yaml'), 'utf8').replace(/^id: .*$/m, '$&-@@') })),
+  ...['matrix', 'flow', 'directory', 'bare'].map(name => ({
+    name, folder: 'own', text: readFileSync(join(here, 'sound', name + '.yaml'), 'utf8') })),
+]
+
+// Some of a list, evenly: always the first and the last.
+function some(list, count) {
+  if (list.length <= count) return list
+  if (count === 1) return [list[0]]
+  return Array.from({ length: count }, (_, i) => list[Math.round(i * (list.length - 1) / (count - 1))])
+}
+
+// The same numbers in every run (mulberry32).
+let seed = 20261121
+function random(below) {
+  seed = seed + 0x6D2B79F5 | 0
+  let t = Math.imul(seed ^ seed >>> 15, 1 | seed)
+  t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t
+  return ((t ^ t >>> 14) >>> 0) % below
+}
+
+const describe = ({ edit, put }) => `${edit.rule ?? 'nothing'} by ${JSON.stringify(put.length > 70 ? put.slice(0, 70) + '…' : put)}`
+
+// Writes one repository, checks it once and compares every file.
+function compare(title, files) {
+  const root = join(scratch, title)
+  for (const [folder, configuration] of Object.entries(folders)) {
+    mkdirSync(join(root, folder), { recursive: true })
+    cpSync(configuration, join(root, folder, 'followup.yaml'))
+  }
+  const expected = new Map()
+  files.forEach(({ plan, edited }, number) => {
+    const file = `${plan.folder}/${String(number).padStart(3, '0')}-${plan.name}.yaml`
+    const made = make(plan, edited, number)
+    writeFileSync(join(root, file), bytes(made.text, edited, number))
+    expected.set(file, { edited, text: made.text, problems: made.expected.sort() })
+  })
+  const run = spawnSync(followup, ['check', '--as-of', '2026-11-21', '--format', 'json', '--max-file-size', '60000', '.'],
+    { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (run.status !== 1 || run.stderr !== '') failures.push(`${title}: exit ${run.status}, stderr: ${run.stderr}`)
+  const found = new Map([...expected.keys()].map(file => [file, []]))
+  for (const problem of JSON.parse(run.stdout).problems) {
+    if (!found.has(problem.file)) found.set(problem.file, [])
+    found.get(problem.file).push(`${problem.line}:${problem.column} ${problem.rule}`)
+  }
+  let problems = 0
+  for (const [file, reported] of found) {
+    const { edited = [], text = '', problems: wanted = [] } = expected.get(file) ?? {}
+    problems += wanted.length
+    reported.sort()
+    if (reported.join('\n') === wanted.join('\n')) continue
+    const shown = list => list.map(place => `      ${place}: ${text.split('\n')[parseInt(place) - 1]?.slice(0, 90)}\n`).join('')
+    failures.push(`${title}/${file}: ${edited.map(describe).join(' and ') || 'no slip'}\n`
+      + `    expected\n${shown(wanted)}    reported\n${shown(reported)}`)
+  }
+  console.log(`${title}: ${files.length} plans, ${problems} problems`)
+}
+
+const unbroken = sound.map(plan => ({ plan, edited: [] }))
+const possible = edits.map(edit => sound.flatMap(plan => places(plan, edit)))
+possible.forEach((list, i) => {
+  if (list.length === 0) failures.push(`no place for ${edits[i].rule}: ${edits[i].find}, ${edits[i].put}`)
+})
+
+const one = possible.flatMap((list, i) => some(list, edits[i].limit ?? placesAnEdit))
+compare('one', [...unbroken, ...one.map(place => ({ plan: place.plan, edited: [place] }))])
+
+const combinable = possible.map(list => list.filter(({ edit }) => !edit.alone)).filter(list => list.length > 0)
+const draw = () => {
+  const list = combinable[random(combinable.length)]
+  return list[random(list.length)]
+}
+const two = []
+while (two.length < pairs) {
+  const first = draw()
+  const second = draw()
+  const isApart = first.to <= second.from || second.to <= first.from
+  if (first.plan !== second.plan || !isApart || (first.edit.fatal && second.edit.fatal)) continue
+  two.push({ plan: first.plan, edited: [first, second] })
+}
+compare('two', [...unbroken, ...two])
+
+// Every rule has its slip, or a reason.
+const { rules } = JSON.parse(execFileSync(followup, ['rules', '--format', 'json'], { encoding: 'utf8' }))
+const broken = new Set(edits.map(({ rule }) => rule))
+for (const { rule } of rules) {
+  if (broken.has(rule) === rule in elsewhere) failures.push(`${rule}: has neither a slip in edits.mjs nor a reason, or both`)
+}
+
+for (const failure of failures) console.error(failure)
+if (failures.length > 0) {
+  console.error(`${failures.length} failures`)
+  process.exitCode = 1
+}
