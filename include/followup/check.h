@@ -162,6 +162,7 @@ struct CheckResult {
   std::size_t ignored = 0;                 // silenced by comments
   std::size_t baselined = 0;               // known to the baseline
   std::vector<std::string> missing_files;  // sentences, one a file that the system would not give
+  bool has_looked_for_all = true;          // false: --only left rules out
   bool is_configuration_wrong = false;     // what followup.yaml says of rules
 
   std::size_t count(Severity severity) const;

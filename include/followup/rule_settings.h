@@ -64,7 +64,8 @@ class RuleSettings {
 
 // The words of severities, as people write them.
 std::optional<Severity> parse_severity(std::string_view word);
-std::string severity_names();
+// What to write instead of a word that is none.
+std::string severity_advice(std::string_view word);
 
 // A rule by its name, or nullptr.
 const Rule* find_rule(std::string_view name);

@@ -12,6 +12,7 @@
 #include "checks/ignores.h"
 #include "checks/mentioned_parties.h"
 #include "checks/table.h"
+#include "checks/wording.h"
 #include "read/rules.h"
 
 namespace followup {
@@ -58,6 +59,7 @@ PlanFacts facts_of(const LoadedFile& file, const MentionedParties& mentioned,
   if (!directory.is_empty()) return facts;
   for (const UnknownParty& party : mentioned.unknown) {
     const Text& name = party.mention->name;
+    if (is_compound(name.words)) continue;
     facts.free_names.push_back({std::string(name.words), name.place});
   }
   return facts;
@@ -144,6 +146,7 @@ CheckResult Checker::finish(const Repository& repository) {
   CheckResult result;
   result.as_of = options_.as_of;
   result.fail_on = options_.fail_on;
+  result.has_looked_for_all = options_.choices.only.empty();
   result.root = repository.root;
   result.plans = repository.plan_count();
   result.other_files = repository.other_files;

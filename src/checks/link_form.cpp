@@ -133,7 +133,9 @@ std::string_view scheme_of(std::string_view words) {
 bool is_meant_as_link(std::string_view words) {
   if (words.find("://") != std::string_view::npos) return true;
   const std::string folded = fold_case(words);
-  return folded.starts_with("www.") || folded.starts_with("mailto:");
+  constexpr std::array beginnings{"www.", "mailto:", "http:", "https:", "ftp:"};
+  return std::ranges::any_of(beginnings,
+                             [&](const char* beginning) { return folded.starts_with(beginning); });
 }
 
 std::optional<LinkSlip> slip_of_link(std::string_view words) {

@@ -135,7 +135,7 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
   for_each_owner(context.outline, [&](const PartyMention& owner, const Tracking& record) {
     if (owner.kind != MentionKind::to_be_decided || has_reason(owner, record)) return;
     problems.add(owner.name.place, "\"tbd\" does not say why there is no owner yet",
-                 "write {party: tbd, note: ...}, or a note of the action");
+                 "write {party: tbd, note: ...}, or say why under note: of the action");
   });
 }
 

@@ -6,15 +6,12 @@
 #include <unordered_map>
 
 #include "checks/table.h"
+#include "checks/wording.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-bool is_compound(std::string_view name) {
-  return name.find_first_of(",/;") != std::string::npos;
-}
 
 constexpr Rule compound{
     .name = "party-compound",

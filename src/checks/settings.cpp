@@ -119,7 +119,7 @@ void set_severity(const Rule& rule, const Text& written, RuleSetting& setting,
   const auto severity = parse_severity(written.words);
   if (!severity) {
     problems.add(invalid, written.place, fmt::format("\"{}\" is not a severity", written.words),
-                 fmt::format("write {}", severity_names()));
+                 severity_advice(written.words));
   } else if (rule.is_binding && *severity != rule.severity) {
     problems.add(invalid, written.place,
                  fmt::format("\"{}\" is always an {}", rule.name, name(rule.severity)),
@@ -238,13 +238,18 @@ std::optional<Severity> parse_severity(std::string_view word) {
   return found == severities.end() ? std::nullopt : std::optional(*found);
 }
 
-std::string severity_names() {
-  std::string names;
-  for (const Severity severity : severities) {
-    const bool is_last = severity == severities.back();
-    names += fmt::format("{}{}", names.empty() ? "" : is_last ? " or " : ", ", name(severity));
-  }
-  return names;
+std::string severity_advice(std::string_view word) {
+  // Other programs call it so.
+  constexpr std::array<std::string_view, 5> words_for_ignore{"off", "none", "no", "never", "false"};
+  const std::string folded = fold_case(word);
+  std::vector<std::string_view> names;
+  for (const Severity severity : severities) names.push_back(name(severity));
+  const bool is_ignore = std::ranges::find(words_for_ignore, folded) != words_for_ignore.end();
+  const std::string_view meant = is_ignore                    ? name(Severity::ignore)
+                                 : folded.starts_with("warn") ? name(Severity::warning)
+                                                              : nearest(folded, names);
+  const std::string all = "write error, warning, note or ignore";
+  return meant.empty() ? all : fmt::format("did you mean \"{}\"? {}", meant, all);
 }
 
 const Rule* find_rule(std::string_view name) {

@@ -55,7 +55,10 @@ actions:
 
 void find_deadline_passed(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
-    if (!is_overdue(action, context.as_of)) continue;
+    if (!is_overdue(action, context.as_of) || !is_status_understood(action) ||
+        action.deadline_days.runs_backwards()) {
+      continue;
+    }
     problems.add(place_of(action.deadline, action.record->deadline, action),
                  fmt::format("{} is open, but was due by {}", name_of(action),
                              iso(*action.deadline_days.latest)),
@@ -266,7 +269,10 @@ bool is_planned(const MonitoringEntry& entry, const Vocabulary& vocabulary) {
 void find_stale(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
     const Tracking& record = *action.record;
-    if (action.progress.state != State::open || has_unreadable_dates(record)) continue;
+    if (action.progress.state != State::open || !is_status_understood(action) ||
+        has_unreadable_dates(record)) {
+      continue;
+    }
     const MonitoringEntry* latest = latest_entry(record, context.as_of);
     if (latest == nullptr || is_planned(*latest, context.vocabulary)) continue;
     const Day told = latest->date.date->latest;

@@ -12,6 +12,19 @@ namespace followup {
 // "action MHW/1/1/1.1" or "recommendation MA.0375/A".
 std::string name_of(const TrackedAction& action);
 
+// Whether its own status, if it has one, is a word of the vocabulary; otherwise another problem
+// speaks of it already.
+inline bool is_status_understood(const TrackedAction& action) {
+  const Tracking& record = *action.record;
+  return !record.is_unreadable("status") &&
+         (!record.status.is_present() || action.progress.status.has_value());
+}
+
+// "ILO, World Bank": one name or two?
+inline bool is_compound(std::string_view name) {
+  return name.find_first_of(",/;") != std::string_view::npos;
+}
+
 // Calls `report` for what is missing: once for a divided action all of whose parts lack it, and for
 // each single action that lacks it otherwise. `lacks` is asked once for every tracked action.
 template <class Lacks, class ReportDivided, class ReportSingle>

@@ -46,7 +46,9 @@ void find_wordless(const PlanContext& context, const Problems& problems) {
         record.is_unreadable(key) || record.is_unreadable("actions")) {
       continue;
     }
-    problems.add(record.place_of_missing(key),
+    // At the key that is there with nothing after it, whichever it is.
+    const Place at_key = record.place_of_missing(key);
+    problems.add(at_key == record.place ? record.place_of_missing("title") : at_key,
                  fmt::format("{} does not say what is to be done", name_of(action)),
                  fmt::format("write it under {}:, and in a few words under title:", key));
   }

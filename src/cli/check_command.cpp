@@ -73,6 +73,15 @@ bool wants_annotations(const Execution& execution) {
          execution.surroundings().variable("GITHUB_ACTIONS") == "true";
 }
 
+// The runner of GitHub takes ##[...] for a command wherever it stands in a line, and a plan may
+// hold that.
+std::string without_old_commands(std::string text) {
+  for (std::size_t at = text.find("##["); at != std::string::npos; at = text.find("##[", at)) {
+    text.insert(at + 1, " ");
+  }
+  return text;
+}
+
 void show_configuration(Execution& execution, const CheckOptions& check_options) {
   const ReportFormat& format = chosen_format(report_formats(), execution.options().format);
   Checker checker(check_options);
@@ -112,7 +121,9 @@ void run_check(Execution& execution) {
   if (options.max_problems) result.show_at_most(*options.max_problems);
   if (execution.is_without_plans(repository) && result.problems.empty()) return;
   std::string text = format.write(result, execution.style());
-  if (wants_annotations(execution)) text += write_annotations(result);
+  if (wants_annotations(execution)) {
+    text = without_old_commands(std::move(text)) + write_annotations(result);
+  }
   execution.write(std::move(text));
 }
 

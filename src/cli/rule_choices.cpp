@@ -32,8 +32,7 @@ RuleChoices::Choice parse_choice(const std::string& written) {
   const std::string word = trimmed(written.substr(equals + 1));
   const auto severity = parse_severity(word);
   if (!severity) {
-    throw Failure(
-        fmt::format("--rule: \"{}\" is not a severity; write {}", word, severity_names()));
+    throw Failure(fmt::format("--rule: \"{}\" is not a severity; {}", word, severity_advice(word)));
   }
   if (rule.is_binding && *severity != rule.severity) {
     throw Failure(fmt::format("--rule: \"{}\" is always an {}", rule.name, name(rule.severity)));

@@ -311,7 +311,7 @@ std::string without_wrapping(std::string_view text) {
 }  // namespace
 
 Refusal season_refusal(int year, unsigned season) {
-  return {fmt::format("is a season in EDTF ({}), and a season has no last day",
+  return {fmt::format("is read as a season ({}), and a season has no last day",
                       std::array{"spring", "summer", "autumn", "winter"}[season - 21]),
           window_advice(year, static_cast<int>(season))};
 }

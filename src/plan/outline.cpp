@@ -178,7 +178,8 @@ class Outliner {
     } else {
       RollUp entries;
       for (const MonitoringEntry& entry : record.monitoring) {
-        if (!entry.status.is_present()) continue;
+        // A status that cannot be read is one all the same, and nobody knows that it is closed.
+        if (!entry.status.is_present() && !entry.is_unreadable("status")) continue;
         const Progress part = own_progress(entry.status, vocabulary_);
         entries.add(part.status, part.state);
       }

@@ -84,7 +84,9 @@ class Collector {
          is_first ? fmt::format("if another entry of a list begins here, write \"- {}\"; otherwise "
                                 "keep one of the two",
                                 key.words())
-                  : "keep one of them, or make a list of the two values",
+                  : "keep one of them; what may have several values, such as owner: and partners:, "
+                    "takes a "
+                    "list under one key",
          {{&source_, first.key.place(), "first written here"}}});
   }
 

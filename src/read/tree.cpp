@@ -316,7 +316,9 @@ class TreeBuilder {
       add_problem(rules::yaml_alias, place,
                   is_inside_itself
                       ? fmt::format("\"*{}\" repeats what it is part of", name)
-                      : fmt::format("\"*{0}\" repeats \"&{0}\", which is not there", name),
+                      : fmt::format("a text cannot start with *: \"*{0}\" repeats \"&{0}\", which "
+                                    "is not there",
+                                    name),
                   "a text that starts with an asterisk needs quotes: \"*...\"");
     } else if (open_.size() + anchor->second.depth > limits_.depth) {
       refuse_depth(place);

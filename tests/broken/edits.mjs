@@ -24,7 +24,7 @@ export const edits = [
   fatal(/^( *)(owner|deadline|status|title): (?=\w)/gmu, '$1$2:‸\u00A0'),
   fatal(/^( +)(owner|deadline|status|priority): (?=\w)(?=.*\n\1\w)/gmu, '$1$2‸:'),
   fatal(/^( +)(owner|deadline|status|priority): (?=\w)(?=.*\n\1\w)/gmu, '$1‸$2 '),
-  fatal(/(?<=^( +)\w+: \w.*\n)\1(owner|deadline|status|priority|response): (?=\w)/gmu, '$1  $2‸: '),
+  fatal(/(?<=^( +)\w+: \w.*\n)\1(owner|deadline|status|priority|response): (?=\w)/gmu, '$1  ‸$2: '),
   fatal(/(?<=^( +)\w+: \w.*\n) (?<= )( +)(owner|deadline|status|priority|response): (?=\w)(?<=^\1.*)/gmu, '$2‸$3: '),
   fatal(text('(?:title|action|text|reason)'), 'Part one‸: the rest', '‸"Definitions" of migration', '‸@WHO headquarters',
     '‸%50 of the countries', '‸`Definitions`', '‸{draft} Definitions', '‸[draft] Definitions', '‸] Definitions',

@@ -20,7 +20,7 @@ YAML
 # row FILE SETTING VALUE ORIGIN ARGUMENTS...: exactly one row says so. (The apostrophe before -- keeps
 # a spreadsheet from taking it for a formula.)
 row() {
-  local wanted="$1,$2,$3,$4" setting=$2 rows
+  local wanted="$1,$2,$4,$3" setting=$2 rows
   shift 4
   rows=$("$followup" check --show-config --format csv --as-of 2026-11-21 "$@" |
     sed -n "s/\r\$//; s/,'--/,--/; /^[^,]*,$setting,/p")
@@ -40,14 +40,14 @@ row '' max-problems 3 --max-problems --max-problems 3
 row '' baseline none default
 row followup.yaml statuses 'Initiated: ongoing' followup.yaml:1
 row followup.yaml owner-missing error default
-row followup.yaml owner-missing warning '--rule or --only' --rule owner-missing=warning
+row followup.yaml owner-missing warning 'command line' --rule owner-missing=warning
 row followup.yaml id-missing error followup.yaml:3
-row followup.yaml id-missing note '--rule or --only' --rule id-missing=note
-row followup.yaml id-missing ignore '--rule or --only' --only owner-missing
+row followup.yaml id-missing note 'command line' --rule id-missing=note
+row followup.yaml id-missing ignore 'command line' --only owner-missing
 row followup.yaml id-missing error followup.yaml:3 --only id-missing
 row followup.yaml yaml-syntax error default --only id-missing
 row followup.yaml deadline-passed ignore default
-row followup.yaml deadline-passed warning '--rule or --only' --only deadline-passed
+row followup.yaml deadline-passed warning 'command line' --only deadline-passed
 row followup.yaml action-stale note followup.yaml:4
 row followup.yaml 'action-stale: after' P1Y followup.yaml:4
 row followup.yaml 'action-stale: after' P1Y followup.yaml:4 --rule action-stale=error
