@@ -197,6 +197,7 @@ class Checker : public FileVisitor {
 
   using ProblemsByFile = std::unordered_map<const Source*, Diagnostics>;
 
+  void look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_facts) const;
   ProblemsByFile problems_across(const Repository& repository) const;
   void finish_configuration(const Configuration& configuration, Diagnostics across,
                             CheckResult& result) const;

@@ -64,7 +64,7 @@ struct Rule {
   std::string_view right = {};
   // What it finds changes with the day on which it is asked; --strict never raises it.
   bool depends_on_date = false;
-  // Silent where another problem is reported at the same place.
+  // Silent where another problem is reported at the same place that is as severe.
   bool gives_way = false;
   // The file could not be read: nothing turns the rule off.
   bool is_binding = false;

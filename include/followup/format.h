@@ -30,6 +30,7 @@ struct ReportFormat {
 
 struct ProblemFormat {
   std::string_view name;
+  bool is_for_people = false;
   std::string (*write)(const CheckResult&, const TextStyle&) = nullptr;
 };
 

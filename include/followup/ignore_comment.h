@@ -14,7 +14,7 @@ struct IgnoreComment {
   Text misspelt;            // a word that is nearly "ignore"; absent otherwise
   bool is_for_file = false;
   // The line that it is about: its own, or the next one if it stands alone. Ends of lines belong to
-  // no line.
+  // no line. Empty if nothing follows.
   Place line;
 };
 

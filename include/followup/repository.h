@@ -56,7 +56,8 @@ class FileVisitor {
   virtual ~FileVisitor() = default;
   // Called once before the files, with how many there will be and all their configurations.
   virtual void expect(std::size_t files, const Configurations& configurations) = 0;
-  // Called on several threads at once, each time with another index, in the order of paths.
+  // Called on several threads at once, each time with another index, in the order of paths. A file
+  // that has neither a plan nor a problem afterwards is gone when the call returns.
   virtual void visit(LoadedFile& file, std::size_t index) = 0;
 };
 

@@ -107,39 +107,44 @@ const RuleSettings& Checker::settings_of(const Configuration& configuration) con
 
 void Checker::visit(LoadedFile& file, std::size_t index) {
   FileFacts& facts = file_facts_[index];
-  facts.source = &file.source;
-  const RuleSettings& settings = settings_of(*file.configuration);
   facts.configuration = file.configuration;
-  facts.coverage.settings = &settings;
-  if (file.plan != nullptr) {
-    const Plan& plan = *file.plan;
-    const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
-    const PartyDirectory directory = directory_of(plan, *file.configuration);
-    const Outline outlined = outline(plan, vocabulary);
-    const auto vague =
-        vague_owners(outlined, directory, settings.of(vague_owner_checks().front().rule));
-    const auto mentioned = mentioned_parties(plan, outlined, directory, vague);
-    const bool may_use_others = std::ranges::any_of(file.problems, may_hide_names);
-    const PlanContext context{plan,  outlined,          vocabulary, directory,
-                              vague, mentioned.unknown, file,       options_.as_of};
-    for (const auto subject : checks_of_plans()) {
-      for (const PlanCheck& row : subject) {
-        if (!settings.looks_for(row.rule)) continue;
-        row.look(context, Problems(row.rule, settings.of(row.rule), file.source, file.problems));
-      }
-    }
-    check_definitions({file.source, plan.parties, plan.statuses, plan.responses, plan.priorities,
-                       directory, file.configuration},
-                      settings, file.problems);
-    facts.actions = outlined.actions.size();
-    plan_facts_[index] = facts_of(file, mentioned, directory, may_use_others);
-  }
-  sort_and_reduce(file.problems);
-  settings.judge(file.problems);
-  if (!file.tree.ignore_comments.empty()) {
+  facts.coverage.settings = &settings_of(*file.configuration);
+  if (file.plan != nullptr) look_at_plan(file, facts, plan_facts_[index]);
+  facts.coverage.settings->judge(file.problems);
+  // Comments in files that are no plans are not ours to judge.
+  if (file.plan != nullptr && !file.tree.ignore_comments.empty()) {
     facts.ignores = std::make_unique<Ignores>(file.tree);
     facts.ignored = facts.ignores->silence(file.problems);
   }
+  // What is off or silenced makes nothing else give way.
+  sort_and_reduce(file.problems);
+  // Other files are gone when the visit is over.
+  if (file.has_plan || !file.problems.empty()) facts.source = &file.source;
+}
+
+void Checker::look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_facts) const {
+  const Plan& plan = *file.plan;
+  const RuleSettings& settings = *facts.coverage.settings;
+  const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
+  const PartyDirectory directory = directory_of(plan, *file.configuration);
+  const Outline outlined = outline(plan, vocabulary);
+  const auto vague =
+      vague_owners(outlined, directory, settings.of(vague_owner_checks().front().rule));
+  const auto mentioned = mentioned_parties(plan, outlined, directory, vague);
+  const bool may_use_others = std::ranges::any_of(file.problems, may_hide_names);
+  const PlanContext context{plan,  outlined,          vocabulary, directory,
+                            vague, mentioned.unknown, file,       options_.as_of};
+  for (const auto subject : checks_of_plans()) {
+    for (const PlanCheck& row : subject) {
+      if (!settings.looks_for(row.rule)) continue;
+      row.look(context, Problems(row.rule, settings.of(row.rule), file.source, file.problems));
+    }
+  }
+  check_definitions({file.source, plan.parties, plan.statuses, plan.responses, plan.priorities,
+                     directory, file.configuration},
+                    settings, file.problems);
+  facts.actions = outlined.actions.size();
+  plan_facts = facts_of(file, mentioned, directory, may_use_others);
 }
 
 CheckResult Checker::finish(const Repository& repository) {
@@ -225,6 +230,7 @@ void Checker::finish_configuration(const Configuration& configuration, Diagnosti
 // What plans have against each other, and the comments that no problem needed.
 void Checker::finish_plans(ProblemsByFile& across, CheckResult& result) {
   for (FileFacts& facts : file_facts_) {
+    if (facts.source == nullptr) continue;
     result.actions += facts.actions;
     result.ignored += facts.ignored;
     const auto found = across.find(facts.source);

@@ -105,7 +105,8 @@ Ignores::Ignores(const Tree& tree) : comments_(tree.ignore_comments) {
   for (const IgnoreComment& comment : comments_) {
     for (const Text& written : comment.rules) {
       const Rule* rule = find_rule(written.words);
-      if (rule != nullptr && !comment.misspelt.is_present()) {
+      const bool is_about_something = comment.is_for_file || comment.line.begin < comment.line.end;
+      if (rule != nullptr && is_about_something && !comment.misspelt.is_present()) {
         auto& meeting = comment.is_for_file ? for_file_ : by_line_[comment.line.end];
         meeting.push_back(mentions_.size());
       }

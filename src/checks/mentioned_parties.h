@@ -19,6 +19,9 @@ MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
                                    const PartyDirectory& directory,
                                    const std::vector<const PartyMention*>& vague_owners);
 
+// The same for all names of one party. A group is told apart from a party of that name.
+std::string identity(const PartyMention& mention, const PartyDirectory& directory);
+
 // Owners that are words such as "all partners", unless the directory knows them.
 std::vector<const PartyMention*> vague_owners(const Outline& outline,
                                               const PartyDirectory& directory,

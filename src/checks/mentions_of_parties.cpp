@@ -5,30 +5,13 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "checks/mentioned_parties.h"
+#include "checks/records.h"
 #include "checks/table.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-// The same for all names of one party. A group is told apart from a party of that name.
-std::string identity(const PartyMention& mention, const PartyDirectory& directory) {
-  if (mention.kind == MentionKind::group) return "group " + name_key(mention.name.words);
-  const Party* party = directory.find(mention.name.words);
-  return "party " + name_key(party == nullptr ? mention.name.words : party->key.words);
-}
-
-// Calls `visit` for whatever can have owners and partners.
-template <class Visit>
-void for_each_record(const Outline& outline, const Visit& visit) {
-  for (const RecommendationView& view : outline.recommendations) {
-    if (!view.is_tracked) visit(static_cast<const Tracking&>(*view.recommendation));
-  }
-  for (const DividedAction& divided : outline.divided) {
-    visit(static_cast<const Tracking&>(*divided.action));
-  }
-  for (const TrackedAction& action : outline.actions) visit(*action.record);
-}
 
 constexpr Rule repeated{
     .name = "party-repeated",
@@ -114,8 +97,8 @@ void find_repeated(const PlanContext& context, const Problems& problems) {
     named.add(partners, Role::partner);
   };
   look({}, context.plan.partners);
-  for_each_record(context.outline,
-                  [&](const Tracking& record) { look(record.owner, record.partners); });
+  for_each_tracking(context.outline,
+                    [&](const Tracking& record) { look(record.owner, record.partners); });
 }
 
 constexpr Rule several_leads{
@@ -163,7 +146,7 @@ std::vector<const PartyMention*> leads(const PartyList& owners, const PartyDirec
 }
 
 void find_several_leads(const PlanContext& context, const Problems& problems) {
-  for_each_record(context.outline, [&](const Tracking& record) {
+  for_each_tracking(context.outline, [&](const Tracking& record) {
     const auto found = leads(record.owner, context.directory);
     if (found.size() < 2) return;
     std::vector<RelatedPlace> others;

@@ -53,18 +53,10 @@ actions:
 )",
 };
 
-// Where a party is called `key`, which is a name of it without differences of case.
-Place place_of(const Party& party, const std::string& key) {
-  std::optional<Place> first;
-  for_each_name(party, [&](const Text& name) {
-    if (!first && name_key(name.words) == key) first = name.place;
-  });
-  return first.value_or(party.key.place);
-}
-
 struct NamedParty {
   const Party* party = nullptr;
   const Source* source = nullptr;
+  Place place;  // of the name
 };
 
 // The party of followup.yaml that a plan's own party gets in the way of. Under the same key the two
@@ -73,25 +65,24 @@ NamedParty named_above(const DefinitionsContext& context, const Party& party, co
   if (context.above == nullptr) return {};
   const Party* other = context.above->directory.find(name.words);
   if (other == nullptr || name_key(other->key.words) == name_key(party.key.words)) return {};
-  return {other, &context.above->source};
+  return {other, &context.above->source, other->key.place};
 }
 
 void find_taken(const DefinitionsContext& context, const Problems& problems) {
-  std::unordered_map<std::string, const Party*> first_named;
+  std::unordered_map<std::string, NamedParty> first_named;
   std::set<std::pair<const Party*, const Party*>> reported;
   for (const Party& party : context.parties) {
     for_each_name(party, [&](const Text& name) {
-      std::string key = name_key(name.words);
-      const Party* first = first_named.emplace(key, &party).first->second;
-      const NamedParty other =
-          first == &party ? named_above(context, party, name) : NamedParty{first, &context.source};
+      const NamedParty here{&party, &context.source, name.place};
+      const NamedParty& first = first_named.emplace(name_key(name.words), here).first->second;
+      const NamedParty other = first.party == &party ? named_above(context, party, name) : first;
       // However many names they share, they are mixed up once.
       if (other.party == nullptr || !reported.emplace(&party, other.party).second) return;
       problems.add(name.place,
                    fmt::format("\"{}\" is already a name of the party \"{}\"", name.words,
                                other.party->key.words),
                    "give each party names of its own, or make one party of the two",
-                   {{other.source, place_of(*other.party, key), "first used here"}});
+                   {{other.source, other.place, "first used here"}});
     });
   }
 }

@@ -215,7 +215,10 @@ void RuleSettings::apply(const RuleChoices& choices) {
       const bool is_chosen = std::ranges::find(choices.only, rule) != choices.only.end();
       const bool is_on = setting.severity != Severity::ignore;
       if (is_chosen == is_on || rule->is_binding) continue;
-      setting.severity = is_chosen ? Severity::warning : Severity::ignore;
+      const bool is_opt_in = rule->severity == Severity::ignore;
+      setting.severity = !is_chosen  ? Severity::ignore
+                         : is_opt_in ? Severity::warning
+                                     : rule->severity;
       setting.severity_origin = SettingOrigin::command_line;
     }
   }
@@ -242,8 +245,8 @@ std::string severity_advice(std::string_view word) {
   // Other programs call it so.
   constexpr std::array<std::string_view, 5> words_for_ignore{"off", "none", "no", "never", "false"};
   const std::string folded = fold_case(word);
-  std::vector<std::string_view> names;
-  for (const Severity severity : severities) names.push_back(name(severity));
+  std::array<std::string_view, severities.size()> names;
+  std::ranges::transform(severities, names.begin(), [](Severity s) { return name(s); });
   const bool is_ignore = std::ranges::find(words_for_ignore, folded) != words_for_ignore.end();
   const std::string_view meant = is_ignore                    ? name(Severity::ignore)
                                  : folded.starts_with("warn") ? name(Severity::warning)
@@ -253,7 +256,7 @@ std::string severity_advice(std::string_view word) {
 }
 
 const Rule* find_rule(std::string_view name) {
-  const auto all = all_rules();
+  const auto& all = all_rules();
   const auto found = std::ranges::find(all, name, [](const Rule* rule) { return rule->name; });
   return found == all.end() ? nullptr : *found;
 }

@@ -133,14 +133,14 @@ void find_start_passed(const PlanContext& context, const Problems& problems) {
 constexpr Rule response_late{
     .name = "response-late",
     .severity = Severity::warning,
-    .summary = "A response came later after the evaluation than agreed, or has not come yet",
+    .summary = "A recommendation still waits for its response, later than agreed",
     .group = RuleGroup::responses,
     .reason =
         "An evaluation is used while it is fresh. How many responses come in time is one of "
         "the figures that evaluation offices report.",
     .source = "UNDP",
     .advice =
-        "Write the response, or correct the dates if one of them is wrong. If your office "
+        "Write the response. If your office "
         "allows another time, set it in followup.yaml.",
     .wrong = R"(kind: response-matrix
 id: EV
@@ -149,8 +149,7 @@ evaluation: {issued: 2026-03-02}
 recommendations:
   - id: A
     text: Explore further regional projects.
-    response: accepted
-    responded: 2026-06-01
+    response: pending
     owner: IOM Tajikistan
     deadline: 2027
 )",
@@ -176,24 +175,14 @@ void find_late_responses(const PlanContext& context, const Problems& problems) {
   const Date& issued = context.plan.evaluation.issued;
   if (!issued.date) return;
   const Day due = add(issued.date->latest, problems.duration());
-  const auto report = [&](Place place, const std::string& what, std::string_view help) {
-    problems.add(place, fmt::format("{}; it was due by {}", what, iso(due)), std::string(help),
-                 {{context.plan.source, issued.written.place, "counted from this date"}});
-  };
   for (const RecommendationView& view : context.outline.recommendations) {
     const Recommendation& recommendation = *view.recommendation;
-    if (!view.response) continue;
-    if (*view.response == Response::pending) {
-      if (context.as_of <= due) continue;
-      report(recommendation.response.place,
-             fmt::format("recommendation {} still waits for its response", view.id),
-             "write accepted, partially-accepted or rejected");
-    } else if (recommendation.responded.date && recommendation.responded.date->latest > due) {
-      report(recommendation.responded.written.place,
-             fmt::format("the response to recommendation {} is of {}", view.id,
-                         recommendation.responded.written.words),
-             "correct the date if it is wrong; another time can be set in followup.yaml");
-    }
+    if (view.response != Response::pending || context.as_of <= due) continue;
+    problems.add(recommendation.response.place,
+                 fmt::format("recommendation {} still waits for its response; it was due by {}",
+                             view.id, iso(due)),
+                 "write accepted, partially-accepted or rejected",
+                 {{context.plan.source, issued.written.place, "counted from this date"}});
   }
 }
 

@@ -107,13 +107,13 @@ std::vector<const PartyMention*> vague_owners(const Outline& outline,
                                               const RuleSetting& setting) {
   std::vector<const PartyMention*> owners;
   if (setting.severity == Severity::ignore) return owners;
-  std::unordered_set<std::string> vague;
+  std::unordered_set<std::string> keys;
   const auto is_vague = [&](std::string_view words) {
     if (directory.find(words) != nullptr) return false;
-    if (vague.empty()) {
-      for (const std::string& word : setting.words) vague.insert(vague_key(word));
+    if (keys.empty()) {
+      for (const std::string& word : setting.words) keys.insert(vague_key(word));
     }
-    return vague.contains(vague_key(words));
+    return keys.contains(vague_key(words));
   };
   std::unordered_map<std::string_view, bool> known;  // most names are repeated as they are
   for_each_owner(outline, [&](const PartyMention& owner, const Tracking&) {

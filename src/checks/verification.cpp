@@ -5,19 +5,13 @@
 #include <array>
 #include <unordered_map>
 
+#include "checks/mentioned_parties.h"
 #include "checks/table.h"
 #include "checks/wording.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-// The same for every key, name and alias of one party.
-std::string identity_of(const PartyMention& mention, const PartyDirectory& directory) {
-  const Party* party =
-      mention.kind == MentionKind::party ? directory.find(mention.name.words) : nullptr;
-  return name_key(party == nullptr ? mention.name.words : party->key.words);
-}
 
 bool is_somebody(const PartyMention& mention) {
   return mention.kind != MentionKind::to_be_decided;
@@ -65,10 +59,10 @@ void find_by_owner(const PlanContext& context, const Problems& problems) {
     if (action.owner == nullptr || action.record->verified_by.empty()) continue;
     std::unordered_map<std::string, const PartyMention*> owners;
     for (const PartyMention& owner : *action.owner) {
-      if (is_somebody(owner)) owners.emplace(identity_of(owner, context.directory), &owner);
+      if (is_somebody(owner)) owners.emplace(identity(owner, context.directory), &owner);
     }
     for (const PartyMention& verifier : action.record->verified_by) {
-      const auto owner = owners.find(identity_of(verifier, context.directory));
+      const auto owner = owners.find(identity(verifier, context.directory));
       if (owner == owners.end() || !is_somebody(verifier)) continue;
       problems.add(verifier.name.place,
                    fmt::format("{} is verified by \"{}\", who owns it", name_of(action),

@@ -67,19 +67,24 @@ std::string move_to_baseline(CheckResult& result, const std::string& path) {
   return write_baseline(moved, folder);
 }
 
-// GitHub shows annotations beside the lines of a pull request.
-bool wants_annotations(const Execution& execution) {
-  return execution.options().format.empty() && execution.options().output.empty() &&
-         execution.surroundings().variable("GITHUB_ACTIONS") == "true";
+bool runs_in_github_actions(const Execution& execution) {
+  return execution.surroundings().variable("GITHUB_ACTIONS") == "true";
 }
 
-// The runner of GitHub takes ##[...] for a command wherever it stands in a line, and a plan may
-// hold that.
-std::string without_old_commands(std::string text) {
-  for (std::size_t at = text.find("##["); at != std::string::npos; at = text.find("##[", at)) {
-    text.insert(at + 1, " ");
+// The runner of GitHub takes :: at the beginning of a line, and ##[ anywhere, for a command. Words
+// of a plan never are one.
+std::string without_commands(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  bool is_line_start = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    safe += text[at];
+    const bool is_command =
+        (is_line_start && text.substr(at).starts_with("::")) || text.substr(at).starts_with("##[");
+    if (is_command) safe += ' ';
+    is_line_start = text[at] == '\n' || (is_line_start && text[at] == ' ');
   }
-  return text;
+  return safe;
 }
 
 void show_configuration(Execution& execution, const CheckOptions& check_options) {
@@ -87,6 +92,11 @@ void show_configuration(Execution& execution, const CheckOptions& check_options)
   Checker checker(check_options);
   ConfigurationVisitor visitor(checker);
   const Repository repository = execution.load_plans(visitor);
+  for (const auto& configuration : repository.configurations) {
+    for (const Diagnostic& problem : configuration->problems) {
+      if (problem.rule->severity == Severity::error) execution.cannot(problem, {});
+    }
+  }
   for (const Diagnostic& problem : checker.setting_problems()) execution.cannot(problem, {});
   const Report report = configuration_report(execution, repository, checker);
   execution.write(format.write(report, execution.style()));
@@ -112,8 +122,9 @@ void run_check(Execution& execution) {
   if (baseline != nullptr) checker.subtract(*baseline, result);
   const bool is_configuration_broken =
       repository.has_broken_configuration() || result.is_configuration_wrong;
-  if (is_configuration_broken) {
-    execution.fail_with_two();
+  if (is_configuration_broken) execution.fail_with_two();
+  if (!options.new_baseline.empty() && execution.has_failed()) {
+    execution.cannot("no baseline is written, because not everything could be read");
   } else if (!options.new_baseline.empty()) {
     write_file(options.new_baseline, move_to_baseline(result, options.new_baseline));
   }
@@ -121,8 +132,9 @@ void run_check(Execution& execution) {
   if (options.max_problems) result.show_at_most(*options.max_problems);
   if (execution.is_without_plans(repository) && result.problems.empty()) return;
   std::string text = format.write(result, execution.style());
-  if (wants_annotations(execution)) {
-    text = without_old_commands(std::move(text)) + write_annotations(result);
+  if (runs_in_github_actions(execution) && format.is_for_people) {
+    text = without_commands(text);
+    if (options.format.empty() && options.output.empty()) text += write_annotations(result);
   }
   execution.write(std::move(text));
 }

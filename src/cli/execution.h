@@ -38,6 +38,7 @@ class Execution {
   // Where nothing was found there is nothing to write.
   bool is_without_plans(const Repository& repository) const;
   void write(std::string text);
+  bool has_failed() const { return outcome_.exit_code == 2; }
   void fail_with_one();  // unless it is 2 already
   void fail_with_two();
   Outcome finish() { return std::move(outcome_); }

@@ -18,7 +18,8 @@ std::string write_baseline(const Diagnostics& problems, std::string_view folder)
   Json files = Json::object();
   for (const auto& [file, rules] : counts) files[file] = rules;
   const Json document{{"schema_version", 1}, {"problems", std::move(files)}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  // In ASCII, because the reader takes no control character as it is.
+  return document.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace followup

@@ -33,9 +33,9 @@ std::string write_checkstyle(const CheckResult& result, const TextStyle&) {
     if (problem.source != source) {
       source = problem.source;
       file = root.append_child("file");
-      file.append_attribute("name") = for_xml(path_in_repository(result, *source)).c_str();
+      file.append_attribute("name") = for_xml(path_in_repository(result, *problem.source)).c_str();
     }
-    const Position at = places.find(*source, problem.place).begin;
+    const Position at = places.find(*problem.source, problem.place).begin;
     pugi::xml_node error = file.append_child("error");
     error.append_attribute("line") = at.line;
     error.append_attribute("column") = at.column;

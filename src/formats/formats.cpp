@@ -14,9 +14,10 @@ const std::vector<ReportFormat>& report_formats() {
 
 const std::vector<ProblemFormat>& problem_formats() {
   static const std::vector<ProblemFormat> all{
-      {"text", write_text},     {"compact", write_compact},       {"json", write_json},
-      {"sarif", write_sarif},   {"junit", write_junit},           {"github", write_github},
-      {"gitlab", write_gitlab}, {"checkstyle", write_checkstyle},
+      {"text", true, write_text},      {"compact", true, write_compact},
+      {"json", false, write_json},     {"sarif", false, write_sarif},
+      {"junit", false, write_junit},   {"github", false, write_github},
+      {"gitlab", false, write_gitlab}, {"checkstyle", false, write_checkstyle},
   };
   return all;
 }

@@ -52,7 +52,8 @@ void sort_and_reduce(Diagnostics& diagnostics) {
   // After sorting, a rule that gives way follows whatever else stands at its place.
   const auto says_nothing_new = [](const Diagnostic& before, const Diagnostic& d) {
     if (before.source != d.source || before.place.begin != d.place.begin) return false;
-    return d.rule->gives_way || (before.rule == d.rule && before.message == d.message);
+    const bool gives_way = d.rule->gives_way && before.severity <= d.severity;
+    return gives_way || (before.rule == d.rule && before.message == d.message);
   };
   Diagnostics kept;
   kept.reserve(diagnostics.size());

@@ -29,7 +29,9 @@ fs::path root_of(const fs::path& folder, const fs::path& given) {
 EvidenceState evidence_state(const LoadedFile& file, std::string_view path) {
   // The system would take the part before it for the whole.
   if (path.find('\0') != std::string_view::npos) return EvidenceState::missing;
-  if (fs::path(path).is_absolute()) return EvidenceState::absolute;
+  // Of Windows too: C:\minutes.docx, \\server\minutes.docx.
+  const bool is_of_windows = path.starts_with("\\\\") || path.substr(1).starts_with(":\\");
+  if (is_of_windows || fs::path(path).is_absolute()) return EvidenceState::absolute;
   const fs::path folder = folder_of(file);
   std::error_code error;
   // Follows links as far as there is something; a name that the system refuses is not there.

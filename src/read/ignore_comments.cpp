@@ -58,7 +58,7 @@ std::size_t hash_before(std::string_view text, std::size_t at) {
   return is_first ? hash : std::string_view::npos;
 }
 
-// The next line below that holds more than a comment, or an empty place at the end of the file.
+// The next line below that holds more than a comment, or the end of the file.
 Place next_line_with_content(std::string_view text, std::size_t at) {
   for (std::size_t end = text.find('\n', at); end != std::string_view::npos;
        end = text.find('\n', end + 1)) {
@@ -66,7 +66,7 @@ Place next_line_with_content(std::string_view text, std::size_t at) {
     const std::string_view words = trimmed(line);
     if (!words.empty() && words.front() != '#') return place_of(line, text);
   }
-  return {};
+  return place_of(text.substr(text.size()), text);
 }
 
 // The line that a comment is about. Of several comments below each other all are about the same, so
@@ -75,7 +75,8 @@ Place line_of(std::string_view text, std::size_t hash, Place before) {
   const std::size_t start = start_of_line(text, hash);
   const bool is_alone = trimmed(text.substr(start, hash - start)).empty();
   if (!is_alone) return place_of(rest_of_line(text, start), text);
-  return hash < before.begin ? before : next_line_with_content(text, hash);
+  if (hash < before.begin) return before;
+  return next_line_with_content(text, hash);
 }
 
 // What stands in the brackets, if there are any; `rest` loses them.

@@ -170,8 +170,7 @@ std::string_view bullet_of(std::string_view words) {
   for (const std::string_view bullet : bullets) {
     if (words.starts_with(bullet)) return words.substr(0, bullet.size());
   }
-  // Word writes the bullet of the second level as the letter o.
-  for (const std::string_view bullet : {"* ", "o ", "o\t", "*\t"}) {
+  for (const std::string_view bullet : {"* ", "*\t"}) {
     if (words.starts_with(bullet)) return words.substr(0, 1);
   }
   return {};

@@ -25,8 +25,10 @@ std::span<const KeyRow> mention_rows() {
 
 bool ValueReader::read(const Node& value, PartyMention& into) {
   if (value.kind() == NodeKind::scalar) {
-    if (value.is_plain() && !is_one_line(value)) return false;
+    // The words are kept: they may be one long name after all.
+    const bool is_one = !value.is_plain() || is_one_line(value);
     if (!read_name(value, into.name)) return false;
+    if (!is_one) into.kind = MentionKind::group;
     if (fold_case(value.words()) == "tbd") into.kind = MentionKind::to_be_decided;
     return true;
   }

@@ -113,11 +113,16 @@ Node plain_value(std::string_view words, Place place, const Source& source, Diag
 bool looks_like_list(std::string_view written, bool is_below) {
   if (written.starts_with('-') && starts_entry(written)) return true;
   if (is_below && starts_entry(written)) return true;
-  for (std::size_t at = written.find('\n'); at != std::string_view::npos;
-       at = written.find('\n', at + 1)) {
+  // One line that begins with a dash may be prose: "the tool – as agreed – is ready".
+  std::size_t entries = 0;
+  for (std::size_t at = written.find('\n'); at != std::string_view::npos;) {
     const std::size_t start = written.find_first_not_of(" \r\n", at);
     if (start == std::string_view::npos) return false;
-    if (starts_entry(written.substr(start))) return true;
+    if (starts_entry(written.substr(start)) &&
+        (written[start] == '-' || written[start] == '*' || ++entries > 1)) {
+      return true;
+    }
+    at = written.find('\n', start);
   }
   return false;
 }

@@ -80,6 +80,7 @@ std::string_view name(PlanKind kind) {
 
 std::vector<std::string_view> plan_kinds() {
   std::vector<std::string_view> words;
+  words.reserve(kind_words.size());
   for (const KindWord& row : kind_words) words.push_back(row.word);
   return words;
 }

@@ -197,7 +197,7 @@ actions:
 
 const Rule dash_in_text{
     .name = "dash-in-text",
-    .severity = Severity::warning,
+    .severity = Severity::error,
     .summary = "A text looks like a list whose dashes do not count",
     .group = RuleGroup::structure,
     .reason =

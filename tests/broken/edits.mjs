@@ -165,7 +165,7 @@ export const edits = [
   { rule: 'response-rejected-open', find: /(?<= response: )accepted$/gmu, put: '‸rejected', plans: /^(ev|matrix)/, unless: /recommendations:|- id: F\n|- id: D\n|id: B.1\n +text/ },
   { rule: 'closed-with-open-action', find: /^( +)(?=actions:$)/gmu, put: '$1status: ‸completed\n$1', plans: /^(ev|matrix)/, unless: /- id: F\n/ },
   slips('responded-before-issued', value('responded'), ['‸2024-05-01', '‸2023'], { plans: /^(ev|au|matrix)/, unless: /P2Y|P18M/ }),
-  slips('response-late', value('responded'), ['‸2026-05-02'], { plans: /^(ev|au|matrix)/, unless: /P2Y|P18M/ }),
+  slips('response-late', value('response'), ['‸pending'], { plans: /^(ev|au|matrix)/, unless: /P2Y|P18M/ }),
   slips('priority-unknown', value('priority'), ['‸4', '‸A+', '‸immediate']),
 
   // Evidence.
