@@ -7,6 +7,7 @@
 #include "cli/rule_choices.h"
 #include "cli/show_configuration.h"
 #include "followup/check.h"
+#include "read/file_system.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -45,8 +46,7 @@ void refuse_other_file_as_baseline(const std::string& path) {
 
 void refuse_plan_as_baseline(const std::string& path) {
   if (path == "-") throw Failure("a baseline is a file; write its name after --write-baseline");
-  const std::string extension = fold_case(std::filesystem::path(path).extension().string());
-  if (extension != ".yaml" && extension != ".yml") return;
+  if (!is_yaml_name(path)) return;
   throw Failure(
       fmt::format("\"{}\" may be a plan; a baseline is called, for example, "
                   "followup-baseline.json",

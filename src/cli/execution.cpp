@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/output_file.h"
+#include "read/file_system.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -146,9 +147,7 @@ void Execution::write(std::string text) {
   // "-o plan.yaml" would replace a plan by what is wrong in it. No format is YAML, so that no YAML
   // file is ever meant.
   std::error_code error;
-  const std::string extension = fold_case(fs::path(output).extension().string());
-  const bool is_yaml = extension == ".yaml" || extension == ".yml";
-  if (is_yaml && fs::is_regular_file(output, error)) refuse_to_overwrite();
+  if (is_yaml_name(output) && fs::is_regular_file(output, error)) refuse_to_overwrite();
   write_file(output, text);
 }
 

@@ -17,7 +17,7 @@ const Rule& rule_called(const std::string& name) {
 namespace {
 
 // "id-missing, id-duplicate" in quotes is as good as without the blank.
-std::string trimmed(const std::string& written) {
+std::string without_blanks_around(const std::string& written) {
   const std::size_t first = written.find_first_not_of(' ');
   if (first == std::string::npos) return {};
   return written.substr(first, written.find_last_not_of(' ') - first + 1);
@@ -28,8 +28,8 @@ RuleChoices::Choice parse_choice(const std::string& written) {
   if (equals == std::string::npos) {
     throw Failure(fmt::format("--rule \"{}\" says no severity; write NAME=SEVERITY", written));
   }
-  const Rule& rule = rule_called(trimmed(written.substr(0, equals)));
-  const std::string word = trimmed(written.substr(equals + 1));
+  const Rule& rule = rule_called(without_blanks_around(written.substr(0, equals)));
+  const std::string word = without_blanks_around(written.substr(equals + 1));
   const auto severity = parse_severity(word);
   if (!severity) {
     throw Failure(fmt::format("--rule: \"{}\" is not a severity; {}", word, severity_advice(word)));
@@ -48,7 +48,7 @@ RuleChoices rule_choices(const Options& options) {
     choices.severities.push_back(parse_choice(written));
   }
   for (const std::string& name : options.only) {
-    choices.only.push_back(&rule_called(trimmed(name)));
+    choices.only.push_back(&rule_called(without_blanks_around(name)));
   }
   return choices;
 }

@@ -35,11 +35,6 @@ class Descriptor {
   int number_;
 };
 
-bool is_yaml_name(const fs::path& path) {
-  const std::string extension = fold_case(path.extension().string());
-  return extension == ".yaml" || extension == ".yml";
-}
-
 bool is_hidden(const fs::path& path) {
   return path.filename().native().starts_with('.');
 }
@@ -99,6 +94,11 @@ class Walker {
 };
 
 }  // namespace
+
+bool is_yaml_name(const fs::path& path) {
+  const std::string extension = fold_case(path.extension().string());
+  return extension == ".yaml" || extension == ".yml";
+}
 
 std::string read_file(const fs::path& path, std::size_t limit) {
   const Descriptor file(path);

@@ -12,6 +12,9 @@ namespace followup {
 // longer one is noticed. Throws std::system_error if it cannot be read.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
+// Whether a file is called like a plan: *.yaml or *.yml, in small or capital letters.
+bool is_yaml_name(const std::filesystem::path& path);
+
 // A file that a walk found or that was named.
 struct FoundFile {
   std::filesystem::path path;  // as it is shown

@@ -24,7 +24,7 @@ Text text_of(std::string_view part, std::string_view text) {
   return {part, place_of(part, text)};
 }
 
-std::string_view trimmed(std::string_view words) {
+std::string_view without_blanks_around(std::string_view words) {
   const std::size_t first = words.find_first_not_of(blanks);
   if (first == std::string_view::npos) return words.substr(0, 0);
   return words.substr(first, words.find_last_not_of(blanks) - first + 1);
@@ -63,7 +63,7 @@ Place next_line_with_content(std::string_view text, std::size_t at) {
   for (std::size_t end = text.find('\n', at); end != std::string_view::npos;
        end = text.find('\n', end + 1)) {
     const std::string_view line = rest_of_line(text, end + 1);
-    const std::string_view words = trimmed(line);
+    const std::string_view words = without_blanks_around(line);
     if (!words.empty() && words.front() != '#') return place_of(line, text);
   }
   return place_of(text.substr(text.size()), text);
@@ -73,7 +73,7 @@ Place next_line_with_content(std::string_view text, std::size_t at) {
 // the one above, `before`, is asked first.
 Place line_of(std::string_view text, std::size_t hash, Place before) {
   const std::size_t start = start_of_line(text, hash);
-  const bool is_alone = trimmed(text.substr(start, hash - start)).empty();
+  const bool is_alone = without_blanks_around(text.substr(start, hash - start)).empty();
   if (!is_alone) return place_of(rest_of_line(text, start), text);
   if (hash < before.begin) return before;
   return next_line_with_content(text, hash);
@@ -88,7 +88,7 @@ std::vector<Text> take_rules(std::string_view& rest, std::string_view text) {
   rest.remove_prefix(end + 1);
   while (!list.empty()) {
     const std::size_t comma = std::min(list.find(','), list.size());
-    const std::string_view rule = trimmed(list.substr(0, comma));
+    const std::string_view rule = without_blanks_around(list.substr(0, comma));
     if (!rule.empty()) rules.push_back(text_of(rule, text));
     list.remove_prefix(std::min(comma + 1, list.size()));
   }
@@ -106,9 +106,9 @@ bool read_comment(std::string_view text, std::string_view words, IgnoreComment& 
     into.misspelt = text_of(word, text);
   }
   into.is_for_file = word == for_file;
-  std::string_view rest = trimmed(words.substr(end));
+  std::string_view rest = without_blanks_around(words.substr(end));
   into.rules = take_rules(rest, text);
-  into.reason = text_of(trimmed(rest), text);
+  into.reason = text_of(without_blanks_around(rest), text);
   return true;
 }
 
@@ -130,7 +130,7 @@ std::vector<IgnoreComment> find_ignore_comments(std::string_view text,
     IgnoreComment comment;
     comment.place = place_of(rest_of_line(text, hash), text);
     next = comment.place.end;
-    const std::string_view words = trimmed(rest_of_line(text, at + mark.size()));
+    const std::string_view words = without_blanks_around(rest_of_line(text, at + mark.size()));
     if (!read_comment(text, words, comment)) continue;
     if (!comment.is_for_file) last_line = comment.line = line_of(text, hash, last_line);
     found.push_back(std::move(comment));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include "read/odd_characters.h"
 
 namespace followup {
 namespace {
@@ -52,7 +53,7 @@ Advice find_in(const std::vector<const Line*>& suspects, std::span<const LineSli
 Advice find_no_break_space_above(const Lines& lines) {
   for (const Line* line = lines.above(lines.error_line()); line != nullptr;
        line = lines.above(*line)) {
-    if (line->words.substr(line->indent()).starts_with("\xC2\xA0"))
+    if (line->words.substr(line->indent()).starts_with(no_break_space))
       return find_no_break_space(*line);
   }
   return std::nullopt;

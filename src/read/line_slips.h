@@ -14,7 +14,7 @@ using Advice = std::optional<SyntaxAdvice>;
 // One function a slip: it looks at one line.
 using LineSlip = Advice (*)(const Line&);
 
-// Line ends and tabs, which break a long text too.
+// Line ends, tabs and no-break spaces, which break a long text too.
 std::span<const LineSlip> slips_in_texts();
 // Marks that do not belong in a plan, and blanks that are none.
 std::span<const LineSlip> mark_slips();
@@ -29,6 +29,7 @@ Advice find_no_break_space(const Line& line);
 Advice find_unclosed_quote(const Lines& lines);
 
 // What to do about such a quote.
+inline constexpr std::string_view quote_advice = "put the whole text in quotes: \"...\"";
 inline constexpr std::string_view unclosed_quote_advice =
     "close it, or leave it out; a long text needs no quotes under \"key: >-\", and a text that "
     "starts with an apostrophe goes between double quotes";

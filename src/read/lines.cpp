@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <array>
 
+#include "read/odd_characters.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::size_t lines_after_error = 12;
 constexpr std::size_t longest_quote = 60;
 

@@ -41,6 +41,11 @@ struct Lines {
 
 Lines lines_around(std::string_view text, std::uint32_t error_at);
 
+// Whether a word can begin with it; of other alphabets every byte can.
+inline bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 // Without the blanks before its first word.
 std::string_view trimmed(std::string_view line);
 

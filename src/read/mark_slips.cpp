@@ -10,7 +10,6 @@
 namespace followup {
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view no_break_space_advice = "replace it by an ordinary blank";
 
 Advice advise_on_line_end(const Line& line, const OddCharacter& end) {
@@ -39,7 +38,7 @@ Advice find_tab(const Line& line) {
 
 // Instead of the blanks before a line.
 Advice find_no_break_space_first(const Line& line) {
-  return line.words.starts_with("\xC2\xA0") ? find_no_break_space(line) : std::nullopt;
+  return line.words.starts_with(no_break_space) ? find_no_break_space(line) : std::nullopt;
 }
 
 Advice find_tab_after_dash(const Line& line) {
@@ -55,10 +54,6 @@ Advice find_fence(const Line& line) {
   return SyntaxAdvice{line.place(line.indent(), 3),
                       fmt::format("the marks {} do not belong in a plan", words.substr(0, 3)),
                       "remove this line, and the one like it at the other end of the plan"};
-}
-
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
 Advice find_bullet(const Line& line) {

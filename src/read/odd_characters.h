@@ -13,6 +13,9 @@ struct OddCharacter {
   std::string_view name;
 };
 
+// As Word makes them; it looks like a blank and is none.
+inline constexpr std::string_view no_break_space = "\xC2\xA0";
+
 // A carriage return ends a line for the YAML parser, and for editors only before a line feed.
 inline constexpr OddCharacter carriage_return{"\r", 0x0D, "carriage return"};
 

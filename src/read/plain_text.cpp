@@ -7,18 +7,15 @@
 #include <array>
 
 #include "read/lines.h"
+#include "read/odd_characters.h"
 #include "read/rules.h"
 
 namespace followup {
 namespace {
 
 // Blanks that YAML takes for letters: they come out of Word and web pages, and nobody sees them.
-constexpr std::array<std::string_view, 4> unseen{"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF",
+constexpr std::array<std::string_view, 4> unseen{no_break_space, "\xE2\x80\x8B", "\xE2\x80\xAF",
                                                  "\xEF\xBB\xBF"};
-
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 // The size of what is not seen at the beginning of a text, and at its end.
 std::size_t unseen_before(std::string_view words) {

@@ -48,8 +48,6 @@ std::string_view BrokenText::character_at(std::uint32_t offset) const {
   return rest.empty() ? rest : rest.substr(0, character_size(rest.front()));
 }
 
-constexpr std::string_view quote_advice = "put the whole text in quotes: \"...\"";
-
 SyntaxAdvice missing_colon(const BrokenText& broken) {
   return advise_on_line_without_key(broken.lines);
 }

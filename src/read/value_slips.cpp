@@ -10,7 +10,6 @@ namespace followup {
 namespace {
 
 constexpr std::size_t most_lines_of_a_quote = 200;
-constexpr std::string_view quote_advice = "put the whole text in quotes: \"...\"";
 
 // Whether text that means something follows in the line.
 bool goes_on(std::string_view rest) {
