@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include "followup/failure.h"
+#include "text/unicode.h"
 
 namespace followup {
-const Rule& rule_called(const std::string& name) {
+const Rule& rule_called(std::string_view name) {
   if (const Rule* rule = find_rule(name)) return *rule;
   const std::string_view meant = nearest_rule(name);
   throw Failure(fmt::format("there is no rule \"{}\"{}", name,
@@ -16,20 +17,14 @@ const Rule& rule_called(const std::string& name) {
 
 namespace {
 
-// "id-missing, id-duplicate" in quotes is as good as without the blank.
-std::string without_blanks_around(const std::string& written) {
-  const std::size_t first = written.find_first_not_of(' ');
-  if (first == std::string::npos) return {};
-  return written.substr(first, written.find_last_not_of(' ') - first + 1);
-}
-
 RuleChoices::Choice parse_choice(const std::string& written) {
   const std::size_t equals = written.find('=');
   if (equals == std::string::npos) {
     throw Failure(fmt::format("--rule \"{}\" says no severity; write NAME=SEVERITY", written));
   }
-  const Rule& rule = rule_called(without_blanks_around(written.substr(0, equals)));
-  const std::string word = without_blanks_around(written.substr(equals + 1));
+  const Rule& rule =
+      rule_called(without_blanks_around(std::string_view(written).substr(0, equals)));
+  const std::string_view word = without_blanks_around(std::string_view(written).substr(equals + 1));
   const auto severity = parse_severity(word);
   if (!severity) {
     throw Failure(fmt::format("--rule: \"{}\" is not a severity; {}", word, severity_advice(word)));
@@ -47,6 +42,7 @@ RuleChoices rule_choices(const Options& options) {
   for (const std::string& written : options.rules) {
     choices.severities.push_back(parse_choice(written));
   }
+  // "id-missing, id-duplicate" in quotes is as good as without the blank.
   for (const std::string& name : options.only) {
     choices.only.push_back(&rule_called(without_blanks_around(name)));
   }

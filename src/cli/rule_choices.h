@@ -7,7 +7,7 @@
 namespace followup {
 
 // Both throw Failure for what does not exist.
-const Rule& rule_called(const std::string& name);
+const Rule& rule_called(std::string_view name);
 RuleChoices rule_choices(const Options& options);
 
 }  // namespace followup

@@ -24,12 +24,6 @@ Text text_of(std::string_view part, std::string_view text) {
   return {part, place_of(part, text)};
 }
 
-std::string_view without_blanks_around(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return words.substr(0, 0);
-  return words.substr(first, words.find_last_not_of(blanks) - first + 1);
-}
-
 // A line of the text from `at` to its end, without the characters that end it.
 std::string_view rest_of_line(std::string_view text, std::size_t at) {
   std::string_view line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
+#include "read/anchors.h"
 #include "read/ignore_comments.h"
 #include "read/line_slips.h"
 #include "read/mapping_keys.h"
@@ -25,17 +25,6 @@ struct EventDeleter {
   void operator()(yaml_event_t* event) const { yaml_event_delete(event); }
 };
 
-// An anchored value and what it weighs when an alias repeats it.
-struct Anchor {
-  Node node;
-  std::size_t values = 0;
-  std::size_t bytes = 0;
-  std::size_t depth = 0;  // levels of lists and keys inside it
-  bool is_complete = false;
-  Place named_text = {};  // of a text
-  bool is_used = false;
-};
-
 // A sequence or mapping whose end has not come yet.
 struct Open {
   NodeKind kind;
@@ -50,7 +39,10 @@ struct Open {
 class TreeBuilder {
  public:
   TreeBuilder(const Source& source, const TreeLimits& limits)
-      : source_(source), limits_(limits), offsets_(source.text) {
+      : source_(source),
+        limits_(limits),
+        offsets_(source.text),
+        anchors_(source, limits, tree_.problems) {
     // Nodes take about as much as the text that they are made of.
     tree_.arena = std::make_unique<std::pmr::monotonic_buffer_resource>(
         std::max<std::size_t>(source.text.size(), 1024));
@@ -74,9 +66,7 @@ class TreeBuilder {
       const std::unique_ptr<yaml_event_t, EventDeleter> owned(&event);
       take(event);
     }
-    for (const auto& [name, anchor] : anchors_) {
-      if (!tree_.is_broken) report_if_unused(anchor, name);
-    }
+    if (!tree_.is_broken) anchors_.report_unused();
     if (!tree_.is_broken && values_.size() == 1) {
       tree_.root = values_.front();
       tree_.has_root = true;
@@ -199,26 +189,13 @@ class TreeBuilder {
     if (is_swallowed) node = Node::unreadable(place);
     ++total_values_;
     total_bytes_ += words.size();
-    if (anchor != nullptr) {
-      Anchor& kept = anchors_[anchor];
-      report_if_unused(kept, anchor);
-      kept = {node, 1, words.size(), 0, true, place};
-    }
+    if (anchor != nullptr) anchors_.keep(anchor, {node, 1, words.size(), 0, true, place});
     add_value(node);
   }
 
   bool is_key() const {
     return !open_.empty() && open_.back().kind == NodeKind::mapping &&
            (values_.size() - open_.back().first_child) % 2 == 0;
-  }
-
-  // An & names a text so that it can be repeated; where nothing repeats it, it was part of the
-  // text.
-  void report_if_unused(const Anchor& anchor, std::string_view name) {
-    if (anchor.named_text == Place{} || anchor.is_used) return;
-    add_problem(rules::yaml_alias, anchor.named_text,
-                fmt::format("\"&{}\" is not read as part of the text", name),
-                "a text that starts with & needs quotes: \"&...\"");
   }
 
   // In the line of > or | a comment may stand.
@@ -248,7 +225,7 @@ class TreeBuilder {
     open_.push_back({kind, place, values_.size(),
                      anchor == nullptr ? std::string() : reinterpret_cast<const char*>(anchor),
                      total_values_ - 1, total_bytes_});
-    if (anchor != nullptr) anchors_[open_.back().anchor] = {};
+    if (anchor != nullptr) anchors_.begin(open_.back().anchor);
   }
 
   void refuse_depth(Place place) {
@@ -277,8 +254,8 @@ class TreeBuilder {
                                                        : keep_mapping(children, place);
     values_.resize(ended.first_child);
     if (!ended.anchor.empty()) {
-      anchors_[ended.anchor] = {node, total_values_ - ended.values_before,
-                                total_bytes_ - ended.bytes_before, ended.depth, true};
+      anchors_.keep(ended.anchor, {node, total_values_ - ended.values_before,
+                                   total_bytes_ - ended.bytes_before, ended.depth, true});
     }
     add_value(node);
   }
@@ -307,37 +284,16 @@ class TreeBuilder {
 
   void take_alias(const yaml_event_t& event) {
     const Place place = place_of(event);
-    const std::string name = reinterpret_cast<const char*>(event.data.alias.anchor);
     Node node = Node::unreadable(place);
-    const auto anchor = anchors_.find(name);
-    if (anchor != anchors_.end()) anchor->second.is_used = true;
-    if (anchor == anchors_.end() || !anchor->second.is_complete) {
-      const bool is_inside_itself = anchor != anchors_.end();
-      add_problem(rules::yaml_alias, place,
-                  is_inside_itself
-                      ? fmt::format("\"*{}\" repeats what it is part of", name)
-                      : fmt::format("a text cannot start with *: \"*{0}\" repeats \"&{0}\", which "
-                                    "is not there",
-                                    name),
-                  "a text that starts with an asterisk needs quotes: \"*...\"");
-    } else if (open_.size() + anchor->second.depth > limits_.depth) {
+    const Anchor* anchor =
+        anchors_.find(reinterpret_cast<const char*>(event.data.alias.anchor), place);
+    if (anchor != nullptr && open_.size() + anchor->depth > limits_.depth) {
       refuse_depth(place);
-    } else if (expanded_values_ + anchor->second.values > limits_.expanded_values ||
-               expanded_bytes_ + anchor->second.bytes > limits_.expanded_bytes) {
-      if (!is_expansion_reported_) {
-        add_problem(rules::yaml_expansion, place,
-                    fmt::format("aliases repeat more than {} values or {} MiB of text in this file",
-                                limits_.expanded_values, limits_.expanded_bytes >> 20U),
-                    "write out what is meant instead of repeating it with an alias");
-      }
-      is_expansion_reported_ = true;
-    } else {
-      expanded_values_ += anchor->second.values;
-      expanded_bytes_ += anchor->second.bytes;
-      total_values_ += anchor->second.values;
-      total_bytes_ += anchor->second.bytes;
-      node = anchor->second.node.at(place);
-      note_depth(anchor->second.depth);
+    } else if (anchor != nullptr && anchors_.expand(*anchor, place)) {
+      total_values_ += anchor->values;
+      total_bytes_ += anchor->bytes;
+      node = anchor->node.at(place);
+      note_depth(anchor->depth);
     }
     add_value(node);
   }
@@ -387,15 +343,12 @@ class TreeBuilder {
   Tree tree_;
   std::vector<Node> values_;  // children of what is open, waiting for its end
   std::vector<Open> open_;
-  std::unordered_map<std::string, Anchor> anchors_;
+  Anchors anchors_;
   std::vector<Place> scalar_places_;  // only kept where there may be ignore comments
   bool has_ignore_comments_ = false;
   int documents_ = 0;
   std::size_t total_values_ = 0;  // with what aliases repeat
   std::size_t total_bytes_ = 0;
-  std::size_t expanded_values_ = 0;
-  std::size_t expanded_bytes_ = 0;
-  bool is_expansion_reported_ = false;
   bool is_done_ = false;
 };
 

@@ -89,6 +89,13 @@ std::size_t count_characters(std::string_view valid_utf8) {
   }));
 }
 
+std::string_view without_blanks_around(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return text.substr(0, 0);
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 std::string fold_case(std::string_view valid_utf8) {
   if (is_ascii(valid_utf8)) {
     std::string folded(valid_utf8);

@@ -28,6 +28,9 @@ inline bool is_inside_character(char c) {
 
 std::size_t count_characters(std::string_view valid_utf8);
 
+// Without blanks and tabs at both ends.
+std::string_view without_blanks_around(std::string_view text);
+
 // Without differences of case, for comparing names.
 std::string fold_case(std::string_view valid_utf8);
 
