@@ -13,7 +13,8 @@
 #include "followup/party.h"          // owners and partners, the directory of parties
 #include "followup/plan.h"           // the plan as written
 #include "followup/record.h"         // keys that could not be used
-#include "followup/report.h"         // reports
+#include "followup/report.h"         // a report as data
+#include "followup/report_kind.h"    // which reports there are, and what they can be asked for
 #include "followup/repository.h"     // files and folders of plans
 #include "followup/run.h"            // the program
 #include "followup/schema.h"         // what may stand in a file, for editors

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "followup/check.h"
-#include "followup/report.h"
+#include "followup/report_kind.h"
 #include "followup/schema.h"
 
 namespace followup {
@@ -20,12 +20,14 @@ struct TextStyle {
   std::optional<std::size_t> width;  // columns to fit into; nothing: as wide as it needs
   bool has_colour = false;
   bool is_quiet = false;  // without the closing sentence
+  bool is_ascii = false;  // bars of ASCII characters
 };
 
 struct ReportFormat {
   std::string_view name;
   bool is_for_people = false;  // silent when there is nothing to say
   std::string (*write)(const Report&, const TextStyle&) = nullptr;
+  std::optional<Content> needs = {};  // what a report must hold to be written so
 };
 
 struct ProblemFormat {
@@ -50,6 +52,8 @@ struct RuleFormat {
 std::string write_schema(const std::vector<RecordDescription>& records);
 
 const std::vector<ReportFormat>& report_formats();
+// Those that can carry a report of this kind.
+std::vector<ReportFormat> report_formats(const ReportKind& kind);
 const std::vector<ProblemFormat>& problem_formats();
 const std::vector<RuleListFormat>& rule_list_formats();
 const std::vector<RuleFormat>& rule_formats();

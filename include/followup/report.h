@@ -2,20 +2,69 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "followup/date.h"
-#include "followup/repository.h"
 
 namespace followup {
 
+// A share with what it is a share of; without a whole there is no percentage.
+struct Ratio {
+  std::int64_t part = 0;
+  std::int64_t whole = 0;
+
+  friend bool operator==(Ratio, Ratio) = default;
+};
+
+// In tenths of a percent, halves rounded up: 1 of 3 is 333. Nothing if there is no whole.
+std::optional<std::int64_t> tenths_of_percent(Ratio ratio);
+
+// What good or bad news a cell is. A format may colour it; the words say it too.
+enum class Tone : std::uint8_t { neutral, good, caution, bad };
+
+// Words that are news: "green", "12 days late".
+struct Signal {
+  std::string words;
+  Tone tone = Tone::neutral;
+};
+
+// What a bar or a chart counts. Formats choose its colour, pattern and characters.
+enum class Measure : std::uint8_t {
+  closed,
+  open,  // and not overdue
+  overdue,
+  dropped,
+  owned,    // as owner
+  partner,  // only as partner
+};
+std::string_view name(Measure measure);  // "closed", "as owner"
+
+struct MeasuredPart {
+  Measure measure = Measure::open;
+  std::int64_t count = 0;
+};
+
+// A stacked bar for people; `full` is the count that fills the whole width, the same in all rows.
+struct Bar {
+  std::vector<MeasuredPart> parts;
+  std::int64_t full = 0;
+};
+
+// Paragraphs of a document that stand one below the other in a cell; each may be long.
+struct Lines {
+  std::vector<std::string> lines;
+};
+
+// The cell above reaches down to here: a document's table has cells that are several rows high.
+struct Continued {};
+
 // What a cell of a table holds; monostate is "nothing known".
-using Cell =
-    std::variant<std::monostate, std::string, std::int64_t, Day, bool, std::vector<std::string>>;
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Day, bool,
+                          std::vector<std::string>, Ratio, Signal, Bar, Lines, Continued>;
 
 enum class Audience : std::uint8_t {
   everyone,
@@ -23,35 +72,108 @@ enum class Audience : std::uint8_t {
   people,    // a machine finds the same in other columns
 };
 
+// What the cells of a column or a field are, when something is known.
+enum class CellType : std::uint8_t { text, integer, day, flag, texts, ratio, bar };
+
 struct Column {
   std::string_view key;    // for machines: stable, lower_case
   std::string_view title;  // for people
+  CellType type = CellType::text;
   Audience audience = Audience::everyone;
-  bool is_number = false;  // aligned to the right
+  bool is_alarm = false;  // a number above 0 is bad news
+
+  bool is_number() const { return type == CellType::integer || type == CellType::ratio; }
+};
+
+// Rows from `first` on, up to the next group, stand under one title.
+struct RowGroup {
+  std::string title;
+  std::size_t first = 0;
 };
 
 struct Table {
   std::string_view key;
+  std::string title;  // above it, for people; may be empty
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  // as many cells as columns
+  std::vector<RowGroup> groups = {};    // in the order of rows; a column names them for machines
+  std::vector<Cell> total = {};         // a last row for people; empty if there is none
+  Audience audience = Audience::everyone;
 };
 
-// A sentence for people; its figures for machines stand in Figures.
+struct Heading {
+  std::string words;
+  int level = 2;  // 1 is the report's own title
+};
+
+// A sentence for people; its figures for machines stand in Fields.
 struct Paragraph {
   std::string words;
 };
 
-struct Figure {
+struct Field {
   std::string_view key;
-  std::int64_t value = 0;
+  std::string title;
+  CellType type = CellType::integer;
+  Cell value;
 };
 
-struct Figures {
+// Names with values, one below the other.
+struct Fields {
   std::string_view key;
-  std::vector<Figure> figures;
+  std::string title;
+  std::vector<Field> fields;
+  Audience audience = Audience::everyone;
 };
 
-using Block = std::variant<Paragraph, Table, Figures>;
+// What is drawn. All that it shows stands in a table as well, so that other formats leave it out.
+enum class ChartKind : std::uint8_t {
+  bars,      // one row below the other, stacked
+  timeline,  // months, quarters or years from left to right, stacked
+};
+
+struct ChartRow {
+  std::string label;
+  std::vector<std::int64_t> counts;  // one for each of the chart's measures
+};
+
+struct Chart {
+  ChartKind kind = ChartKind::bars;
+  std::string_view key;
+  std::string title;
+  std::string description;  // what there is to see, in words
+  std::vector<Measure> measures;
+  std::vector<ChartRow> rows;
+  std::optional<std::size_t> today;  // of a timeline: the row that the as-of date lies in
+};
+
+// Something that a calendar can hold.
+struct DatedItem {
+  std::string id;  // unique among all plans and the same for ever
+  std::string summary;
+  std::string description;
+  Day day;
+  std::vector<std::string> categories;
+  std::optional<Day> last_modified;  // when the day was moved last
+  std::int64_t times_moved = 0;
+  bool is_closed = false;
+};
+
+struct DatedItems {
+  std::vector<DatedItem> items;
+};
+
+// Boxes of a form, ticked or not.
+struct Choices {
+  std::string label;
+  struct Choice {
+    std::string words;
+    bool is_ticked = false;
+  };
+  std::vector<Choice> choices;
+};
+
+using Block = std::variant<Heading, Paragraph, Table, Fields, Chart, DatedItems, Choices>;
 
 struct Report {
   std::string_view name;  // of the command
@@ -62,22 +184,5 @@ struct Report {
   std::vector<Block> blocks;
   std::vector<std::string> missing_files;  // not in the report because they could not be read
 };
-
-// Makes a report: it keeps of each plan what it needs while the plan is there, and puts the parts
-// together at the end.
-class ReportMaker : public FileVisitor {
- public:
-  virtual Report finish() = 0;
-};
-
-// A row of the table of reports (src/reports/reports.cpp).
-struct ReportKind {
-  std::string_view name;
-  std::string_view summary;   // for --help: the question that it answers
-  std::string_view examples;  // for --help: what else there is to know, and examples
-  std::unique_ptr<ReportMaker> (*make)(Day as_of) = nullptr;
-};
-
-const std::vector<ReportKind>& report_kinds();
 
 }  // namespace followup

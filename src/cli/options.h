@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "followup/date.h"
-#include "followup/report.h"
+#include "followup/report_kind.h"
 
 namespace followup {
 
@@ -16,6 +16,7 @@ enum class Command : std::uint8_t { check, report, rules, explain, schema };
 struct Options {
   Command command = Command::check;
   const ReportKind* report = nullptr;  // of Command::report
+  ReportRequest request;               // of Command::report; without the as-of date
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain and schema are asked about
   std::optional<std::string> as_of;

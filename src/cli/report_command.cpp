@@ -44,9 +44,11 @@ void report_wrong_settings(const Repository& repository, Execution& execution) {
 
 void run_report(Execution& execution) {
   const Options& options = execution.options();
-  const Day as_of = execution.as_of();
-  const ReportFormat& format = chosen_format(report_formats(), options.format);
-  const std::unique_ptr<ReportMaker> maker = options.report->make(as_of);
+  ReportRequest request = options.request;
+  request.as_of = execution.as_of();
+  const std::vector<ReportFormat> formats = report_formats(*options.report);
+  const ReportFormat& format = chosen_format(formats, options.format);
+  const std::unique_ptr<ReportMaker> maker = options.report->make(request);
   const Repository repository = execution.load_plans(*maker);
   Report made = maker->finish();
   report_lost_files(repository, made, execution);

@@ -13,12 +13,14 @@ class SettingTable {
   }
 
   Table finish() {
-    return {"settings",
-            {{"configuration", "For the plans of"},
-             {"setting", "Setting"},
-             {"origin", "Comes from"},
-             {"value", "Value"}},  // last, because it may be long
-            std::move(rows_)};
+    Table table;
+    table.key = "settings";
+    table.columns = {{"configuration", "For the plans of"},
+                     {"setting", "Setting"},
+                     {"origin", "Comes from"},
+                     {"value", "Value"}};  // last, because it may be long
+    table.rows = std::move(rows_);
+    return table;
   }
 
  private:

@@ -56,6 +56,11 @@ void append(std::string& csv, const Cell& cell) {
     }
     void operator()(Day day) const { csv += iso(day); }
     void operator()(bool is_true) const { csv += is_true ? "true" : "false"; }
+    void operator()(Ratio) const {}             // in columns of its own
+    void operator()(const Bar&) const {}        // for people
+    void operator()(const Continued&) const {}  // for people
+    void operator()(const Signal& signal) const { append(csv, std::string_view(signal.words)); }
+    void operator()(const Lines& lines) const { (*this)(lines.lines); }
     void operator()(const std::vector<std::string>& list) const {
       std::string joined;
       for (const std::string& entry : list) {
@@ -68,13 +73,32 @@ void append(std::string& csv, const Cell& cell) {
   std::visit(Appended{csv}, cell);
 }
 
+// A share is three columns: the percentage, and what it is a share of.
+void append_header(std::string& csv, const Column& column) {
+  csv += column.key;
+  if (column.type != CellType::ratio) return;
+  csv += fmt::format(",{0}_numerator,{0}_denominator", column.key);
+}
+
+void append_ratio(std::string& csv, const Cell& cell) {
+  const Ratio* ratio = std::get_if<Ratio>(&cell);
+  if (ratio == nullptr) {
+    csv += ",,";
+    return;
+  }
+  if (const auto tenths = tenths_of_percent(*ratio)) {
+    csv += fmt::format("{}.{}", *tenths / 10, *tenths % 10);
+  }
+  csv += fmt::format(",{},{}", ratio->part, ratio->whole);
+}
+
 std::string write_table(const Table& table) {
   std::string csv;
   std::string_view separator;
   for (const Column& column : table.columns) {
     if (column.audience == Audience::people) continue;
     csv += separator;
-    csv += column.key;
+    append_header(csv, column);
     separator = ",";
   }
   csv += "\r\n";
@@ -83,7 +107,11 @@ std::string write_table(const Table& table) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (table.columns[i].audience == Audience::people) continue;
       csv += separator;
-      append(csv, row[i]);
+      if (table.columns[i].type == CellType::ratio) {
+        append_ratio(csv, row[i]);
+      } else {
+        append(csv, row[i]);
+      }
       separator = ",";
     }
     csv += "\r\n";
@@ -95,7 +123,8 @@ std::string write_table(const Table& table) {
 
 std::string write_csv(const Report& report, const TextStyle&) {
   for (const Block& block : report.blocks) {
-    if (const auto* table = std::get_if<Table>(&block)) return write_table(*table);
+    const auto* table = std::get_if<Table>(&block);
+    if (table != nullptr && table->audience != Audience::people) return write_table(*table);
   }
   return {};
 }

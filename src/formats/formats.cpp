@@ -1,15 +1,27 @@
 // The tables of formats; the first of each is the default.
 #include "formats/formats.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace followup {
 
 const std::vector<ReportFormat>& report_formats() {
   static const std::vector<ReportFormat> all{
       {"text", true, write_text},
-      {"json", false, write_json},
-      {"csv", false, write_csv},
+      {"json", false, write_json, Content::data},
+      {"csv", false, write_csv, Content::rows},
   };
   return all;
+}
+
+std::vector<ReportFormat> report_formats(const ReportKind& kind) {
+  std::vector<ReportFormat> possible;
+  std::ranges::copy_if(report_formats(), std::back_inserter(possible),
+                       [&](const ReportFormat& format) {
+                         return !format.needs || std::ranges::count(kind.contents, *format.needs);
+                       });
+  return possible;
 }
 
 const std::vector<ProblemFormat>& problem_formats() {

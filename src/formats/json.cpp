@@ -12,6 +12,14 @@ using Json = nlohmann::ordered_json;
 
 constexpr int schema_version = 1;
 
+// Without a whole there is no percentage.
+Json value_of(Ratio ratio) {
+  const auto tenths = tenths_of_percent(ratio);
+  return {{"numerator", ratio.part},
+          {"denominator", ratio.whole},
+          {"percent", tenths ? Json(static_cast<double>(*tenths) / 10) : Json(nullptr)}};
+}
+
 Json value_of(const Cell& cell) {
   struct Value {
     Json operator()(std::monostate) const { return nullptr; }
@@ -20,11 +28,17 @@ Json value_of(const Cell& cell) {
     Json operator()(Day day) const { return iso(day); }
     Json operator()(bool is_true) const { return is_true; }
     Json operator()(const std::vector<std::string>& list) const { return list; }
+    Json operator()(Ratio ratio) const { return value_of(ratio); }
+    Json operator()(const Signal& signal) const { return signal.words; }
+    Json operator()(const Lines& lines) const { return lines.lines; }
+    Json operator()(const Bar&) const { return nullptr; }        // for people
+    Json operator()(const Continued&) const { return nullptr; }  // for people
   };
   return std::visit(Value{}, cell);
 }
 
 void add(const Table& table, Json& document) {
+  if (table.audience == Audience::people) return;
   Json rows = Json::array();
   for (const auto& cells : table.rows) {
     Json row = Json::object();
@@ -37,13 +51,19 @@ void add(const Table& table, Json& document) {
   document[std::string(table.key)] = std::move(rows);
 }
 
-void add(const Figures& figures, Json& document) {
+void add(const Fields& fields, Json& document) {
+  if (fields.audience == Audience::people) return;
   Json values = Json::object();
-  for (const Figure& figure : figures.figures) values[std::string(figure.key)] = figure.value;
-  document[std::string(figures.key)] = std::move(values);
+  for (const Field& field : fields.fields) values[std::string(field.key)] = value_of(field.value);
+  document[std::string(fields.key)] = std::move(values);
 }
 
-void add(const Paragraph&, Json&) {}  // its figures stand in Figures
+// What is for people says nothing that tables and fields do not say.
+void add(const Heading&, Json&) {}
+void add(const Paragraph&, Json&) {}
+void add(const Chart&, Json&) {}
+void add(const DatedItems&, Json&) {}
+void add(const Choices&, Json&) {}
 
 // A path of the system may hold bytes that are not UTF-8; they are replaced, never an exception.
 std::string dump(const Json& document) {

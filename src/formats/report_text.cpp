@@ -1,6 +1,9 @@
 // A report for people at a terminal.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "formats/cell_text.h"
 #include "formats/colour.h"
 #include "formats/formats.h"
 #include "formats/text_table.h"
@@ -10,69 +13,149 @@
 namespace followup {
 namespace {
 
-std::string shown(const Cell& cell) {
-  struct Shown {
-    std::string operator()(std::monostate) const { return "–"; }
-    std::string operator()(const std::string& text) const { return visible(text); }
-    std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
-    std::string operator()(Day day) const { return iso(day); }
-    std::string operator()(bool is_true) const { return is_true ? "yes" : "no"; }
-    std::string operator()(const std::vector<std::string>& list) const {
-      if (list.empty()) return "–";
-      std::string joined;
-      for (const std::string& entry : list) {
-        joined += fmt::format("{}{}", joined.empty() ? "" : ", ", visible(entry));
-      }
-      return joined;
-    }
-  };
-  return std::visit(Shown{}, cell);
+std::optional<Paint> paint_of(Tone tone) {
+  switch (tone) {
+    case Tone::neutral:
+      return std::nullopt;
+    case Tone::good:
+      return Paint::green;
+    case Tone::caution:
+      return Paint::yellow;
+    case Tone::bad:
+      return Paint::red;
+  }
+  return std::nullopt;
 }
 
-std::string shown(const Table& table, const TextStyle& style) {
-  if (table.rows.empty()) return {};
-  std::vector<TextColumn> columns;
-  std::vector<std::size_t> indices;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].audience == Audience::machines) continue;
-    columns.push_back({std::string(table.columns[i].title),
-                       table.columns[i].is_number ? Alignment::right : Alignment::left});
-    indices.push_back(i);
-  }
-  std::vector<std::vector<std::string>> rows;
-  rows.reserve(table.rows.size());
-  for (const auto& cells : table.rows) {
-    auto& row = rows.emplace_back();
-    for (const std::size_t i : indices) row.push_back(shown(cells[i]));
-  }
-  return lay_out(columns, rows, style.width, style.has_colour);
+TextCell text_cell(const Cell& cell, const Column& column, const TextStyle& style) {
+  TextCell shown{cell_text(cell, style)};
+  if (const auto* signal = std::get_if<Signal>(&cell)) shown.paint = paint_of(signal->tone);
+  const auto* number = std::get_if<std::int64_t>(&cell);
+  if (column.is_alarm && number != nullptr && *number > 0) shown.paint = Paint::red;
+  return shown;
 }
 
-std::string shown(const Paragraph& paragraph, const TextStyle& style) {
+std::string paragraph(std::string_view words, const TextStyle& style) {
   std::string text;
-  for (const std::string& line : wrap(visible(paragraph.words), style.width)) text += line + "\n";
+  for (const std::string& line : wrap(visible(words), style.width)) text += line + "\n";
   return text;
 }
 
-std::string shown(const Figures&, const TextStyle&) {
+std::string heading(std::string_view words, const TextStyle& style) {
+  std::string text;
+  for (const std::string& line : wrap(visible(words), style.width)) {
+    text += paint(line, Paint::bold, style.has_colour) + "\n";
+  }
+  return text;
+}
+
+// The words of a table or of fields under their title.
+std::string titled(const std::string& title, std::string text, const TextStyle& style) {
+  return title.empty() || text.empty() ? text : heading(title, style) + text;
+}
+
+std::string shown(const Table& table, const TextStyle& style) {
+  if (table.rows.empty() || table.audience == Audience::machines) return {};
+  TextTable text;
+  std::vector<std::size_t> indices;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].audience == Audience::machines) continue;
+    text.columns.push_back({std::string(table.columns[i].title),
+                            table.columns[i].is_number() ? Alignment::right : Alignment::left});
+    indices.push_back(i);
+  }
+  const auto add = [&](const std::vector<Cell>& cells) {
+    auto& row = text.rows.emplace_back();
+    for (const std::size_t i : indices) {
+      row.push_back(text_cell(cells[i], table.columns[i], style));
+    }
+  };
+  text.rows.reserve(table.rows.size() + 1);
+  for (const auto& cells : table.rows) add(cells);
+  if (!table.total.empty()) add(table.total);
+  text.has_total = !table.total.empty();
+  for (const RowGroup& group : table.groups) {
+    text.groups.push_back({visible(group.title), group.first});
+  }
+  std::string result = lay_out(text, style.width, style.has_colour);
+  if (const std::string words = legend(table, style); !words.empty()) {
+    result += "\n" + paragraph(words, style);
+  }
+  return titled(table.title, std::move(result), style);
+}
+
+// Names to the left, values to the right, which may run over several lines.
+std::string shown(const Fields& fields, const TextStyle& style) {
+  if (fields.audience == Audience::machines) return {};
+  std::size_t widest = 0;
+  for (const Field& field : fields.fields) {
+    widest = std::max(widest, display_width(field.title));
+  }
+  const std::size_t indent = widest + 2;
+  const auto width = style.width
+                         ? std::optional(*style.width > indent + 20 ? *style.width - indent : 20)
+                         : std::nullopt;
+  std::string text;
+  for (const Field& field : fields.fields) {
+    std::string start = field.title + std::string(indent - display_width(field.title), ' ');
+    const std::string value = cell_text(field.value, style);
+    for (std::size_t at = 0; at <= value.size();) {
+      const std::size_t end = std::min(value.find('\n', at), value.size());
+      for (const std::string& line : wrap(std::string_view(value).substr(at, end - at), width)) {
+        text += start + line;
+        text.erase(text.find_last_not_of(' ') + 1);
+        text += "\n";
+        start.assign(indent, ' ');
+      }
+      at = end + 1;
+    }
+  }
+  return titled(fields.title, std::move(text), style);
+}
+
+std::string shown(const Heading& block, const TextStyle& style) {
+  return heading(block.words, style);
+}
+
+std::string shown(const Paragraph& block, const TextStyle& style) {
+  return paragraph(block.words, style);
+}
+
+std::string shown(const Choices& choices, const TextStyle& style) {
+  std::string words;
+  for (const Choices::Choice& choice : choices.choices) {
+    const std::string_view box =
+        style.is_ascii ? (choice.is_ticked ? "[x]" : "[ ]") : (choice.is_ticked ? "☒" : "☐");
+    words += fmt::format("{}{} {}", words.empty() ? "" : "   ", box, visible(choice.words));
+  }
+  return heading(choices.label, style) + paragraph(words, style);
+}
+
+// What a chart shows stands in tables too, and a calendar is no text.
+std::string shown(const Chart&, const TextStyle&) {
+  return {};
+}
+
+std::string shown(const DatedItems&, const TextStyle&) {
   return {};
 }
 
 }  // namespace
 
 std::string write_text(const Report& report, const TextStyle& style) {
-  std::string text = paint(report.title, Paint::bold, style.has_colour) + "\n";
-  bool needs_blank = true;
+  std::string text = heading(report.title, style);
+  bool is_after_paragraph = false;
   for (const Block& block : report.blocks) {
     const std::string part = std::visit([&](const auto& b) { return shown(b, style); }, block);
     if (part.empty()) continue;
-    const bool is_table = std::holds_alternative<Table>(block);
-    if (is_table || needs_blank) text += "\n";
-    needs_blank = is_table;
+    // Sentences that follow each other belong together.
+    const bool is_paragraph = std::holds_alternative<Paragraph>(block);
+    if (!is_paragraph || !is_after_paragraph) text += "\n";
+    is_after_paragraph = is_paragraph;
     text += part;
   }
   if (!report.missing_files.empty()) {
-    text += "\n" + shown(Paragraph{"Not in this report, because they could not be read:"}, style);
+    text += "\n" + paragraph("Not in this report, because they could not be read:", style);
     for (const std::string& file : report.missing_files) text += "  " + visible(file) + "\n";
   }
   return text;

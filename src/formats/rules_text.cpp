@@ -36,17 +36,18 @@ std::string example(std::string_view heading, std::string_view words, const Text
 std::string list_in_text(std::span<const Rule* const> rules, const TextStyle& style) {
   std::string text;
   for (const RuleGroup group : rule_groups) {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<std::vector<TextCell>> rows;
     for (const Rule* rule : rules) {
       if (rule->group != group) continue;
-      rows.push_back(
-          {std::string(rule->name), std::string(default_of(*rule)), std::string(rule->summary)});
+      rows.push_back({{std::string(rule->name)},
+                      {std::string(default_of(*rule))},
+                      {std::string(rule->summary)}});
     }
     if (rows.empty()) continue;
     text += fmt::format("{}{}\n", text.empty() ? "" : "\n",
                         paint(title_of(group), Paint::bold, style.has_colour));
-    text +=
-        lay_out({{"Rule"}, {"Severity"}, {"What is wrong"}}, rows, style.width, style.has_colour);
+    text += lay_out({.columns = {{"Rule"}, {"Severity"}, {"What is wrong"}}, .rows = rows},
+                    style.width, style.has_colour);
   }
   text += fmt::format(
       "\n{} rules. \"followup explain RULE\" says why one is there, with an "

@@ -17,22 +17,37 @@ constexpr std::size_t narrowest = 4;
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
     longest = std::max(longest, display_width(text.substr(at, end - at)));
     at = end + 1;
   }
   return longest;
 }
 
-std::vector<std::size_t> natural_widths(const std::vector<TextColumn>& columns,
-                                        const std::vector<std::vector<std::string>>& rows) {
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::size_t width_of(const TextCell& cell) {
+  std::size_t widest = 0;
+  for (const std::string_view line : lines_of(cell.words)) {
+    widest = std::max(widest, display_width(line));
+  }
+  return widest;
+}
+
+std::vector<std::size_t> natural_widths(const TextTable& table) {
   std::vector<std::size_t> widths;
-  widths.reserve(columns.size());
-  for (const TextColumn& column : columns) widths.push_back(display_width(column.title));
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], display_width(row[i]));
-    }
+  widths.reserve(table.columns.size());
+  for (const TextColumn& column : table.columns) widths.push_back(display_width(column.title));
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
   }
   return widths;
 }
@@ -40,16 +55,17 @@ std::vector<std::size_t> natural_widths(const std::vector<TextColumn>& columns,
 // Narrows columns until the table fits, each time where it costs the fewest lines.
 class Narrowing {
  public:
-  Narrowing(const std::vector<TextColumn>& columns,
-            const std::vector<std::vector<std::string>>& rows)
-      : widths_(natural_widths(columns, rows)), narrowest_(columns.size(), narrowest) {
+  explicit Narrowing(const TextTable& table)
+      : widths_(natural_widths(table)), narrowest_(table.columns.size(), narrowest) {
+    const auto& columns = table.columns;
+    const auto& rows = table.rows;
     for (const TextColumn& column : columns) whole_words_.push_back(longest_word(column.title));
     const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
     for (std::size_t r = 0; r < rows.size(); r += step) {
       auto& lengths = lengths_.emplace_back();
       for (std::size_t i = 0; i < rows[r].size(); ++i) {
-        lengths.push_back(display_width(rows[r][i]));
-        const std::size_t word = longest_word(rows[r][i]);
+        lengths.push_back(width_of(rows[r][i]));
+        const std::size_t word = longest_word(rows[r][i].words);
         if (word <= longest_word_kept) whole_words_[i] = std::max(whole_words_[i], word);
       }
     }
@@ -121,65 +137,101 @@ class Narrowing {
 
 class Layout {
  public:
-  Layout(const std::vector<TextColumn>& columns, std::vector<std::size_t> widths, bool wraps)
-      : columns_(columns), widths_(std::move(widths)), wraps_(wraps) {}
+  Layout(const std::vector<TextColumn>& columns, std::vector<std::size_t> widths, bool wraps,
+         bool has_colour)
+      : columns_(columns), widths_(std::move(widths)), wraps_(wraps), has_colour_(has_colour) {}
 
   // The lines of one row; they have no blanks at their ends.
-  std::vector<std::string> lines(const std::vector<std::string>& cells) const {
+  std::vector<std::string> lines(const std::vector<TextCell>& cells) const {
     std::vector<std::vector<std::string>> wrapped;
     std::size_t height = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      wrapped.push_back(wrap(cells[i], wraps_ ? std::optional(widths_[i]) : std::nullopt));
+      wrapped.push_back(wrapped_lines(cells[i].words, i));
       height = std::max(height, wrapped.back().size());
     }
     std::vector<std::string> result(height);
     for (std::size_t line = 0; line < height; ++line) {
-      std::string& text = result[line];
+      std::size_t blanks = 0;
       for (std::size_t i = 0; i < wrapped.size(); ++i) {
-        append(text, line < wrapped[i].size() ? wrapped[i][line] : std::string(), i);
+        if (i > 0) blanks += gap;
+        const bool is_there = line < wrapped[i].size() && !wrapped[i][line].empty();
+        if (is_there) append(result[line], wrapped[i][line], cells[i].paint, i, blanks);
+        if (!is_there) blanks += widths_[i];
       }
-      text.erase(text.find_last_not_of(' ') + 1);
     }
     return result;
   }
 
  private:
-  void append(std::string& text, const std::string& words, std::size_t column) const {
+  std::vector<std::string> wrapped_lines(const std::string& words, std::size_t column) const {
+    std::vector<std::string> all;
+    for (const std::string_view line : lines_of(words)) {
+      for (std::string& part : wrap(line, wraps_ ? std::optional(widths_[column]) : std::nullopt)) {
+        all.push_back(std::move(part));
+      }
+    }
+    return all;
+  }
+
+  // Colours must not count as width, and blanks wait until something follows them.
+  void append(std::string& text, const std::string& words, std::optional<Paint> colour,
+              std::size_t column, std::size_t& blanks) const {
     const std::size_t width = display_width(words);
     const std::size_t padding = widths_[column] - std::min(width, widths_[column]);
-    if (column > 0) text.append(gap, ' ');
-    if (columns_[column].alignment == Alignment::right) text.append(padding, ' ');
-    text += words;
-    if (columns_[column].alignment == Alignment::left) text.append(padding, ' ');
+    if (columns_[column].alignment == Alignment::right) blanks += padding;
+    text.append(blanks, ' ');
+    text += colour ? paint(words, *colour, has_colour_) : words;
+    blanks = columns_[column].alignment == Alignment::left ? padding : 0;
   }
 
   const std::vector<TextColumn>& columns_;
   std::vector<std::size_t> widths_;
   bool wraps_;
+  bool has_colour_;
 };
+
+std::vector<TextCell> titles_of(const TextTable& table) {
+  std::vector<TextCell> titles;
+  titles.reserve(table.columns.size());
+  for (const TextColumn& column : table.columns) titles.push_back({column.title, Paint::bold});
+  return titles;
+}
 
 }  // namespace
 
-std::string lay_out(const std::vector<TextColumn>& columns,
-                    const std::vector<std::vector<std::string>>& rows,
-                    std::optional<std::size_t> width, bool has_colour) {
-  std::vector<std::size_t> widths =
-      width ? Narrowing(columns, rows).fit(*width) : natural_widths(columns, rows);
-  const Layout layout(columns, std::move(widths), width.has_value());
-  std::vector<std::string> titles;
-  titles.reserve(columns.size());
-  for (const TextColumn& column : columns) titles.push_back(column.title);
+std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour) {
+  std::vector<std::size_t> widths = width ? Narrowing(table).fit(*width) : natural_widths(table);
+  const std::size_t total_width =
+      std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+  const Layout layout(table.columns, std::move(widths), width.has_value(), has_colour);
   std::string text;
-  for (const std::string& line : layout.lines(titles)) {
-    text += paint(line, Paint::bold, has_colour) + "\n";
-  }
-  bool is_after_wrapped = false;
-  for (const auto& row : rows) {
-    const std::vector<std::string> lines = layout.lines(row);
-    // Wrapped rows run into each other without a line between them.
-    if (is_after_wrapped || (lines.size() > 1 && &row != &rows.front())) text += "\n";
+  const auto add = [&](const std::vector<std::string>& lines) {
     for (const std::string& line : lines) text += line + "\n";
+  };
+  add(layout.lines(titles_of(table)));
+  auto group = table.groups.begin();
+  bool is_first = true;  // of the table or of a group
+  bool is_after_wrapped = false;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    if (group != table.groups.end() && group->first == r) {
+      text += "\n";
+      for (const std::string& line : wrap(group->title, width)) {
+        text += paint(line, Paint::bold, has_colour) + "\n";
+      }
+      ++group;
+      is_first = true;
+    }
+    const std::vector<std::string> lines = layout.lines(table.rows[r]);
+    const bool is_total = table.has_total && r + 1 == table.rows.size();
+    if (is_total) {
+      // A line of hyphens is the same in every character set.
+      text += std::string(total_width, '-') + "\n";
+    } else if (!is_first && (is_after_wrapped || lines.size() > 1)) {
+      text += "\n";  // wrapped rows run into each other without a line between them
+    }
+    add(lines);
     is_after_wrapped = lines.size() > 1;
+    is_first = false;
   }
   return text;
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "formats/colour.h"
+
 namespace followup {
 
 enum class Alignment : std::uint8_t { left, right };
@@ -15,10 +17,26 @@ struct TextColumn {
   Alignment alignment = Alignment::left;
 };
 
-// Cells must be safe to show already. With a width, columns of text are narrowed and wrapped until
-// the table fits; without one every row is one line.
-std::string lay_out(const std::vector<TextColumn>& columns,
-                    const std::vector<std::vector<std::string>>& rows,
-                    std::optional<std::size_t> width, bool has_colour);
+// What stands in a cell, safe to show already. Line breaks in it are kept.
+struct TextCell {
+  std::string words;
+  std::optional<Paint> paint = {};
+};
+
+struct TextGroup {
+  std::string title;
+  std::size_t first = 0;  // the row that it stands above
+};
+
+struct TextTable {
+  std::vector<TextColumn> columns;
+  std::vector<std::vector<TextCell>> rows;
+  std::vector<TextGroup> groups = {};
+  bool has_total = false;  // the last row sums the others up
+};
+
+// With a width, columns of text are narrowed and wrapped until the table fits; without one only
+// line breaks make a row higher than a line.
+std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour);
 
 }  // namespace followup

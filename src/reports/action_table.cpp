@@ -37,7 +37,7 @@ Cell names(const PartyList* mentions) {
   return all;
 }
 
-Cell texts(const std::vector<Text>* list) {
+Cell all_of(const std::vector<Text>* list) {
   std::vector<std::string> all;
   if (list == nullptr) return all;
   for (const Text& text : *list) all.emplace_back(text.words);
@@ -53,7 +53,7 @@ Cell countries(const ActionRow& row) {
   if (!row.action->country.empty()) {
     return std::vector<std::string>{std::string(row.action->country)};
   }
-  return texts(row.action->countries);
+  return all_of(row.action->countries);
 }
 
 // A relative deadline says little without the day that it comes to.
@@ -76,50 +76,55 @@ Cell label(const ActionRow& row) {
 
 const std::vector<ActionColumn>& columns() {
   using enum Audience;
+  using enum CellType;
   static const std::vector<ActionColumn> all{
-      {{"days_overdue", "Days late", everyone, true},
+      {{"days_overdue", "Days late", integer, everyone},
        [](const ActionRow& r) { return Cell{days_overdue(*r.action, r.as_of)}; }},
-      {{"deadline", "Deadline", machines},
+      {{"deadline", "Deadline", text, machines},
        [](const ActionRow& r) { return written(r.action->deadline); }},
-      {{"due", "Deadline", people}, due},
-      {{"label", "Action", people}, label},
-      {{"owners", "Owner", everyone}, [](const ActionRow& r) { return names(r.action->owner); }},
-      {{"progress", "Status", people},
+      {{"due", "Deadline", text, people}, due},
+      {{"label", "Action", text, people}, label},
+      {{"owners", "Owner", texts, everyone},
+       [](const ActionRow& r) { return names(r.action->owner); }},
+      {{"progress", "Status", text, people},
        [](const ActionRow& r) { return Cell{describe(r.action->progress)}; }},
-      {{"id", "Plan and id", everyone}, [](const ActionRow& r) { return Cell{r.action->id}; }},
-      {{"plan", "Plan", machines},
+      {{"id", "Plan and id", text, everyone},
+       [](const ActionRow& r) { return Cell{r.action->id}; }},
+      {{"plan", "Plan", text, machines},
        [](const ActionRow& r) { return Cell{r.action->plan->shown_id}; }},
-      {{"title", "Title", machines},
+      {{"title", "Title", text, machines},
        [](const ActionRow& r) { return text_or_nothing(r.action->title); }},
-      {{"action", "Action", machines},
+      {{"action", "Action", text, machines},
        [](const ActionRow& r) { return text_or_nothing(r.action->words); }},
-      {{"partners", "Partners", machines},
+      {{"partners", "Partners", texts, machines},
        [](const ActionRow& r) { return names(r.action->partners); }},
-      {{"start", "Start", machines}, [](const ActionRow& r) { return written(r.action->start); }},
-      {{"earliest_day", "Earliest day", machines},
+      {{"start", "Start", text, machines},
+       [](const ActionRow& r) { return written(r.action->start); }},
+      {{"earliest_day", "Earliest day", day, machines},
        [](const ActionRow& r) { return day_or_nothing(r.action->deadline_days.earliest); }},
-      {{"latest_day", "Latest day", machines},
+      {{"latest_day", "Latest day", day, machines},
        [](const ActionRow& r) { return day_or_nothing(r.action->deadline_days.latest); }},
-      {{"is_uncertain", "Uncertain", machines},
+      {{"is_uncertain", "Uncertain", flag, machines},
        [](const ActionRow& r) { return Cell{r.action->deadline_days.is_uncertain}; }},
-      {{"status", "Status", machines},
+      {{"status", "Status", text, machines},
        [](const ActionRow& r) { return text_or_nothing(r.action->progress.word); }},
-      {{"canonical_status", "Canonical status", machines}, canonical_status},
-      {{"state", "State", machines},
+      {{"canonical_status", "Canonical status", text, machines}, canonical_status},
+      {{"state", "State", text, machines},
        [](const ActionRow& r) { return Cell{std::string(name(r.action->progress.state))}; }},
-      {{"overdue", "Overdue", machines},
+      {{"overdue", "Overdue", flag, machines},
        [](const ActionRow& r) { return Cell{is_overdue(*r.action, r.as_of)}; }},
-      {{"priority", "Priority", machines},
+      {{"priority", "Priority", text, machines},
        [](const ActionRow& r) {
          return r.action->priority == nullptr ? Cell{} : text_or_nothing(r.action->priority->words);
        }},
-      {{"countries", "Countries", machines}, countries},
-      {{"tags", "Tags", machines}, [](const ActionRow& r) { return texts(r.action->tags); }},
-      {{"recommendation", "Recommendation", machines},
+      {{"countries", "Countries", texts, machines}, countries},
+      {{"tags", "Tags", texts, machines},
+       [](const ActionRow& r) { return all_of(r.action->tags); }},
+      {{"recommendation", "Recommendation", text, machines},
        [](const ActionRow& r) { return text_or_nothing(r.action->recommendation_id); }},
-      {{"file", "File", machines},
+      {{"file", "File", text, machines},
        [](const ActionRow& r) { return Cell{r.action->plan->source->path}; }},
-      {{"line", "Line", machines, true},
+      {{"line", "Line", integer, machines},
        [](const ActionRow& r) { return Cell{static_cast<std::int64_t>(r.line)}; }},
   };
   return all;

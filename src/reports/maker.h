@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "followup/report.h"
+#include "followup/report_kind.h"
 #include "followup/tracking.h"
 
 namespace followup {

@@ -87,10 +87,10 @@ std::string describe_undated(const Part& sum) {
 }
 
 // "2 by 1 to 30 days, 15 by more than 180 days"; bands without anything are left out.
-std::string describe_ages(const Figures& ageing) {
+std::string describe_ages(const Fields& ageing) {
   std::string words;
   for (std::size_t i = 0; i < bands.size(); ++i) {
-    const std::int64_t count = ageing.figures[i].value;
+    const std::int64_t count = std::get<std::int64_t>(ageing.fields[i].value);
     if (count == 0) continue;
     words += fmt::format("{}{} by {}", words.empty() ? "" : ", ", count, bands[i].words);
   }
@@ -116,13 +116,16 @@ Part add_up(std::vector<Part> parts) {
 
 Report combine(std::vector<Part> parts, Day as_of) {
   Part sum = add_up(std::move(parts));
-  Table table{"actions", action_columns(), {}};
-  Figures ageing{"ageing", {}};
-  for (const Band& band : bands) ageing.figures.push_back({band.key, 0});
+  Table table;
+  table.key = "actions";
+  table.columns = action_columns();
+  Fields ageing{"ageing", {}, {}, Audience::machines};
+  for (const Band& band : bands)
+    ageing.fields.push_back({band.key, {}, CellType::integer, std::int64_t{0}});
   for (OverdueRow& row : sum.rows) {
     const auto* const band =
         std::find_if(bands.begin(), bands.end(), [&](const Band& b) { return row.days <= b.most; });
-    ++ageing.figures[static_cast<std::size_t>(band - bands.begin())].value;
+    ++std::get<std::int64_t>(ageing.fields[static_cast<std::size_t>(band - bands.begin())].value);
     table.rows.push_back(std::move(row.cells));
   }
   const auto overdue = static_cast<std::int64_t>(table.rows.size());
@@ -141,20 +144,23 @@ Report combine(std::vector<Part> parts, Day as_of) {
                                            plural(sum.open, "open action", "open actions"),
                                            sum.actions, describe_ages(ageing))});
   if (sum.undated > 0) report.blocks.emplace_back(Paragraph{describe_undated(sum)});
-  report.blocks.emplace_back(Figures{"totals",
-                                     {{"overdue", overdue},
-                                      {"open", sum.open},
-                                      {"actions", sum.actions},
-                                      {"undated", sum.undated},
-                                      {"unreadable_deadlines", sum.unreadable}}});
+  report.blocks.emplace_back(
+      Fields{"totals",
+             {},
+             {{"overdue", {}, CellType::integer, overdue},
+              {"open", {}, CellType::integer, sum.open},
+              {"actions", {}, CellType::integer, sum.actions},
+              {"undated", {}, CellType::integer, sum.undated},
+              {"unreadable_deadlines", {}, CellType::integer, sum.unreadable}},
+             Audience::machines});
   report.blocks.emplace_back(std::move(ageing));
   return report;
 }
 
 }  // namespace
 
-std::unique_ptr<ReportMaker> make_overdue(Day as_of) {
-  return std::make_unique<PartwiseMaker<Part>>(as_of, look_at, combine);
+std::unique_ptr<ReportMaker> make_overdue(const ReportRequest& request) {
+  return std::make_unique<PartwiseMaker<Part>>(request.as_of, look_at, combine);
 }
 
 }  // namespace followup

@@ -16,7 +16,12 @@ constexpr std::string_view overdue_examples =
 
 const std::vector<ReportKind>& report_kinds() {
   static const std::vector<ReportKind> all{
-      {"overdue", "What should have been done by now?", overdue_examples, make_overdue},
+      {"overdue",
+       "What should have been done by now?",
+       overdue_examples,
+       make_overdue,
+       {},
+       {Content::data, Content::rows}},
   };
   return all;
 }

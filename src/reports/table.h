@@ -3,10 +3,10 @@
 
 #include <memory>
 
-#include "followup/report.h"
+#include "followup/report_kind.h"
 
 namespace followup {
 
-std::unique_ptr<ReportMaker> make_overdue(Day as_of);
+std::unique_ptr<ReportMaker> make_overdue(const ReportRequest& request);
 
 }  // namespace followup

@@ -17,20 +17,23 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 TEST_CASE("columns are aligned by display width") {
-  const std::string table = lay_out({{"Days", Alignment::right}, {"Owner"}, {"Plan"}},
-                                    {{"5", "Здоровье", "A"}, {"1200", "世界", "B"}}, {}, false);
+  const std::string table = lay_out({{{"Days", Alignment::right}, {"Owner"}, {"Plan"}},
+                                     {{{"5"}, {"Здоровье"}, {"A"}}, {{"1200"}, {"世界"}, {"B"}}}},
+                                    {}, false);
   CHECK(lines_of(table) ==
         std::vector<std::string>{"Days  Owner     Plan", "   5  Здоровье  A", "1200  世界      B"});
 }
 
 TEST_CASE("a table fits its width, and every word is still there") {
-  const std::vector<std::vector<std::string>> rows{
-      {"8726", "Identification of countries organizations and other institutions", "WHO",
-       "MHW/2/with-end-date/1"},
-      {"12", "Short", "Ministry of Health and Social Affairs, World Bank", "MA.0375/A/1"}};
+  const std::vector<std::vector<TextCell>> rows{
+      {{"8726"},
+       {"Identification of countries organizations and other institutions"},
+       {"WHO"},
+       {"MHW/2/with-end-date/1"}},
+      {{"12"}, {"Short"}, {"Ministry of Health and Social Affairs, World Bank"}, {"MA.0375/A/1"}}};
   for (const std::size_t width : {40U, 50U, 60U, 80U, 120U}) {
     const std::string table =
-        lay_out({{"Days late", Alignment::right}, {"Action"}, {"Owner"}, {"Plan and id"}}, rows,
+        lay_out({{{"Days late", Alignment::right}, {"Action"}, {"Owner"}, {"Plan and id"}}, rows},
                 width, false);
     std::size_t widest = 0;
     for (const std::string& line : lines_of(table)) {
@@ -47,9 +50,21 @@ TEST_CASE("a table fits its width, and every word is still there") {
   }
 }
 
+TEST_CASE("line breaks are kept, colours take no room, and a total stands below a line") {
+  TextTable table{{{"Owner"}, {"Open", Alignment::right}},
+                  {{{"WHO\nILO"}, {"3", Paint::red}}, {{"IOM"}, {"12"}}, {{"All"}, {"15"}}},
+                  {{"Agencies", 0}},
+                  true};
+  CHECK(lines_of(lay_out(table, {}, true)) ==
+        std::vector<std::string>{"\x1b[1mOwner\x1b[0m  \x1b[1mOpen\x1b[0m", "",
+                                 "\x1b[1mAgencies\x1b[0m", "WHO       \x1b[1;31m3\x1b[0m", "ILO",
+                                 "", "IOM      12", "-----------", "All      15"});
+}
+
 TEST_CASE("numbers are never broken") {
-  const std::string table = lay_out({{"Days late", Alignment::right}, {"Action"}},
-                                    {{"123456", "a long text of many words"}}, 40, false);
+  const std::string table = lay_out({{{"Days late", Alignment::right}, {"Action"}},
+                                     {{{"123456"}, {"a long text of many words"}}}},
+                                    40, false);
   CHECK(table.find("123456") != std::string::npos);
 }
 

@@ -1,0 +1,84 @@
+// The reports that there are, what each can be asked for, and how one is made.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/report.h"
+#include "followup/repository.h"
+
+namespace followup {
+
+// What a report is asked for, in the words of the command line; whoever uses a word checks it and
+// throws Failure. Values of one list mean "or", different lists "and".
+struct ReportRequest {
+  Day as_of;
+  // Filters.
+  std::vector<std::string> owners;
+  std::vector<std::string> agencies;  // with all below them
+  std::vector<std::string> partners;
+  std::vector<std::string> statuses;
+  std::vector<std::string> states;
+  std::vector<std::string> countries;
+  std::vector<std::string> tags;
+  std::vector<std::string> priorities;
+  std::vector<std::string> plans;
+  std::string due_after;
+  std::string due_before;
+  // Order and amount.
+  std::string sort;
+  std::string group_by;
+  std::string limit;
+  std::vector<std::string> columns;
+  // Of single reports.
+  std::string within;   // due: "30d", "P1M"
+  std::string until;    // due: a date
+  std::string by;       // workload, summary: what a row stands for; due: week or month
+  std::string depth;    // workload: levels of the tree of parties
+  std::string period;   // summary: a window
+  std::string subject;  // show: an id or the end of one
+};
+
+// Makes a report: it keeps of each plan what it needs while the plan is there, and puts the parts
+// together at the end.
+class ReportMaker : public FileVisitor {
+ public:
+  virtual Report finish() = 0;
+};
+
+// Options that not every report has.
+enum class ReportOption : std::uint8_t {
+  group_by,
+  columns,
+  horizon,  // --within, --until
+  by,
+  depth,
+  period,
+  subject,    // a first argument before the paths
+  selection,  // filters, --sort and --limit
+};
+
+// What a report holds, and so which formats can carry it.
+enum class Content : std::uint8_t {
+  data,         // tables and fields for machines
+  rows,         // a main table, which can be written alone
+  dated_items,  // for a calendar
+};
+
+// A row of the table of reports (src/reports/reports.cpp).
+struct ReportKind {
+  std::string_view name;
+  std::string_view summary;   // for --help: the question that it answers
+  std::string_view examples;  // for --help: what else there is to know, and examples
+  std::unique_ptr<ReportMaker> (*make)(const ReportRequest&) = nullptr;
+  std::vector<ReportOption> options;
+  std::vector<Content> contents;
+  std::string_view by_help = {};  // of --by: what may be written
+};
+
+const std::vector<ReportKind>& report_kinds();
+
+}  // namespace followup

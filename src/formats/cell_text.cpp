@@ -1,0 +1,127 @@
+// Words for cells, and bars: every part that is not nothing has at least one character.
+#include "formats/cell_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+constexpr std::size_t wide_bar = 20;
+constexpr std::size_t narrow_bar = 12;
+constexpr std::size_t roomy_width = 100;
+
+std::string_view character(Measure measure, bool is_ascii) {
+  switch (measure) {
+    case Measure::closed:
+    case Measure::owned:
+      return is_ascii ? "#" : "█";
+    case Measure::overdue:
+      return is_ascii ? "!" : "▓";
+    case Measure::open:
+    case Measure::partner:
+      return is_ascii ? "-" : "░";
+    case Measure::dropped:
+      return is_ascii ? "." : "·";
+  }
+  return {};
+}
+
+// Lengths in characters: in proportion, at least one for each part that is not nothing.
+std::vector<std::size_t> lengths(const Bar& bar, std::size_t width) {
+  std::vector<std::size_t> all;
+  for (const MeasuredPart& part : bar.parts) {
+    const auto in_proportion = static_cast<std::size_t>(
+        (part.count * static_cast<std::int64_t>(2 * width) + bar.full) / (2 * bar.full));
+    all.push_back(part.count > 0 ? std::max<std::size_t>(1, in_proportion) : 0);
+  }
+  // What rounding up has added is taken from the longest.
+  const auto too_long = [&] {
+    std::size_t sum = 0;
+    for (const std::size_t length : all) sum += length;
+    return sum > width;
+  };
+  while (too_long()) {
+    const auto longest = std::max_element(all.begin(), all.end());
+    if (*longest <= 1) break;
+    --*longest;
+  }
+  return all;
+}
+
+std::string bar_text(const Bar& bar, const TextStyle& style) {
+  if (bar.full <= 0) return {};
+  const bool is_roomy = !style.width || *style.width >= roomy_width;
+  const std::vector<std::size_t> parts = lengths(bar, is_roomy ? wide_bar : narrow_bar);
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t n = 0; n < parts[i]; ++n) {
+      text += character(bar.parts[i].measure, style.is_ascii);
+    }
+  }
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& list, std::string_view separator) {
+  std::string text;
+  for (const std::string& entry : list) {
+    if (&entry != &list.front()) text += separator;
+    text += visible(entry);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string ratio_text(Ratio ratio) {
+  const auto tenths = tenths_of_percent(ratio);
+  if (!tenths) return fmt::format("– ({} of {})", ratio.part, ratio.whole);
+  if (*tenths % 10 == 0) {
+    return fmt::format("{} % ({} of {})", *tenths / 10, ratio.part, ratio.whole);
+  }
+  return fmt::format("{}.{} % ({} of {})", *tenths / 10, *tenths % 10, ratio.part, ratio.whole);
+}
+
+std::string cell_text(const Cell& cell, const TextStyle& style) {
+  struct Shown {
+    const TextStyle& style;
+
+    std::string operator()(std::monostate) const { return "–"; }
+    std::string operator()(const std::string& text) const { return visible(text); }
+    std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
+    std::string operator()(Day day) const { return iso(day); }
+    std::string operator()(bool is_true) const { return is_true ? "yes" : "no"; }
+    std::string operator()(const std::vector<std::string>& list) const {
+      return list.empty() ? "–" : joined(list, ", ");
+    }
+    std::string operator()(Ratio ratio) const { return ratio_text(ratio); }
+    std::string operator()(const Signal& signal) const { return visible(signal.words); }
+    std::string operator()(const Bar& bar) const { return bar_text(bar, style); }
+    std::string operator()(const Lines& lines) const { return joined(lines.lines, "\n"); }
+    std::string operator()(const Continued&) const { return {}; }
+  };
+  return std::visit(Shown{style}, cell);
+}
+
+std::string legend(const Table& table, const TextStyle& style) {
+  std::string words;
+  std::set<Measure> named;
+  for (const auto& row : table.rows) {
+    for (const Cell& cell : row) {
+      const Bar* bar = std::get_if<Bar>(&cell);
+      if (bar == nullptr) continue;
+      for (const MeasuredPart& part : bar->parts) {
+        if (!named.insert(part.measure).second) continue;
+        words += fmt::format("{}{} {}", words.empty() ? "" : "   ",
+                             character(part.measure, style.is_ascii), name(part.measure));
+      }
+    }
+  }
+  return words;
+}
+
+}  // namespace followup

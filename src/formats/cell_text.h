@@ -1,0 +1,19 @@
+// Cells as words and bars of characters, for text and Markdown.
+#pragma once
+
+#include <string>
+
+#include "followup/format.h"
+
+namespace followup {
+
+// Safe to show; only Lines have line breaks.
+std::string cell_text(const Cell& cell, const TextStyle& style);
+
+// "75 % (3 of 4)", or "– (0 of 0)".
+std::string ratio_text(Ratio ratio);
+
+// What the characters of the table's bars stand for; empty if it has none.
+std::string legend(const Table& table, const TextStyle& style);
+
+}  // namespace followup

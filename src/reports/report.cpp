@@ -1,0 +1,29 @@
+// What cells mean, whatever the format.
+#include "followup/report.h"
+
+namespace followup {
+
+std::optional<std::int64_t> tenths_of_percent(Ratio ratio) {
+  if (ratio.whole == 0) return std::nullopt;
+  return (ratio.part * 2000 + ratio.whole) / (2 * ratio.whole);
+}
+
+std::string_view name(Measure measure) {
+  switch (measure) {
+    case Measure::closed:
+      return "closed";
+    case Measure::open:
+      return "open";
+    case Measure::overdue:
+      return "overdue";
+    case Measure::dropped:
+      return "dropped";
+    case Measure::owned:
+      return "as owner";
+    case Measure::partner:
+      return "only as partner";
+  }
+  return {};
+}
+
+}  // namespace followup
