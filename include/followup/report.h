@@ -183,6 +183,8 @@ struct Report {
   bool has_findings = true;          // what --exit-code asks for
   std::vector<Block> blocks;
   std::vector<std::string> missing_files;  // not in the report because they could not be read
+  // What was asked for and is not there, a sentence each; the blocks say nothing then.
+  std::vector<std::string> failures;
 };
 
 }  // namespace followup

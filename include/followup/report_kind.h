@@ -40,6 +40,8 @@ struct ReportRequest {
   std::string depth;    // workload: levels of the tree of parties
   std::string period;   // summary: a window
   std::string subject;  // show: an id or the end of one
+  // Whether the format has a use for dated items, which take room for every action.
+  bool wants_dated_items = false;
 };
 
 // Makes a report: it keeps of each plan what it needs while the plan is there, and puts the parts
@@ -54,7 +56,8 @@ enum class ReportOption : std::uint8_t {
   group_by,
   columns,
   horizon,  // --within, --until
-  by,
+  by,       // --by, which is also --group-by
+  steps,    // --by beside a --group-by
   depth,
   period,
   subject,    // a first argument before the paths

@@ -28,6 +28,8 @@ std::string describe(const Progress& progress);
 struct Inheritance {
   const Recommendation* recommendation = nullptr;  // the nearest above, or the thing itself
   std::string recommendation_id;                   // its path; empty without one
+  const Section* section = nullptr;                // the nearest above
+  std::string section_id;                          // its path; empty without one
   std::string_view title;                          // short words; empty if there are none
   std::string_view words;                          // full words; empty if there are none
   const PartyList* owner = nullptr;
@@ -101,5 +103,18 @@ Outline outline(const Plan& plan, const Vocabulary& vocabulary);
 std::string shown_id(const Text& id, std::size_t position);
 
 bool is_overdue(const TrackedAction& action, Day as_of);
+
+// Open, and no day is known by which it is overdue: the deadline is missing, to be decided,
+// unreadable, uncountable or of unknown end. Continuous ones and those that have none are not.
+bool is_undated(const TrackedAction& action);
+
+// Open, not started as far as anybody says, and the last day to start has passed.
+bool is_late_start(const TrackedAction& action, Day as_of);
+
+// Somebody who owns it has still to agree.
+bool is_unconfirmed(const TrackedAction& action);
+
+// Whether somebody owns it: a name or a group, not only "to be decided".
+bool has_owner(const TrackedAction& action);
 
 }  // namespace followup

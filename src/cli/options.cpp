@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/report_options.h"
 #include "followup/format.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
@@ -140,6 +141,7 @@ void add_output_options(CLI::App& app, Options& options) {
       ->type_name("N")
       ->check(CLI::Range(40U, 10000U).description(""))
       ->take_last();
+  app.add_flag("--ascii", options.is_ascii, "Draw bars of characters that every screen has");
   app.add_flag("-q,--quiet", options.is_quiet, "Without the closing sentence of check");
 }
 
@@ -178,6 +180,36 @@ void add_check_options(CLI::App& check, Options& options) {
       ->take_last();
   check.add_flag("--show-config", options.shows_configuration,
                  "Say what is in force and where it comes from");
+}
+
+bool has(const ReportKind& kind, ReportOption option) {
+  return std::ranges::count(kind.options, option) > 0;
+}
+
+void add_report_options(CLI::App& command, const ReportKind& kind, ReportRequest& request) {
+  for (const ReportOptionRow& row : report_option_rows()) {
+    if (!has(kind, row.option)) continue;
+    const std::string summary = *row.summary == 0 ? std::string(kind.by_help) : row.summary;
+    if (const auto* word = std::get_if<std::string ReportRequest::*>(&row.target)) {
+      command.add_option(row.names, request.*(*word), summary)
+          ->type_name(row.type)
+          ->check(not_empty())
+          ->take_last();
+      continue;
+    }
+    CLI::Option* list =
+        command
+            .add_option(row.names,
+                        request.*std::get<std::vector<std::string> ReportRequest::*>(row.target),
+                        summary)
+            ->type_name(row.type)
+            ->check(not_empty())
+            ->expected(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    // Names of parties may hold commas; those of columns do not.
+    if (row.option == ReportOption::columns) list->delimiter(',');
+  }
 }
 
 void add_paths(CLI::App& command, Options& options) {
@@ -253,9 +285,15 @@ class CommandLine {
     add_paths(*check_, options_);
     add_check_options(*check_, options_);
     for (const ReportKind& kind : report_kinds()) {
-      CLI::App* command =
-          add_command(app_, kind.name, kind.summary, format_names(report_formats()), kind.examples);
+      CLI::App* command = add_command(app_, kind.name, kind.summary,
+                                      format_names(report_formats(kind)), kind.examples);
+      if (has(kind, ReportOption::subject)) {
+        command
+            ->add_option("ID", options_.request.subject, "An id, or the end of one that is unique")
+            ->type_name("");
+      }
       add_paths(*command, options_);
+      add_report_options(*command, kind, options_.request);
       command->add_flag("--exit-code", options_.has_exit_code,
                         "End with 1 when there is something to report");
       reports_.emplace_back(command, &kind);

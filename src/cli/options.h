@@ -28,6 +28,7 @@ struct Options {
   std::optional<std::string> max_file_size;
   unsigned jobs = 0;  // 0: one a core
   bool is_quiet = false;
+  bool is_ascii = false;
   bool allows_empty = false;
   bool has_exit_code = false;  // overdue
   // check

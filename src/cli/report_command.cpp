@@ -48,14 +48,19 @@ void run_report(Execution& execution) {
   request.as_of = execution.as_of();
   const std::vector<ReportFormat> formats = report_formats(*options.report);
   const ReportFormat& format = chosen_format(formats, options.format);
+  const bool lacks_subject = request.subject.empty() &&
+                             std::ranges::count(options.report->options, ReportOption::subject) > 0;
+  if (lacks_subject) throw Failure("show what? Write an id; followup list shows them");
+  request.wants_dated_items = format.needs == Content::dated_items;
   const std::unique_ptr<ReportMaker> maker = options.report->make(request);
   const Repository repository = execution.load_plans(*maker);
   Report made = maker->finish();
+  for (const std::string& sentence : made.failures) execution.cannot(sentence);
   report_lost_files(repository, made, execution);
   report_wrong_settings(repository, execution);
   const bool is_silent = format.is_for_people && !made.has_something_to_say &&
                          made.missing_files.empty() && !execution.writes_to_terminal();
-  if (!execution.is_without_plans(repository)) {
+  if (!execution.is_without_plans(repository) && made.failures.empty()) {
     execution.write(is_silent ? std::string() : format.write(made, execution.style()));
   }
   if (options.has_exit_code && made.has_findings) execution.fail_with_one();

@@ -31,7 +31,11 @@ TextCell text_cell(const Cell& cell, const Column& column, const TextStyle& styl
   TextCell shown{cell_text(cell, style)};
   if (const auto* signal = std::get_if<Signal>(&cell)) shown.paint = paint_of(signal->tone);
   const auto* number = std::get_if<std::int64_t>(&cell);
-  if (column.is_alarm && number != nullptr && *number > 0) shown.paint = Paint::red;
+  if (column.is_alarm && number != nullptr) {
+    // What is not zero is to be seen at once.
+    if (*number > 0) shown.paint = Paint::red;
+    if (*number == 0) shown.words = "–";
+  }
   return shown;
 }
 

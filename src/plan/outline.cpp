@@ -35,6 +35,8 @@ class Outliner {
     for (const Section& section : sections) {
       const std::string id = path(parent, section.id, ++position);
       Inheritance below = above;
+      below.section = &section;
+      below.section_id = id;
       if (section.confirmed.is(true)) below.unconfirmed_by = nullptr;
       if (section.confirmed.is(false)) below.unconfirmed_by = &section.confirmed;
       walk(section.sections, below, id);
@@ -219,6 +221,47 @@ std::string shown_id(const Text& id, std::size_t position) {
 bool is_overdue(const TrackedAction& action, Day as_of) {
   return action.progress.state == State::open && action.deadline_days.latest &&
          *action.deadline_days.latest < as_of;
+}
+
+bool is_undated(const TrackedAction& action) {
+  if (action.progress.state != State::open || action.deadline_days.latest) return false;
+  if (action.deadline == nullptr) return true;
+  switch (action.deadline->form) {
+    case TimeFrameForm::continuous:
+    case TimeFrameForm::none:
+      return false;
+    case TimeFrameForm::date:
+      return action.deadline->date.end != Bound::open;
+    case TimeFrameForm::absent:
+    case TimeFrameForm::unreadable:
+    case TimeFrameForm::duration:
+    case TimeFrameForm::to_be_decided:
+      return true;
+  }
+  return true;
+}
+
+bool is_late_start(const TrackedAction& action, Day as_of) {
+  const Progress& progress = action.progress;
+  if (progress.state != State::open) return false;
+  const bool says_nothing = !progress.status && progress.word.empty();
+  const bool has_not_started = says_nothing || progress.status == Status::not_started;
+  return has_not_started && action.start_days.latest && *action.start_days.latest < as_of;
+}
+
+bool is_unconfirmed(const TrackedAction& action) {
+  if (action.owner == nullptr) return false;
+  const bool is_said_above = action.unconfirmed_by != nullptr;
+  return std::ranges::any_of(*action.owner, [&](const PartyMention& owner) {
+    return owner.confirmed.is(false) || (is_said_above && !owner.confirmed.is(true));
+  });
+}
+
+bool has_owner(const TrackedAction& action) {
+  return action.owner != nullptr &&
+         std::ranges::any_of(*action.owner, [](const PartyMention& owner) {
+           return owner.kind != MentionKind::to_be_decided;
+         });
 }
 
 }  // namespace followup

@@ -4,11 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+
+#include "followup/failure.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
 
-struct ActionColumn {
+struct ColumnRow {
   Column column;
   Cell (*cell)(const ActionRow&);
 };
@@ -45,21 +49,21 @@ Cell all_of(const std::vector<Text>* list) {
 }
 
 Cell canonical_status(const ActionRow& row) {
-  const auto& status = row.action->progress.status;
+  const auto& status = row.action.progress.status;
   return status ? Cell{std::string(name(*status))} : Cell{};
 }
 
 Cell countries(const ActionRow& row) {
-  if (!row.action->country.empty()) {
-    return std::vector<std::string>{std::string(row.action->country)};
+  if (!row.action.country.empty()) {
+    return std::vector<std::string>{std::string(row.action.country)};
   }
-  return all_of(row.action->countries);
+  return all_of(row.action.countries);
 }
 
 // A relative deadline says little without the day that it comes to.
 Cell due(const ActionRow& row) {
-  const TimeFrame* deadline = row.action->deadline;
-  const auto& latest = row.action->deadline_days.latest;
+  const TimeFrame* deadline = row.action.deadline;
+  const auto& latest = row.action.deadline_days.latest;
   if (deadline == nullptr || deadline->form != TimeFrameForm::duration || !latest) {
     return written(deadline);
   }
@@ -68,81 +72,162 @@ Cell due(const ActionRow& row) {
 
 // "Train district staff (Thailand)" tells the parts of a divided action apart.
 Cell label(const ActionRow& row) {
-  const TrackedAction& action = *row.action;
+  const TrackedAction& action = row.action;
   if (action.country.empty()) return text_or_nothing(action.label());
   if (action.label().empty()) return std::string(action.country);
   return fmt::format("{} ({})", action.label(), action.country);
 }
 
-const std::vector<ActionColumn>& columns() {
+// Nothing if it is overdue, done or has no last day.
+Cell days_left(const ActionRow& row) {
+  const auto& latest = row.action.deadline_days.latest;
+  if (row.action.progress.state != State::open || !latest || *latest < row.as_of) return {};
+  return std::int64_t{(*latest - row.as_of).count()};
+}
+
+Cell progress_and_start(const ActionRow& row) {
+  std::string words = describe(row.action.progress);
+  if (is_late_start(row.action, row.as_of)) {
+    words += fmt::format(", was to start by {}", iso(*row.action.start_days.latest));
+  }
+  return words;
+}
+
+const std::vector<ColumnRow>& columns() {
   using enum Audience;
   using enum CellType;
-  static const std::vector<ActionColumn> all{
-      {{"days_overdue", "Days late", integer, everyone},
-       [](const ActionRow& r) { return Cell{days_overdue(*r.action, r.as_of)}; }},
+  static const std::vector<ColumnRow> all{
+      {{"days_overdue", "Days late", integer, everyone, true},
+       [](const ActionRow& r) { return Cell{days_overdue(r.action, r.as_of)}; }},
+      {{"days_left", "Days left", integer, machines}, days_left},
       {{"deadline", "Deadline", text, machines},
-       [](const ActionRow& r) { return written(r.action->deadline); }},
+       [](const ActionRow& r) { return written(r.action.deadline); }},
       {{"due", "Deadline", text, people}, due},
       {{"label", "Action", text, people}, label},
       {{"owners", "Owner", texts, everyone},
-       [](const ActionRow& r) { return names(r.action->owner); }},
+       [](const ActionRow& r) { return names(r.action.owner); }},
       {{"progress", "Status", text, people},
-       [](const ActionRow& r) { return Cell{describe(r.action->progress)}; }},
-      {{"id", "Plan and id", text, everyone},
-       [](const ActionRow& r) { return Cell{r.action->id}; }},
+       [](const ActionRow& r) { return Cell{describe(r.action.progress)}; }},
+      {{"progress_and_start", "Status", text, people}, progress_and_start},
+      {{"id", "Plan and id", text, everyone}, [](const ActionRow& r) { return Cell{r.action.id}; }},
       {{"plan", "Plan", text, machines},
-       [](const ActionRow& r) { return Cell{r.action->plan->shown_id}; }},
+       [](const ActionRow& r) { return Cell{r.action.plan->shown_id}; }},
       {{"title", "Title", text, machines},
-       [](const ActionRow& r) { return text_or_nothing(r.action->title); }},
+       [](const ActionRow& r) { return text_or_nothing(r.action.title); }},
       {{"action", "Action", text, machines},
-       [](const ActionRow& r) { return text_or_nothing(r.action->words); }},
+       [](const ActionRow& r) { return text_or_nothing(r.action.words); }},
       {{"partners", "Partners", texts, machines},
-       [](const ActionRow& r) { return names(r.action->partners); }},
+       [](const ActionRow& r) { return names(r.action.partners); }},
       {{"start", "Start", text, machines},
-       [](const ActionRow& r) { return written(r.action->start); }},
+       [](const ActionRow& r) { return written(r.action.start); }},
       {{"earliest_day", "Earliest day", day, machines},
-       [](const ActionRow& r) { return day_or_nothing(r.action->deadline_days.earliest); }},
+       [](const ActionRow& r) { return day_or_nothing(r.action.deadline_days.earliest); }},
       {{"latest_day", "Latest day", day, machines},
-       [](const ActionRow& r) { return day_or_nothing(r.action->deadline_days.latest); }},
+       [](const ActionRow& r) { return day_or_nothing(r.action.deadline_days.latest); }},
       {{"is_uncertain", "Uncertain", flag, machines},
-       [](const ActionRow& r) { return Cell{r.action->deadline_days.is_uncertain}; }},
+       [](const ActionRow& r) { return Cell{r.action.deadline_days.is_uncertain}; }},
       {{"status", "Status", text, machines},
-       [](const ActionRow& r) { return text_or_nothing(r.action->progress.word); }},
+       [](const ActionRow& r) { return text_or_nothing(r.action.progress.word); }},
       {{"canonical_status", "Canonical status", text, machines}, canonical_status},
       {{"state", "State", text, machines},
-       [](const ActionRow& r) { return Cell{std::string(name(r.action->progress.state))}; }},
+       [](const ActionRow& r) { return Cell{std::string(name(r.action.progress.state))}; }},
       {{"overdue", "Overdue", flag, machines},
-       [](const ActionRow& r) { return Cell{is_overdue(*r.action, r.as_of)}; }},
+       [](const ActionRow& r) { return Cell{is_overdue(r.action, r.as_of)}; }},
       {{"priority", "Priority", text, machines},
        [](const ActionRow& r) {
-         return r.action->priority == nullptr ? Cell{} : text_or_nothing(r.action->priority->words);
+         return r.action.priority == nullptr ? Cell{} : text_or_nothing(r.action.priority->words);
        }},
       {{"countries", "Countries", texts, machines}, countries},
-      {{"tags", "Tags", texts, machines},
-       [](const ActionRow& r) { return all_of(r.action->tags); }},
+      {{"tags", "Tags", texts, machines}, [](const ActionRow& r) { return all_of(r.action.tags); }},
       {{"recommendation", "Recommendation", text, machines},
-       [](const ActionRow& r) { return text_or_nothing(r.action->recommendation_id); }},
+       [](const ActionRow& r) { return text_or_nothing(r.action.recommendation_id); }},
       {{"file", "File", text, machines},
-       [](const ActionRow& r) { return Cell{r.action->plan->source->path}; }},
+       [](const ActionRow& r) { return Cell{r.action.plan->source->path}; }},
       {{"line", "Line", integer, machines},
        [](const ActionRow& r) { return Cell{static_cast<std::int64_t>(r.line)}; }},
   };
   return all;
 }
 
+// Where the order of the words is not the one that people mean.
+struct OrderRow {
+  std::string_view key;
+  Cell (*cell)(const ActionRow&);
+};
+
+constexpr std::array orders{
+    OrderRow{"deadline",
+             [](const ActionRow& r) { return day_or_nothing(r.action.deadline_days.latest); }},
+    OrderRow{"start",
+             [](const ActionRow& r) { return day_or_nothing(r.action.start_days.latest); }},
+    OrderRow{"priority",
+             [](const ActionRow& r) {
+               const auto priority = r.action.priority == nullptr
+                                         ? std::nullopt
+                                         : r.vocabulary.priority(r.action.priority->words);
+               return priority ? Cell{static_cast<std::int64_t>(*priority)} : Cell{};
+             }},
+    OrderRow{"status",
+             [](const ActionRow& r) {
+               const auto& status = r.action.progress.status;
+               return status ? Cell{static_cast<std::int64_t>(*status)} : Cell{};
+             }},
+};
+
 }  // namespace
 
-std::vector<Column> action_columns() {
-  std::vector<Column> all;
-  for (const ActionColumn& column : columns()) all.push_back(column.column);
+std::vector<ActionColumn> action_columns(std::span<const std::string_view> for_people) {
+  std::vector<ActionColumn> all;
+  for (std::size_t i = 0; i < columns().size(); ++i) {
+    Column column = columns()[i].column;
+    const bool is_for_people = std::ranges::count(for_people, column.key) > 0;
+    if (!is_for_people && column.audience == Audience::people) continue;
+    if (!is_for_people) column.audience = Audience::machines;
+    if (is_for_people && column.audience == Audience::machines)
+      column.audience = Audience::everyone;
+    all.push_back({column, i});
+  }
   return all;
 }
 
-std::vector<Cell> action_cells(const ActionRow& row) {
-  std::vector<Cell> cells;
-  cells.reserve(columns().size());
-  for (const ActionColumn& column : columns()) cells.push_back(column.cell(row));
-  return cells;
+std::vector<ActionColumn> chosen_action_columns(std::span<const std::string> keys) {
+  std::vector<std::string_view> known;
+  for (const ColumnRow& row : columns()) known.push_back(row.column.key);
+  std::vector<ActionColumn> all;
+  for (const std::string& key : keys) {
+    const auto found = std::ranges::find(known, key);
+    if (found == known.end()) {
+      const std::string_view meant = nearest(key, known);
+      throw Failure(fmt::format("--columns \"{}\" is not known{}; write some of {}", key,
+                                meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
+                                fmt::join(known, ", ")));
+    }
+    const auto index = static_cast<std::size_t>(found - known.begin());
+    Column column = columns()[index].column;
+    column.audience = Audience::everyone;
+    all.push_back({column, index});
+  }
+  return all;
+}
+
+Cell action_cell(const ActionColumn& column, const ActionRow& row) {
+  return columns()[column.index].cell(row);
+}
+
+std::vector<std::string_view> action_sort_keys() {
+  std::vector<std::string_view> keys;
+  for (const ColumnRow& row : columns()) {
+    if (row.column.audience != Audience::people) keys.push_back(row.column.key);
+  }
+  return keys;
+}
+
+Cell action_order(std::string_view key, const ActionRow& row) {
+  const auto* order = std::ranges::find(orders, key, &OrderRow::key);
+  if (order != orders.end()) return order->cell(row);
+  const auto column = std::ranges::find(
+      columns(), key, [](const ColumnRow& candidate) { return candidate.column.key; });
+  return column->cell(row);
 }
 
 std::int64_t days_overdue(const TrackedAction& action, Day as_of) {

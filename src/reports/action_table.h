@@ -1,6 +1,9 @@
-// An action as a row of a table: the columns that every report of actions has.
+// An action as a row of a table: the columns that reports of actions have.
 #pragma once
 
+#include <cstddef>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "followup/report.h"
@@ -8,15 +11,31 @@
 
 namespace followup {
 
-// An action of a report with what only the report's as-of date and its file can say.
+// An action of a report with what only its plan, the as-of date and the file can say.
 struct ActionRow {
-  const TrackedAction* action = nullptr;
+  const TrackedAction& action;
+  const Vocabulary& vocabulary;
   std::uint32_t line = 0;
   Day as_of;
 };
 
-std::vector<Column> action_columns();
-std::vector<Cell> action_cells(const ActionRow& row);
+// A column, and which of all columns it is.
+struct ActionColumn {
+  Column column;
+  std::size_t index = 0;
+};
+
+// The columns for people are those named; machines get all of theirs.
+std::vector<ActionColumn> action_columns(std::span<const std::string_view> for_people);
+
+// Exactly these columns, in this order. Throws Failure for one that is not known.
+std::vector<ActionColumn> chosen_action_columns(std::span<const std::string> keys);
+
+Cell action_cell(const ActionColumn& column, const ActionRow& row);
+
+// What --sort may name, and the cell that is compared.
+std::vector<std::string_view> action_sort_keys();
+Cell action_order(std::string_view key, const ActionRow& row);
 
 // 0 unless it is overdue.
 std::int64_t days_overdue(const TrackedAction& action, Day as_of);

@@ -1,10 +1,14 @@
 // A report as two functions: what one plan contributes, and what the parts add up to.
 #pragma once
 
+#include <fmt/format.h>
+
+#include <utility>
 #include <vector>
 
 #include "followup/report_kind.h"
 #include "followup/tracking.h"
+#include "reports/filters.h"
 
 namespace followup {
 
@@ -13,39 +17,74 @@ struct PlanInReport {
   const Plan& plan;
   const Outline& outline;
   const Source& source;
+  const Vocabulary& vocabulary;
+  const PartyDirectory& directory;
+  std::vector<const TrackedAction*> actions;  // that the filters take, in the order of the document
+  bool is_filtered = false;                   // filters may have left actions out
   Day as_of;
 };
 
-// `look_at` runs on several threads; `combine` gets the parts in the order of paths, with an empty
-// one for each file without a plan.
 template <class Part>
 class PartwiseMaker : public ReportMaker {
  public:
-  using LookAt = Part (*)(const PlanInReport&);
-  using Combine = Report (*)(std::vector<Part>, Day as_of);
+  explicit PartwiseMaker(const ReportRequest& request) : request_(request), filters_(request) {}
 
-  PartwiseMaker(Day as_of, LookAt look_at, Combine combine)
-      : as_of_(as_of), look_at_(look_at), combine_(combine) {}
+  void expect(std::size_t files, const Configurations& configurations) final {
+    parts_.resize(files);
+    names_.resize(files);
+    for (const auto& configuration : configurations) configurations_.push_back(configuration.get());
+  }
 
-  void expect(std::size_t files, const Configurations&) override { parts_.resize(files); }
-
-  void visit(LoadedFile& file, std::size_t index) override {
-    if (file.plan != nullptr) {
-      const Vocabulary vocabulary = vocabulary_of(*file.plan, *file.configuration);
-      const Outline outlined = outline(*file.plan, vocabulary);
-      parts_[index] = look_at_({*file.plan, outlined, file.source, as_of_});
-    }
+  void visit(LoadedFile& file, std::size_t index) final {
+    if (file.plan != nullptr) look(file, index);
     // Only problems need the text again.
     if (file.problems.empty()) file.source.text = std::string();
   }
 
-  Report finish() override { return combine_(std::move(parts_), as_of_); }
+  Report finish() final {
+    Report report = combine(std::move(parts_));
+    report.as_of = request_.as_of;
+    for (std::string& complaint : filters_.complaints(names_, configurations_)) {
+      report.failures.push_back(std::move(complaint));
+    }
+    if (std::string words = filters_.description(); !words.empty()) {
+      report.blocks.insert(report.blocks.begin(), Paragraph{std::move(words)});
+    }
+    return report;
+  }
+
+ protected:
+  // Runs on several threads.
+  virtual Part look_at(const PlanInReport& in) const = 0;
+  // Gets the parts in the order of paths, with an empty one for each file without a plan.
+  virtual Report combine(std::vector<Part> parts) const = 0;
+
+  const ReportRequest& request() const { return request_; }
+  Day as_of() const { return request_.as_of; }
 
  private:
-  Day as_of_;
-  LookAt look_at_;
-  Combine combine_;
+  void look(LoadedFile& file, std::size_t index) {
+    const Plan& plan = *file.plan;
+    const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
+    const PartyDirectory directory = directory_of(plan, *file.configuration);
+    const PlanWords words{plan, vocabulary, directory};
+    const Outline outlined = outline(plan, vocabulary);
+    names_[index] = filters_.names(outlined, words);
+    if (!filters_.take(plan)) return;
+    parts_[index] =
+        look_at({plan, outlined, file.source, vocabulary, directory,
+                 filters_.taken(outlined, words), filters_.choose_actions(), request_.as_of});
+  }
+
+  ReportRequest request_;
+  Filters filters_;
   std::vector<Part> parts_;
+  std::vector<NamesOfPlan> names_;
+  std::vector<const Configuration*> configurations_;
 };
+
+inline std::string plural(std::int64_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
 
 }  // namespace followup

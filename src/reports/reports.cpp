@@ -1,4 +1,4 @@
-// The table of reports: one line each.
+// The table of reports: a row each.
 #include "reports/table.h"
 
 namespace followup {
@@ -9,19 +9,85 @@ constexpr std::string_view overdue_examples =
     "\n"
     "Examples:\n"
     "  followup overdue                  the repository around this folder\n"
-    "  followup overdue --as-of 2026-12-31 plans\n"
+    "  followup overdue --agency IOM --as-of 2026-12-31 plans\n"
     "  followup overdue --format csv -o overdue.csv plans";
+
+constexpr std::string_view due_examples =
+    "Prints nothing when nothing is due, unless it writes to a terminal.\n"
+    "\n"
+    "Examples:\n"
+    "  followup due                      the next 30 days, by week\n"
+    "  followup due --within 6m plans    half a year, by month\n"
+    "  followup due --until 2026-12 --format ics -o due.ics plans";
+
+constexpr std::string_view workload_examples =
+    "Examples:\n"
+    "  followup workload plans           by agency\n"
+    "  followup workload --depth all plans\n"
+    "  followup workload --by country --sort overdue:desc plans";
+
+constexpr std::string_view summary_examples =
+    "Examples:\n"
+    "  followup summary plans\n"
+    "  followup summary --by recommendation --period 2026-01/2026-06 plans\n"
+    "  followup summary --format json plans";
+
+constexpr std::string_view list_examples =
+    "Examples:\n"
+    "  followup list plans               every action that is followed up\n"
+    "  followup list --owner nobody --state open plans\n"
+    "  followup list --group-by country --sort deadline plans\n"
+    "  followup list --columns id,deadline,owners --format csv plans";
+
+constexpr std::string_view show_examples =
+    "Examples:\n"
+    "  followup show NAP-MHW-2025/2/2.2 plans\n"
+    "  followup show 2.2 plans           the end of an id, if there is only one such";
 
 }  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
+  using enum ReportOption;
   static const std::vector<ReportKind> all{
       {"overdue",
        "What should have been done by now?",
        overdue_examples,
        make_overdue,
-       {},
-       {Content::data, Content::rows}},
+       {selection, group_by, columns},
+       {Content::data, Content::rows, Content::dated_items}},
+      {"due",
+       "What comes next?",
+       due_examples,
+       make_due,
+       {horizon, steps, selection, group_by, columns},
+       {Content::data, Content::rows, Content::dated_items},
+       "Under headings by week or by month"},
+      {"workload",
+       "Who carries how much?",
+       workload_examples,
+       make_workload,
+       {by, depth, selection},
+       {Content::data, Content::rows},
+       "What a row stands for: agency (default), party,\nperson, country, plan or priority"},
+      {"summary",
+       "How far are we?",
+       summary_examples,
+       make_summary,
+       {by, period, selection},
+       {Content::data, Content::rows},
+       "What a row stands for: plan (default),\nrecommendation or section"},
+      {"list",
+       "Which actions are there?",
+       list_examples,
+       make_list,
+       {selection, group_by, columns},
+       {Content::data, Content::rows, Content::dated_items}},
+      {"show",
+       "What is known of one action or recommendation?",
+       show_examples,
+       make_show,
+       {subject},
+       {Content::data}},
   };
   return all;
 }

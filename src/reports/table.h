@@ -7,6 +7,11 @@
 
 namespace followup {
 
+std::unique_ptr<ReportMaker> make_due(const ReportRequest& request);
+std::unique_ptr<ReportMaker> make_list(const ReportRequest& request);
 std::unique_ptr<ReportMaker> make_overdue(const ReportRequest& request);
+std::unique_ptr<ReportMaker> make_show(const ReportRequest& request);
+std::unique_ptr<ReportMaker> make_summary(const ReportRequest& request);
+std::unique_ptr<ReportMaker> make_workload(const ReportRequest& request);
 
 }  // namespace followup

@@ -1,0 +1,62 @@
+// The table of options of reports.
+#include "cli/report_options.h"
+
+#include <array>
+
+namespace followup {
+namespace {
+
+using R = ReportRequest;
+using enum ReportOption;
+
+constexpr std::array rows{
+    ReportOptionRow{"--owner", &R::owners, "NAME", "Only what this party owns, or nobody, or tbd",
+                    selection},
+    ReportOptionRow{"--agency", &R::agencies, "NAME", "Only what this party or one below it owns",
+                    selection},
+    ReportOptionRow{"--partner", &R::partners, "NAME", "Only what this party helps with",
+                    selection},
+    ReportOptionRow{"--status", &R::statuses, "WORD",
+                    "Only this status, in a word of the field\nor your own; none: nothing said",
+                    selection},
+    ReportOptionRow{"--state", &R::states, "STATE", "Only open, closed or dropped", selection},
+    ReportOptionRow{"--country", &R::countries, "NAME", "Only this country", selection},
+    ReportOptionRow{"--tag", &R::tags, "WORD", "Only with this tag", selection},
+    ReportOptionRow{"--priority", &R::priorities, "WORD", "Only this priority; none: nothing said",
+                    selection},
+    ReportOptionRow{"--plan", &R::plans, "ID", "Only this plan", selection},
+    ReportOptionRow{"--due-after", &R::due_after, "DATE", "Only what is due after this date",
+                    selection},
+    ReportOptionRow{"--due-before", &R::due_before, "DATE", "Only what is due before this date",
+                    selection},
+    ReportOptionRow{"--sort", &R::sort, "COLUMN",
+                    "Order by a column, or several: deadline,id;\n"
+                    "COLUMN:desc puts the largest first",
+                    selection},
+    ReportOptionRow{"--limit", &R::limit, "N", "Show no more than these", selection},
+    ReportOptionRow{"--group-by", &R::group_by, "WHAT",
+                    "Under headings: owner, agency, person, country,\nplan, priority, status, "
+                    "state, tag,\nrecommendation, section, month",
+                    ReportOption::group_by},
+    ReportOptionRow{"--columns", &R::columns, "NAME,...", "These columns in this order",
+                    ReportOption::columns},
+    ReportOptionRow{"--within", &R::within, "TIME", "How far to look ahead: 30d (default), 6w, 3m",
+                    horizon},
+    ReportOptionRow{"--until", &R::until, "DATE", "The same as a date", horizon},
+    ReportOptionRow{"--by,--group-by", &R::by, "WHAT", "", ReportOption::by},
+    ReportOptionRow{"--by", &R::by, "WHAT", "", ReportOption::steps},
+    ReportOptionRow{"--depth", &R::depth, "N",
+                    "Levels of the tree of parties to show, or all;\n"
+                    "default: 1",
+                    ReportOption::depth},
+    ReportOptionRow{"--period", &R::period, "FROM/TO", "For figures about a time: 2026-01/2026-06",
+                    ReportOption::period},
+};
+
+}  // namespace
+
+std::span<const ReportOptionRow> report_option_rows() {
+  return rows;
+}
+
+}  // namespace followup

@@ -1,0 +1,143 @@
+// Lists of actions: chosen columns, sorted, in groups, cut to a limit.
+#include "reports/action_list.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "reports/action_table.h"
+#include "reports/dated_item.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+constexpr std::array<std::string_view, 12> group_names{
+    "owner",  "agency", "person", "country",        "plan",    "priority",
+    "status", "state",  "tag",    "recommendation", "section", "month"};
+
+constexpr Column group_column{"group", "Group", CellType::text, Audience::machines};
+
+std::vector<ActionColumn> columns_for(const ReportRequest& request,
+                                      std::span<const std::string_view> for_people) {
+  return request.columns.empty() ? action_columns(for_people)
+                                 : chosen_action_columns(request.columns);
+}
+
+struct Members {
+  std::string label;
+  std::vector<std::size_t> actions;  // in their order
+};
+
+// By the keys of groups; "thailand" is Thailand, spelt as it comes first.
+std::map<std::string, Members> by_group(const std::vector<ListedAction>& actions) {
+  std::map<std::string, Members> groups;
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    for (const Group& group : actions[i].groups) {
+      const auto [known, is_new] = groups.try_emplace(group.key);
+      if (is_new) known->second.label = group.label;
+      known->second.actions.push_back(i);
+    }
+  }
+  return groups;
+}
+
+std::string group_title(const std::string& label, std::size_t size) {
+  return fmt::format("{} ({})", label, size);
+}
+
+}  // namespace
+
+ActionList::ActionList(const ReportRequest& request, ActionListDefaults defaults)
+    : request_(request),
+      columns_(columns_for(request, defaults.columns)),
+      sort_(parse_sort(request.sort.empty() ? defaults.sort : request.sort, action_sort_keys())),
+      limit_(parse_limit(request.limit)),
+      grouped_(defaults.grouped) {
+  if (!request.group_by.empty()) {
+    dimension_ = &dimension("--group-by", request.group_by, group_names);
+  }
+}
+
+std::vector<ListedAction> ActionList::of(const PlanInReport& in,
+                                         std::span<const TrackedAction* const> actions,
+                                         GroupOf group_of) const {
+  std::vector<ListedAction> listed;
+  listed.reserve(actions.size());
+  LineCounter lines(in.source.text);
+  std::optional<Grouping> grouping;
+  if (dimension_ != nullptr) grouping.emplace(*dimension_, in);
+  for (const TrackedAction* action : actions) {
+    const ActionRow row{*action, in.vocabulary, lines.line_at(action->record->place.begin),
+                        in.as_of};
+    ListedAction& entry = listed.emplace_back();
+    entry.cells.reserve(columns_.size());
+    for (const ActionColumn& column : columns_) entry.cells.push_back(action_cell(column, row));
+    for (const SortKey& key : sort_) entry.order.push_back(action_order(key.key, row));
+    if (grouping) {
+      for (const GroupPath& path : grouping->of(*action).owned) {
+        // Two units of one agency are one owner of the group.
+        const bool is_there = std::ranges::count(entry.groups, path.front().key, &Group::key) > 0;
+        if (!is_there) entry.groups.push_back(path.front());
+      }
+    } else if (group_of != nullptr) {
+      entry.groups.push_back(group_of(*action, in.as_of));
+    }
+    if (request_.wants_dated_items && action->deadline_days.latest) {
+      entry.dated_item = dated_item(*action, in.as_of);
+    }
+  }
+  return listed;
+}
+
+Table ActionList::table(std::vector<ListedAction>& actions) const {
+  Table table;
+  table.key = "actions";
+  for (const ActionColumn& column : columns_) table.columns.push_back(column.column);
+  const bool has_groups = !actions.empty() && !actions.front().groups.empty();
+  const bool groups_are_columns = dimension_ != nullptr || grouped_ == Grouped::yes;
+  if (groups_are_columns) table.columns.insert(table.columns.begin(), group_column);
+  if (!has_groups) {
+    for (ListedAction& action : actions) table.rows.push_back(std::move(action.cells));
+    return table;
+  }
+  for (const auto& [key, members] : by_group(actions)) {
+    table.groups.push_back({group_title(members.label, members.actions.size()), table.rows.size()});
+    for (const std::size_t member : members.actions) {
+      auto& row = table.rows.emplace_back(actions[member].cells);
+      row.insert(row.begin(), Cell{members.label});
+    }
+  }
+  return table;
+}
+
+std::vector<Block> ActionList::blocks(std::vector<ListedAction> actions) const {
+  std::vector<Block> all;
+  std::stable_sort(actions.begin(), actions.end(),
+                   [&](const ListedAction& a, const ListedAction& b) {
+                     return stands_before(a.order, b.order, sort_);
+                   });
+  const std::size_t found = actions.size();
+  if (limit_ && found > *limit_) actions.resize(*limit_);
+  const std::size_t shown = actions.size();
+  DatedItems items;
+  for (ListedAction& action : actions) {
+    if (action.dated_item) items.items.push_back(std::move(*action.dated_item));
+  }
+  Table made = table(actions);
+  const std::size_t rows = made.rows.size();
+  all.emplace_back(std::move(made));
+  if (rows > shown) {
+    all.emplace_back(Paragraph{
+        fmt::format("{} in {} rows: what belongs to several groups stands in each of them.",
+                    plural(static_cast<std::int64_t>(shown), "action", "actions"), rows)});
+  }
+  if (found > shown) {
+    all.emplace_back(Paragraph{
+        fmt::format("{} more not shown because of --limit {}.", found - shown, request_.limit)});
+  }
+  all.emplace_back(std::move(items));
+  return all;
+}
+
+}  // namespace followup

@@ -1,0 +1,62 @@
+// What all reports of single actions have in common: columns, order, groups and the calendar.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "reports/action_table.h"
+#include "reports/dimensions.h"
+#include "reports/line_counter.h"
+#include "reports/maker.h"
+#include "reports/order.h"
+
+namespace followup {
+
+// An action that a report lists, after its plan is gone.
+struct ListedAction {
+  std::vector<Cell> cells;
+  std::vector<Cell> order;    // one for each sort key
+  std::vector<Group> groups;  // empty: the list is not in groups
+  std::optional<DatedItem> dated_item;
+};
+
+// The group that an action stands in where the reader has not asked for others.
+using GroupOf = Group (*)(const TrackedAction&, Day as_of);
+
+enum class Grouped : std::uint8_t { on_request, yes };
+
+struct ActionListDefaults {
+  std::span<const std::string_view> columns;  // that people see
+  std::string_view sort;                      // empty: in the order of plans and documents
+  Grouped grouped = Grouped::on_request;
+};
+
+class ActionList {
+ public:
+  // The request must outlive it. Throws Failure for a column, an order or a group that is not
+  // known.
+  ActionList(const ReportRequest& request, ActionListDefaults defaults);
+
+  // Of one plan, in the order of its document.
+  std::vector<ListedAction> of(const PlanInReport& in,
+                               std::span<const TrackedAction* const> actions,
+                               GroupOf group_of = nullptr) const;
+
+  // The table, the calendar, and what has to be said of them. `actions` are those of all plans, by
+  // plan id.
+  std::vector<Block> blocks(std::vector<ListedAction> actions) const;
+
+ private:
+  Table table(std::vector<ListedAction>& actions) const;
+
+  const ReportRequest& request_;
+  std::vector<ActionColumn> columns_;
+  std::vector<SortKey> sort_;
+  std::optional<std::size_t> limit_;
+  const Dimension* dimension_ = nullptr;
+  Grouped grouped_;
+};
+
+}  // namespace followup

@@ -1,0 +1,217 @@
+// The table of dimensions.
+#include "reports/dimensions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "followup/failure.h"
+#include "text/spelling.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+// Keys begin with a digit that puts what is special behind what is ordinary.
+Group ordinary(std::string_view label) {
+  return {"0" + fold_case(label), std::string(label), {}, {}};
+}
+
+Group last(std::string_view label, std::string_view kind = {}) {
+  return {fmt::format("9{}", label), std::string(label), {}, std::string(kind)};
+}
+
+Membership only(Group group) {
+  return {{{std::move(group)}}, {}};
+}
+
+Group group_of(const Party& party) {
+  const std::string_view shown = party.name.words.empty() ? party.key.words : party.name.words;
+  return {"0" + name_key(party.key.words), std::string(shown), std::string(party.key.words),
+          std::string(party.type.words)};
+}
+
+// Names without a directory are no slips.
+Group unknown_party(std::string_view name, const PlanInReport& in) {
+  return {"1" + name_key(name),
+          std::string(name),
+          {},
+          in.directory.is_empty() ? std::string() : std::string("not in the directory")};
+}
+
+// What is nobody's name, whatever the dimension of parties.
+std::optional<GroupPath> special_path(const PartyMention& mention) {
+  switch (mention.kind) {
+    case MentionKind::party:
+      return std::nullopt;
+    case MentionKind::group:
+      return GroupPath{
+          {"2" + name_key(mention.name.words), std::string(mention.name.words), {}, "group"}};
+    case MentionKind::to_be_decided:
+      return GroupPath{last("to be decided", "undecided")};
+  }
+  return std::nullopt;
+}
+
+GroupPath party_path(const PartyMention& mention, const PlanInReport& in) {
+  if (auto special = special_path(mention)) return *special;
+  const Party* party = in.directory.find(mention.name.words);
+  return {party == nullptr ? unknown_party(mention.name.words, in) : group_of(*party)};
+}
+
+constexpr std::size_t deepest = 64;  // a circle of part_of has to end; check names it
+
+// From the nearest agency downwards, or from the topmost where there is none.
+GroupPath agency_path(const PartyMention& mention, const PlanInReport& in) {
+  if (auto special = special_path(mention)) return *special;
+  const Party* party = in.directory.find(mention.name.words);
+  if (party == nullptr) return {unknown_party(mention.name.words, in)};
+  GroupPath upwards;
+  while (party != nullptr && upwards.size() < deepest) {
+    upwards.push_back(group_of(*party));
+    if (fold_case(party->type.words) == "agency") break;
+    party = party->part_of.words.empty() ? nullptr : in.directory.find(party->part_of.words);
+  }
+  std::ranges::reverse(upwards);
+  return upwards;
+}
+
+GroupPath person_path(const PartyMention& mention, const PlanInReport& in) {
+  if (mention.kind == MentionKind::to_be_decided) return *special_path(mention);
+  const Party* party =
+      mention.kind == MentionKind::party ? in.directory.find(mention.name.words) : nullptr;
+  if (party != nullptr && fold_case(party->type.words) == "person") return {group_of(*party)};
+  return {last("(no persons)")};
+}
+
+bool is_same(const GroupPath& a, const GroupPath& b) {
+  return std::ranges::equal(a, b, {}, &Group::key, &Group::key);
+}
+
+void add_paths(std::vector<GroupPath>& paths, const PartyList* mentions, Grouping& grouping,
+               GroupPath (*make)(const PartyMention&, const PlanInReport&)) {
+  if (mentions == nullptr) return;
+  for (const PartyMention& mention : *mentions) {
+    const GroupPath& path = grouping.path(mention, make);
+    const bool is_there =
+        std::ranges::any_of(paths, [&](const GroupPath& other) { return is_same(path, other); });
+    if (!is_there) paths.push_back(path);
+  }
+}
+
+template <GroupPath (*make)(const PartyMention&, const PlanInReport&)>
+Membership by_parties(const TrackedAction& action, Grouping& grouping) {
+  Membership membership;
+  add_paths(membership.owned, action.owner, grouping, make);
+  add_paths(membership.partner, action.partners, grouping, make);
+  if (membership.owned.empty()) membership.owned.push_back({last("nobody", "nobody")});
+  return membership;
+}
+
+Membership by_country(const TrackedAction& action, Grouping&) {
+  if (!action.country.empty()) return only(ordinary(action.country));
+  if (action.countries == nullptr || action.countries->empty()) return only(last("no country"));
+  Membership membership;
+  for (const Text& country : *action.countries) {
+    membership.owned.push_back({ordinary(country.words)});
+  }
+  return membership;
+}
+
+Membership by_tag(const TrackedAction& action, Grouping&) {
+  if (action.tags == nullptr || action.tags->empty()) return only(last("no tag"));
+  Membership membership;
+  for (const Text& tag : *action.tags) membership.owned.push_back({ordinary(tag.words)});
+  return membership;
+}
+
+Membership by_plan(const TrackedAction& action, Grouping&) {
+  return only({"0" + action.plan->shown_id, action.plan->shown_id, {}, {}});
+}
+
+Membership by_priority(const TrackedAction& action, Grouping& grouping) {
+  if (action.priority == nullptr || action.priority->words.empty()) {
+    return only(last("no priority"));
+  }
+  const auto priority = grouping.plan().vocabulary.priority(action.priority->words);
+  if (!priority)
+    return only(
+        {"8" + word_key(action.priority->words), std::string(action.priority->words), {}, {}});
+  const std::size_t rank = static_cast<std::size_t>(*priority);
+  return only({fmt::format("{}", rank), std::string(canonical_priorities()[rank]), {}, {}});
+}
+
+Membership by_status(const TrackedAction& action, Grouping&) {
+  const Progress& progress = action.progress;
+  if (progress.status) {
+    return only({fmt::format("{}", static_cast<int>(*progress.status)),
+                 std::string(name(*progress.status)),
+                 {},
+                 {}});
+  }
+  if (progress.word.empty()) return only(last("nothing said"));
+  return only({"8" + word_key(progress.word), std::string(progress.word), {}, {}});
+}
+
+Membership by_state(const TrackedAction& action, Grouping&) {
+  const State state = action.progress.state;
+  return only({fmt::format("{}", static_cast<int>(state)), std::string(name(state)), {}, {}});
+}
+
+Group by_id(const std::string& id, std::string_view title) {
+  const std::string label = title.empty() ? id : fmt::format("{} – {}", id, title);
+  return {"0" + id, label, {}, {}};
+}
+
+Membership by_recommendation(const TrackedAction& action, Grouping&) {
+  if (action.recommendation == nullptr) return only(last("no recommendation"));
+  return only(by_id(action.recommendation_id, action.recommendation->title.words));
+}
+
+Membership by_section(const TrackedAction& action, Grouping&) {
+  if (action.section == nullptr) return only(last("no section"));
+  return only(by_id(action.section_id, action.section->title.words));
+}
+
+Membership by_month(const TrackedAction& action, Grouping&) {
+  const auto& latest = action.deadline_days.latest;
+  if (!latest) return only(last("no last day"));
+  return only(ordinary(iso(*latest).substr(0, iso(*latest).size() - 3)));
+}
+
+constexpr std::array dimensions{
+    Dimension{"agency", "Agency", by_parties<agency_path>, true},
+    Dimension{"party", "Party", by_parties<party_path>, true},
+    Dimension{"owner", "Owner", by_parties<party_path>, true},
+    Dimension{"person", "Person", by_parties<person_path>, true},
+    Dimension{"country", "Country", by_country},
+    Dimension{"plan", "Plan", by_plan},
+    Dimension{"priority", "Priority", by_priority},
+    Dimension{"status", "Status", by_status},
+    Dimension{"state", "State", by_state},
+    Dimension{"tag", "Tag", by_tag},
+    Dimension{"recommendation", "Recommendation", by_recommendation},
+    Dimension{"section", "Section", by_section},
+    Dimension{"month", "Month", by_month},
+};
+
+}  // namespace
+
+const Dimension& dimension(std::string_view option, std::string_view name,
+                           std::span<const std::string_view> possible) {
+  if (std::ranges::count(possible, name) == 0) {
+    const std::string_view meant = nearest(name, possible);
+    throw Failure(fmt::format("{} \"{}\" is not known{}; write {}", option, name,
+                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
+                              fmt::join(possible, ", ")));
+  }
+  return *std::ranges::find(dimensions, name, &Dimension::name);
+}
+
+const GroupPath& Grouping::path(const PartyMention& mention,
+                                GroupPath (*make)(const PartyMention&, const PlanInReport&)) {
+  const auto [known, is_new] = paths_.try_emplace({mention.kind, mention.name.words});
+  if (is_new) known->second = make(mention, in_);
+  return known->second;
+}
+
+}  // namespace followup

@@ -1,0 +1,71 @@
+// list: every action that the filters take, in the order of the plans.
+#include "reports/action_list.h"
+#include "reports/by_plan.h"
+#include "reports/table.h"
+#include "reports/tally.h"
+
+namespace followup {
+namespace {
+
+constexpr std::array<std::string_view, 6> shown_columns{"days_overdue", "due",      "label",
+                                                        "owners",       "progress", "id"};
+
+struct Part {
+  std::string plan;
+  Tally tally;
+  std::vector<ListedAction> actions;
+};
+
+class List : public PartwiseMaker<Part> {
+ public:
+  explicit List(const ReportRequest& wanted)
+      : PartwiseMaker(wanted), list_(request(), {shown_columns, {}}) {}
+
+ protected:
+  Part look_at(const PlanInReport& in) const override {
+    Part part;
+    part.plan = in.plan.shown_id;
+    for (const TrackedAction* action : in.actions) part.tally.add(*action, in.as_of);
+    part.actions = list_.of(in, in.actions);
+    return part;
+  }
+
+  Report combine(std::vector<Part> parts) const override {
+    sort_by_plan(parts);
+    Tally tally;
+    std::vector<ListedAction> actions;
+    for (Part& part : parts) {
+      tally.add(part.tally);
+      append(actions, std::move(part.actions));
+    }
+    Report report;
+    report.name = "list";
+    report.title = fmt::format("Actions as of {}", iso(as_of()));
+    report.has_findings = tally.actions > 0;
+    report.blocks = list_.blocks(std::move(actions));
+    report.blocks.emplace_back(
+        Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
+                              plural(tally.actions, "action", "actions"), tally.open, tally.overdue,
+                              tally.closed, tally.dropped)});
+    report.blocks.emplace_back(Fields{"totals",
+                                      {},
+                                      {{"actions", {}, CellType::integer, tally.actions},
+                                       {"open", {}, CellType::integer, tally.open},
+                                       {"overdue", {}, CellType::integer, tally.overdue},
+                                       {"closed", {}, CellType::integer, tally.closed},
+                                       {"dropped", {}, CellType::integer, tally.dropped}},
+                                      Audience::machines});
+    return report;
+  }
+
+ private:
+  ActionList list_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportMaker> make_list(const ReportRequest& request) {
+  return std::make_unique<List>(request);
+}
+
+}  // namespace followup

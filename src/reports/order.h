@@ -1,0 +1,33 @@
+// --sort and --limit: in which order rows stand, and how many there are.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/report.h"
+
+namespace followup {
+
+enum class Direction : std::uint8_t { ascending, descending };
+
+struct SortKey {
+  std::string key;
+  Direction direction = Direction::ascending;
+};
+
+// "deadline", "days_overdue:desc, id"; each must be one of `possible`. Throws Failure.
+std::vector<SortKey> parse_sort(std::string_view written,
+                                std::span<const std::string_view> possible);
+
+// The number of rows of --limit; nothing if there is none. Throws Failure.
+std::optional<std::size_t> parse_limit(std::string_view written);
+
+// Whether `a` stands before `b`, cell by cell, as the keys want it; nothing known stands last
+// whatever the direction.
+bool stands_before(std::span<const Cell> a, std::span<const Cell> b, std::span<const SortKey> keys);
+
+}  // namespace followup

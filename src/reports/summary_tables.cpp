@@ -1,0 +1,254 @@
+// Figures as rows.
+#include "reports/summary_tables.h"
+
+#include <algorithm>
+
+namespace followup {
+namespace {
+
+struct SummaryColumn {
+  Column column;
+  Cell (*cell)(const SummaryRow&);
+};
+
+Cell text_or_nothing(const std::string& text) {
+  return text.empty() ? Cell{} : Cell{text};
+}
+
+std::vector<std::int64_t> by_state(const Tally& tally) {
+  return {tally.closed, tally.overdue, tally.open - tally.overdue, tally.dropped};
+}
+
+constexpr std::array state_measures{Measure::closed, Measure::overdue, Measure::open,
+                                    Measure::dropped};
+
+// Each row fills its bar: what counts is how far it is, not how large.
+Cell state_bar(const SummaryRow& row) {
+  Bar bar{{}, row.figures.tally.actions};
+  const std::vector<std::int64_t> counts = by_state(row.figures.tally);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    bar.parts.push_back({state_measures[i], counts[i]});
+  }
+  return bar;
+}
+
+Ratio implementation_rate(const Indicators& figures) {
+  return {figures.tally.closed, figures.tally.actions - figures.tally.dropped};
+}
+
+template <std::int64_t Tally::*count>
+Cell number(const SummaryRow& row) {
+  return row.figures.tally.*count;
+}
+
+const std::vector<SummaryColumn>& columns() {
+  using enum CellType;
+  using enum Audience;
+  static const std::vector<SummaryColumn> all{
+      {{"id", ""}, [](const SummaryRow& r) { return Cell{r.id}; }},
+      {{"title", "Title", text, machines},
+       [](const SummaryRow& r) { return text_or_nothing(r.title); }},
+      {{"plan", "Plan", text, machines}, [](const SummaryRow& r) { return Cell{r.plan}; }},
+      {{"states", "", bar, people}, state_bar},
+      {{"actions", "All", integer}, number<&Tally::actions>},
+      {{"closed", "Closed", integer}, number<&Tally::closed>},
+      {{"open", "Open", integer}, number<&Tally::open>},
+      {{"overdue", "Overdue", integer, everyone, true}, number<&Tally::overdue>},
+      {{"due_in_30_days", "Due in 30 days", integer, machines}, number<&Tally::due_in_30_days>},
+      {{"due_in_90_days", "Due in 90 days", integer, machines}, number<&Tally::due_in_90_days>},
+      {{"undated", "Without a day", integer, machines}, number<&Tally::undated>},
+      {{"dropped", "Dropped", integer, machines}, number<&Tally::dropped>},
+      {{"implemented", "Implemented", text, people},
+       [](const SummaryRow& r) { return Cell{implementation_rate(r.figures)}; }},
+      {{"light", "Light", text},
+       [](const SummaryRow& r) { return traffic_light(implementation_rate(r.figures)); }},
+  };
+  return all;
+}
+
+std::vector<Cell> cells_of(const SummaryRow& row) {
+  std::vector<Cell> cells;
+  for (const SummaryColumn& column : columns()) cells.push_back(column.cell(row));
+  for (const Indicator& indicator : indicators()) cells.push_back(indicator.value(row.figures));
+  return cells;
+}
+
+std::vector<Cell> order_of(const SummaryRow& row, const std::vector<SortKey>& sort) {
+  std::vector<Cell> order;
+  for (const SortKey& key : sort) {
+    const auto column =
+        std::ranges::find(columns(), key.key, [](const SummaryColumn& c) { return c.column.key; });
+    if (column != columns().end()) {
+      order.push_back(column->cell(row));
+    } else {
+      order.push_back(
+          std::ranges::find(indicators(), key.key, &Indicator::key)->value(row.figures));
+    }
+  }
+  return order;
+}
+
+constexpr std::array<std::string_view, 9> status_words{
+    "not-started", "ongoing",    "delayed",      "completed",  "verified",
+    "cancelled",   "superseded", "nothing said", "other words"};
+
+// A count with its share of all, and a bar as long as the share.
+std::vector<Cell> counted(std::string_view words, std::int64_t count, std::int64_t all,
+                          Measure measure) {
+  return {std::string(words), Bar{{{measure, count}}, all}, count, Ratio{count, all}};
+}
+
+std::vector<Column> count_columns(std::string_view key, std::string_view title) {
+  return {{key, title},
+          {"bar", "", CellType::bar, Audience::people},
+          {"count", "Number", CellType::integer},
+          {"share", "Share", CellType::ratio}};
+}
+
+}  // namespace
+
+std::vector<std::string_view> summary_sort_keys() {
+  std::vector<std::string_view> keys;
+  for (const SummaryColumn& column : columns()) {
+    if (column.column.audience != Audience::people) keys.push_back(column.column.key);
+  }
+  for (const Indicator& indicator : indicators()) keys.push_back(indicator.key);
+  return keys;
+}
+
+Table summary_table(std::span<const SummaryRow> rows, const Indicators& all,
+                    std::string_view by_title, const std::vector<SortKey>& sort) {
+  Table table;
+  table.key = "rows";
+  for (const SummaryColumn& column : columns()) table.columns.push_back(column.column);
+  table.columns.front().title = by_title;
+  for (const Indicator& indicator : indicators()) {
+    table.columns.push_back({indicator.key, indicator.title, indicator.type, Audience::machines});
+  }
+  struct Ordered {
+    std::vector<Cell> order;
+    const SummaryRow* row;
+  };
+  std::vector<Ordered> ordered;
+  for (const SummaryRow& row : rows) ordered.push_back({order_of(row, sort), &row});
+  std::ranges::stable_sort(ordered, [&](const Ordered& a, const Ordered& b) {
+    return stands_before(a.order, b.order, sort);
+  });
+  for (const Ordered& entry : ordered) table.rows.push_back(cells_of(*entry.row));
+  if (!rows.empty()) table.total = cells_of({"All together", {}, {}, all});
+  return table;
+}
+
+Fields headline(const Indicators& all) {
+  const Tally& tally = all.tally;
+  return {"headline",
+          {},
+          {{"actions", "Actions", CellType::integer, tally.actions},
+           {"open", "Open", CellType::integer, tally.open},
+           {"overdue", "Overdue", CellType::integer, tally.overdue},
+           {"due_in_30_days", "Due in 30 days", CellType::integer, tally.due_in_30_days},
+           {"due_in_90_days", "Due in 90 days", CellType::integer, tally.due_in_90_days},
+           {"undated", "Open without a last day", CellType::integer, tally.undated},
+           {"closed", "Closed", CellType::integer, tally.closed},
+           {"dropped", "Dropped", CellType::integer, tally.dropped},
+           {"recommendations", "Recommendations", CellType::integer, all.recommendations}}};
+}
+
+Table indicator_table(const Indicators& all, bool has_period) {
+  using enum Audience;
+  Table table;
+  table.key = "indicators";
+  table.title = "Indicators";
+  table.columns = {{"key", "Key", CellType::text, machines},
+                   {"indicator", "Indicator"},
+                   {"value", "Value", CellType::text, people},
+                   {"rate", "Rate", CellType::ratio, machines},
+                   {"number", "Number", CellType::integer, machines},
+                   {"light", "Light"}};
+  for (const Indicator& indicator : indicators()) {
+    const bool lacks_period = indicator.needs_period && !has_period;
+    const Cell value = lacks_period ? Cell{} : indicator.value(all);
+    const auto* rate = std::get_if<Ratio>(&value);
+    const bool is_number = std::holds_alternative<std::int64_t>(value);
+    table.rows.push_back({std::string(indicator.key), std::string(indicator.title),
+                          lacks_period ? Cell{std::string("needs --period")} : value,
+                          rate == nullptr ? Cell{} : value, is_number ? value : Cell{},
+                          rate != nullptr && indicator.has_light ? traffic_light(*rate) : Cell{}});
+  }
+  return table;
+}
+
+Table response_table(const Indicators& all) {
+  Table table;
+  table.key = "responses";
+  table.title = "Responses to recommendations";
+  table.columns = count_columns("response", "Response");
+  const std::int64_t answered = all.accepted + all.partially_accepted + all.rejected;
+  const auto add = [&](std::string_view words, std::int64_t count, Measure measure) {
+    table.rows.push_back(counted(words, count, all.recommendations, measure));
+  };
+  if (all.recommendations == 0) return table;
+  add("accepted", all.accepted, Measure::closed);
+  add("partially-accepted", all.partially_accepted, Measure::closed);
+  add("rejected", all.rejected, Measure::dropped);
+  add("no response yet", all.recommendations - answered, Measure::open);
+  return table;
+}
+
+Table status_table(const Indicators& all) {
+  Table table;
+  table.key = "statuses";
+  table.title = "Statuses of actions";
+  table.columns = count_columns("status", "Status");
+  constexpr std::size_t first_closed = 3;
+  constexpr std::size_t first_dropped = 5;
+  constexpr std::size_t first_without = 7;
+  for (std::size_t i = 0; i < status_words.size(); ++i) {
+    const bool is_closed = i >= first_closed && i < first_dropped;
+    const bool is_dropped = i >= first_dropped && i < first_without;
+    if (all.tally.actions == 0) break;
+    table.rows.push_back(counted(status_words[i], all.statuses[i], all.tally.actions,
+                                 is_closed    ? Measure::closed
+                                 : is_dropped ? Measure::dropped
+                                              : Measure::open));
+  }
+  return table;
+}
+
+Table ageing_table(const Indicators& all) {
+  Table table;
+  table.key = "ageing";
+  table.title = "How long the overdue have been so";
+  table.columns = count_columns("band", "Overdue by");
+  if (all.tally.overdue == 0) return table;
+  for (std::size_t i = 0; i < age_bands.size(); ++i) {
+    table.rows.push_back(
+        counted(age_bands[i].words, all.ageing[i], all.tally.overdue, Measure::overdue));
+  }
+  return table;
+}
+
+Chart status_chart(std::span<const SummaryRow> rows) {
+  Chart chart;
+  chart.key = "states";
+  chart.title = "How far the plans are";
+  chart.description = "Closed, overdue, other open and dropped actions of each row of the table.";
+  chart.measures.assign(state_measures.begin(), state_measures.end());
+  for (const SummaryRow& row : rows) chart.rows.push_back({row.id, by_state(row.figures.tally)});
+  return chart;
+}
+
+Chart ageing_chart(const Indicators& all) {
+  Chart chart;
+  chart.key = "ageing";
+  chart.title = "How long the overdue have been so";
+  chart.description = "Overdue actions by how many days they are late.";
+  chart.measures = {Measure::overdue};
+  if (all.tally.overdue == 0) return chart;
+  for (std::size_t i = 0; i < age_bands.size(); ++i) {
+    chart.rows.push_back({std::string(age_bands[i].words), {all.ageing[i]}});
+  }
+  return chart;
+}
+
+}  // namespace followup

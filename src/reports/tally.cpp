@@ -1,0 +1,46 @@
+// Counting actions.
+#include "reports/tally.h"
+
+namespace followup {
+
+bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days) {
+  const auto& latest = action.deadline_days.latest;
+  return action.progress.state == State::open && latest && *latest >= as_of &&
+         *latest <= as_of + days;
+}
+
+void Tally::add(const TrackedAction& action, Day as_of) {
+  constexpr std::chrono::days soon{30};
+  constexpr std::chrono::days later{90};
+  ++actions;
+  if (action.progress.state == State::closed) ++closed;
+  if (action.progress.state == State::dropped) ++dropped;
+  if (action.progress.state != State::open) return;
+  ++open;
+  if (is_overdue(action, as_of)) ++overdue;
+  if (is_due_within(action, as_of, soon)) ++due_in_30_days;
+  if (is_due_within(action, as_of, later)) ++due_in_90_days;
+  if (is_unconfirmed(action)) ++unconfirmed;
+  if (is_late_start(action, as_of)) ++late_starts;
+  if (!is_undated(action)) return;
+  ++undated;
+  const bool is_uncountable =
+      action.deadline != nullptr && action.deadline->form == TimeFrameForm::duration;
+  if (action.is_deadline_unreadable || is_uncountable) ++unreadable;
+}
+
+void Tally::add(const Tally& other) {
+  actions += other.actions;
+  open += other.open;
+  overdue += other.overdue;
+  due_in_30_days += other.due_in_30_days;
+  due_in_90_days += other.due_in_90_days;
+  undated += other.undated;
+  unreadable += other.unreadable;
+  unconfirmed += other.unconfirmed;
+  late_starts += other.late_starts;
+  closed += other.closed;
+  dropped += other.dropped;
+}
+
+}  // namespace followup

@@ -1,0 +1,30 @@
+// Counts of actions, and what they are counted as.
+#pragma once
+
+#include <cstdint>
+
+#include "followup/tracking.h"
+
+namespace followup {
+
+struct Tally {
+  std::int64_t actions = 0;
+  std::int64_t open = 0;
+  std::int64_t overdue = 0;  // of the open
+  std::int64_t due_in_30_days = 0;
+  std::int64_t due_in_90_days = 0;  // contains the 30
+  std::int64_t undated = 0;         // open
+  std::int64_t unreadable = 0;   // of the undated, because the deadline cannot be read or counted
+  std::int64_t unconfirmed = 0;  // open
+  std::int64_t late_starts = 0;
+  std::int64_t closed = 0;
+  std::int64_t dropped = 0;
+
+  void add(const TrackedAction& action, Day as_of);
+  void add(const Tally& other);
+};
+
+// Due on or after the as-of date and at most `days` later.
+bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days);
+
+}  // namespace followup

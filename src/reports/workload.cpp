@@ -1,0 +1,321 @@
+// workload: who carries how much.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "followup/failure.h"
+#include "reports/order.h"
+#include "reports/table.h"
+#include "reports/workload_rows.h"
+
+namespace followup {
+namespace {
+
+constexpr std::array<std::string_view, 6> dimension_names{"agency",  "party", "person",
+                                                          "country", "plan",  "priority"};
+
+constexpr std::size_t all_levels = 64;
+
+// A group in the table, after those that it stands in.
+struct LoadRow {
+  const LoadNode* node = nullptr;
+  std::size_t level = 1;
+  std::string within;
+  Ratio share;  // of all actions
+  std::int64_t full = 0;
+};
+
+std::string indented(const LoadRow& row) {
+  std::string label = row.node->group.label;
+  if (row.node->group.kind == "not in the directory" || row.node->group.kind == "group") {
+    label += fmt::format(" ({})", row.node->group.kind);
+  }
+  if (row.level == 1) return label;
+  std::string branch = "└";
+  for (std::size_t i = 2; i < row.level; ++i) branch += "─";
+  return fmt::format("{} {}", branch, label);
+}
+
+Cell load_bar(const LoadRow& row) {
+  const Tally& owned = row.node->load.owned;
+  return Bar{{{Measure::overdue, owned.overdue}, {Measure::open, owned.open - owned.overdue}},
+             row.full};
+}
+
+// What is nobody's stands below the others.
+bool stands_last(const Group& group) {
+  return group.key.starts_with('9');
+}
+
+Cell text_or_nothing(const std::string& text) {
+  return text.empty() ? Cell{} : Cell{text};
+}
+
+struct LoadColumn {
+  Column column;
+  Cell (*cell)(const LoadRow&);
+  bool is_of_parties = false;  // says nothing of a country or a plan
+};
+
+const std::vector<LoadColumn>& columns() {
+  using enum CellType;
+  using enum Audience;
+  static const std::vector<LoadColumn> all{
+      {{"label", "", text, people}, [](const LoadRow& r) { return Cell{indented(r)}; }},
+      {{"name", "Name", text, machines},
+       [](const LoadRow& r) { return Cell{r.node->group.label}; }},
+      {{"party", "Party", text, machines},
+       [](const LoadRow& r) { return text_or_nothing(r.node->group.party); }},
+      {{"kind", "Kind", text, machines},
+       [](const LoadRow& r) { return text_or_nothing(r.node->group.kind); }},
+      {{"level", "Level", integer, machines},
+       [](const LoadRow& r) { return Cell{static_cast<std::int64_t>(r.level)}; }},
+      {{"within", "Within", text, machines},
+       [](const LoadRow& r) { return text_or_nothing(r.within); }},
+      {{"bar", "", CellType::bar, people}, load_bar},
+      {{"open", "Open", integer}, [](const LoadRow& r) { return Cell{r.node->load.owned.open}; }},
+      {{"overdue", "Overdue", integer, everyone, true},
+       [](const LoadRow& r) { return Cell{r.node->load.owned.overdue}; }},
+      {{"due_in_30_days", "Due in 30 days", integer},
+       [](const LoadRow& r) { return Cell{r.node->load.owned.due_in_30_days}; }},
+      {{"due_in_90_days", "Due in 90 days", integer},
+       [](const LoadRow& r) { return Cell{r.node->load.owned.due_in_90_days}; }},
+      {{"undated", "Without a day", integer, machines},
+       [](const LoadRow& r) { return Cell{r.node->load.owned.undated}; }},
+      {{"closed", "Closed", integer},
+       [](const LoadRow& r) { return Cell{r.node->load.owned.closed}; }},
+      {{"dropped", "Dropped", integer, machines},
+       [](const LoadRow& r) { return Cell{r.node->load.owned.dropped}; }},
+      {{"actions", "All", integer},
+       [](const LoadRow& r) { return Cell{r.node->load.owned.actions}; }},
+      {{"share", "Share of all", ratio, machines}, [](const LoadRow& r) { return Cell{r.share}; }},
+      {{"alone", "Owned alone", integer, machines},
+       [](const LoadRow& r) { return Cell{r.node->load.alone}; },
+       true},
+      {{"with_others", "With others", integer, machines},
+       [](const LoadRow& r) { return Cell{r.node->load.shared}; },
+       true},
+      {{"as_partner", "Only as partner", integer, machines},
+       [](const LoadRow& r) { return Cell{r.node->load.partner}; },
+       true},
+  };
+  return all;
+}
+
+Fields load_totals(const Tally& all) {
+  return {"totals",
+          {},
+          {{"actions", {}, CellType::integer, all.actions},
+           {"open", {}, CellType::integer, all.open},
+           {"overdue", {}, CellType::integer, all.overdue},
+           {"due_in_30_days", {}, CellType::integer, all.due_in_30_days},
+           {"due_in_90_days", {}, CellType::integer, all.due_in_90_days},
+           {"undated", {}, CellType::integer, all.undated},
+           {"closed", {}, CellType::integer, all.closed},
+           {"dropped", {}, CellType::integer, all.dropped}},
+          Audience::machines};
+}
+
+// What the first table for people has no room for.
+constexpr std::array<std::string_view, 7> second_columns{
+    "label", "undated", "dropped", "share", "alone", "with_others", "as_partner"};
+
+std::vector<std::string_view> sort_keys() {
+  std::vector<std::string_view> keys;
+  for (const LoadColumn& column : columns()) {
+    if (column.column.audience != Audience::people) keys.push_back(column.column.key);
+  }
+  return keys;
+}
+
+std::size_t parse_depth(const ReportRequest& request, const Dimension& by) {
+  if (request.depth.empty()) return 1;
+  if (by.name != "agency") throw Failure("--depth goes with --by agency: nothing else is a tree");
+  if (request.depth == "all") return all_levels;
+  std::size_t depth = 0;
+  const char* end = request.depth.data() + request.depth.size();
+  const auto [stop, error] = std::from_chars(request.depth.data(), end, depth);
+  if (error != std::errc() || stop != end || depth == 0) {
+    throw Failure(
+        fmt::format("--depth \"{}\" is no number of levels; write 1, 2 … or all", request.depth));
+  }
+  return depth;
+}
+
+// The tree as rows: siblings in the order that was asked for, each before what stands below it.
+class Flattening {
+ public:
+  Flattening(const LoadNode& top, std::size_t depth, const std::vector<SortKey>& sort)
+      : actions_(top.load.owned.actions), depth_(depth), sort_(sort) {
+    for (const auto& [key, node] : top.below) full_ = std::max(full_, node.load.owned.open);
+    add(top, {}, 1);
+  }
+
+  std::vector<LoadRow> take() { return std::move(rows_); }
+
+ private:
+  struct Sibling {
+    LoadRow row;
+    std::vector<Cell> order;
+  };
+
+  void add(const LoadNode& node, const std::string& within, std::size_t level) {
+    std::vector<Sibling> siblings;
+    for (const auto& [key, below] : node.below) {
+      Sibling& sibling = siblings.emplace_back(
+          Sibling{{&below, level, within, {below.load.owned.actions, actions_}, full_}, {}});
+      for (const SortKey& sort : sort_) {
+        const auto column = std::ranges::find(columns(), sort.key,
+                                              [](const LoadColumn& c) { return c.column.key; });
+        sibling.order.push_back(column->cell(sibling.row));
+      }
+    }
+    std::ranges::stable_sort(siblings, [&](const Sibling& a, const Sibling& b) {
+      const bool is_a_last = stands_last(a.row.node->group);
+      const bool is_b_last = stands_last(b.row.node->group);
+      if (is_a_last != is_b_last) return is_b_last;
+      return stands_before(a.order, b.order, sort_);
+    });
+    for (Sibling& sibling : siblings) {
+      const LoadNode& below = *sibling.row.node;
+      rows_.push_back(std::move(sibling.row));
+      if (level < depth_) add(below, below.group.label, level + 1);
+    }
+  }
+
+  std::int64_t actions_;
+  std::int64_t full_ = 0;
+  std::size_t depth_;
+  const std::vector<SortKey>& sort_;
+  std::vector<LoadRow> rows_;
+};
+
+struct Part {
+  LoadCounter counter;
+};
+
+class Workload : public PartwiseMaker<Part> {
+ public:
+  explicit Workload(const ReportRequest& wanted)
+      : PartwiseMaker(wanted),
+        by_(dimension("--by", wanted.by.empty() ? dimension_names.front() : wanted.by,
+                      dimension_names)),
+        depth_(parse_depth(wanted, by_)),
+        sort_(parse_sort(wanted.sort.empty() ? "open:desc" : wanted.sort, sort_keys())),
+        limit_(parse_limit(wanted.limit)) {}
+
+ protected:
+  Part look_at(const PlanInReport& in) const override {
+    Part part;
+    Grouping grouping(by_, in);
+    for (const TrackedAction* action : in.actions) {
+      part.counter.add(*action, grouping.of(*action), in.as_of);
+    }
+    return part;
+  }
+
+  Report combine(std::vector<Part> parts) const override {
+    LoadCounter counter;
+    for (Part& part : parts) counter.add(std::move(part.counter));
+    const LoadNode top = counter.tree();
+    const Tally& all = top.load.owned;
+    std::vector<LoadRow> rows = Flattening(top, depth_, sort_).take();
+    const std::size_t found = rows.size();
+    if (limit_ && found > *limit_) rows.resize(*limit_);
+
+    Report report;
+    report.name = "workload";
+    report.title = fmt::format("Workload by {} as of {}", by_.name, iso(as_of()));
+    report.has_findings = all.open > 0;
+    report.blocks.emplace_back(first_table(rows, top));
+    report.blocks.emplace_back(second_table(rows));
+    report.blocks.emplace_back(Paragraph{describe(top)});
+    if (found > rows.size()) {
+      report.blocks.emplace_back(Paragraph{fmt::format(
+          "{} more rows not shown because of --limit {}.", found - rows.size(), request().limit)});
+    }
+    report.blocks.emplace_back(load_totals(all));
+    report.blocks.emplace_back(load_chart(top, by_));
+    return report;
+  }
+
+ private:
+  // For machines it has everything.
+  Table first_table(const std::vector<LoadRow>& rows, const LoadNode& top) const {
+    Table table;
+    table.key = "rows";
+    for (const LoadColumn& column : columns()) {
+      Column shown = column.column;
+      if (shown.key == "label") shown.title = by_.title;
+      table.columns.push_back(shown);
+    }
+    for (const LoadRow& row : rows) table.rows.push_back(cells_of(row));
+    if (rows.empty()) return table;
+    LoadNode all = top;
+    all.group.label = "All, each action once";
+    table.total = cells_of({&all, 1, {}, {}, 0});
+    return table;
+  }
+
+  Table second_table(const std::vector<LoadRow>& rows) const {
+    Table table;
+    table.key = "ownership";
+    table.audience = Audience::people;
+    std::vector<std::size_t> indices;
+    for (std::size_t i = 0; i < columns().size(); ++i) {
+      const LoadColumn& column = columns()[i];
+      if (std::ranges::count(second_columns, column.column.key) == 0) continue;
+      if (column.is_of_parties && !by_.is_of_parties) continue;
+      indices.push_back(i);
+      Column shown = column.column;
+      shown.audience = Audience::people;
+      if (shown.key == "label") shown.title = by_.title;
+      table.columns.push_back(shown);
+    }
+    for (const LoadRow& row : rows) {
+      auto& cells = table.rows.emplace_back();
+      for (const std::size_t i : indices) cells.push_back(columns()[i].cell(row));
+    }
+    return table;
+  }
+
+  std::vector<Cell> cells_of(const LoadRow& row) const {
+    std::vector<Cell> cells;
+    for (const LoadColumn& column : columns()) {
+      const bool says_nothing = column.is_of_parties && !by_.is_of_parties;
+      cells.push_back(says_nothing ? Cell{} : column.cell(row));
+    }
+    return cells;
+  }
+
+  std::string describe(const LoadNode& top) const {
+    const Tally& all = top.load.owned;
+    std::int64_t sum = 0;
+    for (const auto& [key, node] : top.below) sum += node.load.owned.actions;
+    std::string words = fmt::format(
+        "{}: {} open ({} overdue, {} without a last day), {} closed, "
+        "{} dropped.",
+        plural(all.actions, "action", "actions"), all.open, all.overdue, all.undated, all.closed,
+        all.dropped);
+    if (sum > all.actions) {
+      words += fmt::format(
+          " The rows add up to {}, because an action stands in the row of each {} "
+          "that it belongs to.",
+          sum, by_.name);
+    }
+    return words;
+  }
+
+  const Dimension& by_;
+  std::size_t depth_;
+  std::vector<SortKey> sort_;
+  std::optional<std::size_t> limit_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportMaker> make_workload(const ReportRequest& request) {
+  return std::make_unique<Workload>(request);
+}
+
+}  // namespace followup
