@@ -11,7 +11,8 @@ text_of() {
 }
 
 page=$(text_of man/followup.1)
-for command in '' check overdue rules explain schema; do
+commands=$("$followup" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+for command in '' $commands; do
   help=$("$followup" $command --help)
   for option in $(grep -oE '(^| |,)--[a-z-]+' <<<"$help" | tr -d ' ,' | sort -u); do
     if ! grep -qe "$option" <<<"$page"; then
