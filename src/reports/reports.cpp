@@ -12,6 +12,13 @@ constexpr std::string_view overdue_examples =
     "  followup overdue --as-of 2026-12-31 plans\n"
     "  followup overdue --format csv -o overdue.csv plans";
 
+constexpr std::string_view matrix_examples =
+    "Everything that is written in a plan, and nothing that is not.\n"
+    "\n"
+    "Examples:\n"
+    "  followup matrix plan.yaml\n"
+    "  followup matrix --width 100 -o plan.txt plan.yaml";
+
 }  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
@@ -22,6 +29,7 @@ const std::vector<ReportKind>& report_kinds() {
        make_overdue,
        {},
        {Content::data, Content::rows}},
+      {"matrix", "The document itself, as people know it", matrix_examples, make_matrix, {}, {}},
   };
   return all;
 }

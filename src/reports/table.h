@@ -7,6 +7,7 @@
 
 namespace followup {
 
+std::unique_ptr<ReportMaker> make_matrix(const ReportRequest& request);
 std::unique_ptr<ReportMaker> make_overdue(const ReportRequest& request);
 
 }  // namespace followup
