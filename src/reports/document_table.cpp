@@ -184,7 +184,9 @@ void DocumentTable::add(const Recommendation& recommendation) {
   CellLines words;
   words.add("(the recommendation itself)");
   words.add_list("Partners: ", words_of(recommendation.partners));
-  add({recommendation, take(recommendation, {}), {}, words, {}});
+  // With key actions it is they that say who and when.
+  const Cell nothing_said = recommendation.actions.empty() ? Cell{} : Cell{std::string()};
+  add({recommendation, take(recommendation, {}), {}, words, nothing_said});
 }
 
 void DocumentTable::add(std::span<const Action> actions, const Taken& above) {

@@ -15,7 +15,9 @@ std::vector<std::string_view> paragraphs_of(std::string_view text) {
   std::vector<std::string_view> all;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = without_blanks_around(text.substr(at, end - at));
+    std::string_view line = text.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    line = without_blanks_around(line);
     if (!line.empty()) all.push_back(line);
     at = end + 1;
   }
@@ -49,12 +51,14 @@ std::string words_of(const PartyMention& mention) {
 
 std::vector<std::string> words_of(const PartyList& mentions) {
   std::vector<std::string> all;
+  all.reserve(mentions.size());
   for (const PartyMention& mention : mentions) all.push_back(words_of(mention));
   return all;
 }
 
 std::vector<std::string> words_of(const std::vector<Text>& texts) {
   std::vector<std::string> all;
+  all.reserve(texts.size());
   for (const Text& text : texts) all.emplace_back(text.words);
   return all;
 }

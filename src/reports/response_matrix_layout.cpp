@@ -40,6 +40,14 @@ Choices choices(std::string_view written, std::optional<Response> response) {
   return all;
 }
 
+// "B.1" below "B" says itself where it belongs; "1" becomes "B/1", as in a path.
+std::string id_below(std::string_view parent, std::string id) {
+  const bool continues_parent =
+      id.size() > parent.size() && id.starts_with(parent) &&
+      std::string_view(".-_ ").find(id[parent.size()]) != std::string_view::npos;
+  return parent.empty() || continues_parent ? std::move(id) : fmt::format("{}/{}", parent, id);
+}
+
 class ResponseMatrixLayout {
  public:
   explicit ResponseMatrixLayout(const Outline& outline) : days_(deadline_days(outline)) {
@@ -48,14 +56,15 @@ class ResponseMatrixLayout {
     }
   }
 
-  void add(std::span<const Recommendation> recommendations, int level) {
+  // `parent` is the id of the recommendation above, if there is one.
+  void add(std::span<const Recommendation> recommendations, int level, std::string_view parent) {
     std::size_t position = 0;
     for (const Recommendation& recommendation : recommendations) {
-      const std::string id = shown_id(recommendation.id, ++position);
+      const std::string id = id_below(parent, shown_id(recommendation.id, ++position));
       blocks_.emplace_back(
           Heading{"Recommendation " + numbered(id, recommendation.title.words), level});
       add(recommendation);
-      add(recommendation.recommendations, level + 1);
+      add(recommendation.recommendations, level + 1, id);
     }
   }
 
@@ -97,7 +106,7 @@ class ResponseMatrixLayout {
 
 std::vector<Block> lay_out_recommendations(const Plan& plan, const Outline& outline, int level) {
   ResponseMatrixLayout layout(outline);
-  layout.add(plan.recommendations, level);
+  layout.add(plan.recommendations, level, {});
   return layout.blocks();
 }
 
