@@ -11,7 +11,7 @@ text_of() {
 }
 
 page=$(text_of man/followup.1)
-for command in '' check overdue rules explain schema; do
+for command in '' check overdue matrix rules explain schema; do
   help=$("$followup" $command --help)
   for option in $(grep -oE '(^| |,)--[a-z-]+' <<<"$help" | tr -d ' ,' | sort -u); do
     if ! grep -qe "$option" <<<"$page"; then
