@@ -29,6 +29,7 @@ std::optional<Paint> paint_of(Tone tone) {
 
 TextCell text_cell(const Cell& cell, const Column& column, const TextStyle& style) {
   TextCell shown{cell_text(cell, style)};
+  shown.continues = std::holds_alternative<Continued>(cell);
   if (const auto* signal = std::get_if<Signal>(&cell)) shown.paint = paint_of(signal->tone);
   const auto* number = std::get_if<std::int64_t>(&cell);
   if (column.is_alarm && number != nullptr && *number > 0) shown.paint = Paint::red;
