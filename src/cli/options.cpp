@@ -253,8 +253,8 @@ class CommandLine {
     add_paths(*check_, options_);
     add_check_options(*check_, options_);
     for (const ReportKind& kind : report_kinds()) {
-      CLI::App* command =
-          add_command(app_, kind.name, kind.summary, format_names(report_formats()), kind.examples);
+      CLI::App* command = add_command(app_, kind.name, kind.summary,
+                                      format_names(report_formats(kind)), kind.examples);
       add_paths(*command, options_);
       command->add_flag("--exit-code", options_.has_exit_code,
                         "End with 1 when there is something to report");
