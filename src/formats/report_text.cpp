@@ -29,6 +29,7 @@ std::optional<Paint> paint_of(Tone tone) {
 
 TextCell text_cell(const Cell& cell, const Column& column, const TextStyle& style) {
   TextCell shown{cell_text(cell, style)};
+  shown.continues = std::holds_alternative<Continued>(cell);
   if (const auto* signal = std::get_if<Signal>(&cell)) shown.paint = paint_of(signal->tone);
   const auto* number = std::get_if<std::int64_t>(&cell);
   if (column.is_alarm && number != nullptr) {
@@ -125,14 +126,19 @@ std::string shown(const Paragraph& block, const TextStyle& style) {
   return paragraph(block.words, style);
 }
 
+// Side by side if they fit, or else one below the other: a box must not be torn from its words.
 std::string shown(const Choices& choices, const TextStyle& style) {
-  std::string words;
+  std::string side_by_side;
+  std::string below_each_other;
   for (const Choices::Choice& choice : choices.choices) {
     const std::string_view box =
         style.is_ascii ? (choice.is_ticked ? "[x]" : "[ ]") : (choice.is_ticked ? "☒" : "☐");
-    words += fmt::format("{}{} {}", words.empty() ? "" : "   ", box, visible(choice.words));
+    const std::string words = fmt::format("{} {}", box, visible(choice.words));
+    side_by_side += (side_by_side.empty() ? "" : "   ") + words;
+    below_each_other += paragraph(words, style);
   }
-  return heading(choices.label, style) + paragraph(words, style);
+  const bool fits = !style.width || display_width(side_by_side) <= *style.width;
+  return heading(choices.label, style) + (fits ? side_by_side + "\n" : below_each_other);
 }
 
 // What a chart shows stands in tables too, and a calendar is no text.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "formats/colour.h"
 #include "formats/wrap.h"
@@ -34,6 +35,22 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
+using Row = std::vector<TextCell>;
+
+// How many of the rows, from the first on, are one thing: those whose first cell continues.
+std::size_t rows_of_one_thing(std::span<const Row> rows) {
+  std::size_t count = 1;
+  while (count < rows.size() && !rows[count].empty() && rows[count].front().continues) ++count;
+  return count;
+}
+
+// How many rows of one thing the cell of a column in the first of them is high.
+std::size_t height_in_rows(std::span<const Row> thing, std::size_t column) {
+  std::size_t height = 1;
+  while (height < thing.size() && thing[height][column].continues) ++height;
+  return height;
+}
+
 std::size_t width_of(const TextCell& cell) {
   std::size_t widest = 0;
   for (const std::string_view line : lines_of(cell.words)) {
@@ -61,14 +78,7 @@ class Narrowing {
     const auto& rows = table.rows;
     for (const TextColumn& column : columns) whole_words_.push_back(longest_word(column.title));
     const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
-    for (std::size_t r = 0; r < rows.size(); r += step) {
-      auto& lengths = lengths_.emplace_back();
-      for (std::size_t i = 0; i < rows[r].size(); ++i) {
-        lengths.push_back(width_of(rows[r][i]));
-        const std::size_t word = longest_word(rows[r][i].words);
-        if (word <= longest_word_kept) whole_words_[i] = std::max(whole_words_[i], word);
-      }
-    }
+    for (std::size_t r = 0; r < rows.size(); r += step) weigh(std::span(rows).subspan(r));
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (columns[i].alignment == Alignment::right) narrowest_[i] = whole_words_[i];
     }
@@ -86,6 +96,18 @@ class Narrowing {
   static constexpr std::size_t most_rows_weighed = 100;
   // Longer words are paths and the like, which may be broken.
   static constexpr std::size_t longest_word_kept = 16;
+
+  // A cell that is several rows high weighs a part of itself in the first of them.
+  void weigh(std::span<const Row> rows) {
+    const std::span<const Row> thing = rows.first(rows_of_one_thing(rows));
+    auto& lengths = lengths_.emplace_back();
+    for (std::size_t i = 0; i < thing.front().size(); ++i) {
+      const TextCell& cell = thing.front()[i];
+      lengths.push_back(width_of(cell) / height_in_rows(thing, i));
+      const std::size_t word = longest_word(cell.words);
+      if (word <= longest_word_kept) whole_words_[i] = std::max(whole_words_[i], word);
+    }
+  }
 
   void narrow_to(std::size_t width, const std::vector<std::size_t>& least) {
     const std::size_t gaps = gap * (widths_.size() - 1);
@@ -141,31 +163,73 @@ class Layout {
          bool has_colour)
       : columns_(columns), widths_(std::move(widths)), wraps_(wraps), has_colour_(has_colour) {}
 
-  // The lines of one row; they have no blanks at their ends.
-  std::vector<std::string> lines(const std::vector<TextCell>& cells) const {
-    std::vector<std::vector<std::string>> wrapped;
-    std::size_t height = 1;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      wrapped.push_back(wrapped_lines(cells[i].words, i));
-      height = std::max(height, wrapped.back().size());
+  // The lines of one thing, which may be several rows; they have no blanks at their ends.
+  std::vector<std::string> lines(std::span<const Row> thing) const {
+    std::vector<WrappedRow> wrapped(thing.size());
+    for (std::size_t r = 0; r < thing.size(); ++r) {
+      for (std::size_t i = 0; i < thing[r].size(); ++i) {
+        wrapped[r].push_back(wrapped_lines(thing[r][i], i));
+      }
     }
-    std::vector<std::string> result(height);
-    for (std::size_t line = 0; line < height; ++line) {
-      std::size_t blanks = 0;
-      for (std::size_t i = 0; i < wrapped.size(); ++i) {
-        if (i > 0) blanks += gap;
-        const bool is_there = line < wrapped[i].size() && !wrapped[i][line].empty();
-        if (is_there) append(result[line], wrapped[i][line], cells[i].paint, i, blanks);
-        if (!is_there) blanks += widths_[i];
+    const std::vector<std::size_t> starts = starts_of_rows(thing, wrapped);
+    std::vector<std::string> result(starts.back());
+    std::vector<std::size_t> blanks(result.size());
+    for (std::size_t i = 0; i < thing.front().size(); ++i) {
+      std::vector<Piece> pieces(result.size());
+      for (std::size_t r = 0; r < thing.size(); ++r) {
+        std::size_t line = starts[r];
+        for (std::string& words : wrapped[r][i]) {
+          pieces[line++] = {std::move(words), thing[r][i].paint};
+        }
+      }
+      for (std::size_t line = 0; line < result.size(); ++line) {
+        if (i > 0) blanks[line] += gap;
+        if (pieces[line].words.empty()) {
+          blanks[line] += widths_[i];
+        } else {
+          blanks[line] = append(result[line], pieces[line], i, blanks[line]);
+        }
       }
     }
     return result;
   }
 
  private:
-  std::vector<std::string> wrapped_lines(const std::string& words, std::size_t column) const {
+  using WrappedRow = std::vector<std::vector<std::string>>;  // the lines of each cell
+  struct Piece {
+    std::string words;
+    std::optional<Paint> colour;
+  };
+
+  // The first line of each row of one thing, and the end of the last. Rows of more than a line have
+  // an empty one between them, which a cell that is several rows high runs through.
+  static std::vector<std::size_t> starts_of_rows(std::span<const Row> thing,
+                                                 const std::vector<WrappedRow>& wrapped) {
+    std::size_t gap_between_rows = 0;
+    for (std::size_t r = 0; r < thing.size(); ++r) {
+      for (std::size_t i = 0; i < thing[r].size(); ++i) {
+        const bool is_alone = height_in_rows(thing.subspan(r), i) == 1;
+        if (is_alone && wrapped[r][i].size() > 1) gap_between_rows = 1;
+      }
+    }
+    std::vector<std::size_t> starts(thing.size() + 1);
+    std::vector<std::size_t> ends(thing.size());
+    for (std::size_t r = 0; r < thing.size(); ++r) {
+      for (std::size_t i = 0; i < thing[r].size(); ++i) {
+        const std::size_t last = r + height_in_rows(thing.subspan(r), i) - 1;
+        ends[last] = std::max(ends[last], starts[r] + wrapped[r][i].size());
+      }
+      ends[r] = std::max(ends[r], starts[r] + 1);
+      starts[r + 1] = r + 1 == thing.size() ? ends[r] : ends[r] + gap_between_rows;
+    }
+    return starts;
+  }
+
+  // Of a cell that continues there are none: they are those of the cell above.
+  std::vector<std::string> wrapped_lines(const TextCell& cell, std::size_t column) const {
     std::vector<std::string> all;
-    for (const std::string_view line : lines_of(words)) {
+    if (cell.continues) return all;
+    for (const std::string_view line : lines_of(cell.words)) {
       for (std::string& part : wrap(line, wraps_ ? std::optional(widths_[column]) : std::nullopt)) {
         all.push_back(std::move(part));
       }
@@ -173,15 +237,16 @@ class Layout {
     return all;
   }
 
-  // Colours must not count as width, and blanks wait until something follows them.
-  void append(std::string& text, const std::string& words, std::optional<Paint> colour,
-              std::size_t column, std::size_t& blanks) const {
-    const std::size_t width = display_width(words);
+  // Colours must not count as width, and blanks wait until something follows them: takes those
+  // that have waited and returns those that do.
+  std::size_t append(std::string& text, const Piece& piece, std::size_t column,
+                     std::size_t blanks) const {
+    const std::size_t width = display_width(piece.words);
     const std::size_t padding = widths_[column] - std::min(width, widths_[column]);
-    if (columns_[column].alignment == Alignment::right) blanks += padding;
-    text.append(blanks, ' ');
-    text += colour ? paint(words, *colour, has_colour_) : words;
-    blanks = columns_[column].alignment == Alignment::left ? padding : 0;
+    const bool is_right = columns_[column].alignment == Alignment::right;
+    text.append(is_right ? blanks + padding : blanks, ' ');
+    text += piece.colour ? paint(piece.words, *piece.colour, has_colour_) : piece.words;
+    return is_right ? 0 : padding;
   }
 
   const std::vector<TextColumn>& columns_;
@@ -190,8 +255,8 @@ class Layout {
   bool has_colour_;
 };
 
-std::vector<TextCell> titles_of(const TextTable& table) {
-  std::vector<TextCell> titles;
+Row titles_of(const TextTable& table) {
+  Row titles;
   titles.reserve(table.columns.size());
   for (const TextColumn& column : table.columns) titles.push_back({column.title, Paint::bold});
   return titles;
@@ -208,11 +273,12 @@ std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bo
   const auto add = [&](const std::vector<std::string>& lines) {
     for (const std::string& line : lines) text += line + "\n";
   };
-  add(layout.lines(titles_of(table)));
+  const Row titles = titles_of(table);
+  add(layout.lines(std::span(&titles, 1)));
   auto group = table.groups.begin();
   bool is_first = true;  // of the table or of a group
   bool is_after_wrapped = false;
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+  for (std::size_t r = 0; r < table.rows.size();) {
     if (group != table.groups.end() && group->first == r) {
       text += "\n";
       for (const std::string& line : wrap(group->title, width)) {
@@ -221,7 +287,10 @@ std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bo
       ++group;
       is_first = true;
     }
-    const std::vector<std::string> lines = layout.lines(table.rows[r]);
+    const std::size_t end = group == table.groups.end() ? table.rows.size() : group->first;
+    const std::span<const Row> rest = std::span(table.rows).first(end).subspan(r);
+    const std::span<const Row> thing = rest.first(rows_of_one_thing(rest));
+    const std::vector<std::string> lines = layout.lines(thing);
     const bool is_total = table.has_total && r + 1 == table.rows.size();
     if (is_total) {
       // A line of hyphens is the same in every character set.
@@ -232,6 +301,7 @@ std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bo
     add(lines);
     is_after_wrapped = lines.size() > 1;
     is_first = false;
+    r += thing.size();
   }
   return text;
 }

@@ -21,6 +21,7 @@ struct TextColumn {
 struct TextCell {
   std::string words;
   std::optional<Paint> paint = {};
+  bool continues = false;  // the cell above reaches down to here
 };
 
 struct TextGroup {
@@ -35,8 +36,9 @@ struct TextTable {
   bool has_total = false;  // the last row sums the others up
 };
 
-// With a width, columns of text are narrowed and wrapped until the table fits; without one only
-// line breaks make a row higher than a line.
+// Rows whose first cell continues belong to the row above; cells of that row that continue too may
+// use the height of all of them. With a width, columns of text are narrowed and wrapped until the
+// table fits; without one only line breaks make a row higher than a line.
 std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour);
 
 }  // namespace followup

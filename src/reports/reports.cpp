@@ -44,6 +44,13 @@ constexpr std::string_view show_examples =
     "  followup show NAP-MHW-2025/2/2.2 plans\n"
     "  followup show 2.2 plans           the end of an id, if there is only one such";
 
+constexpr std::string_view matrix_examples =
+    "Everything that is written in a plan, and nothing that is not.\n"
+    "\n"
+    "Examples:\n"
+    "  followup matrix plan.yaml\n"
+    "  followup matrix --width 100 -o plan.txt plan.yaml";
+
 }  // namespace
 
 const std::vector<ReportKind>& report_kinds() {
@@ -88,6 +95,7 @@ const std::vector<ReportKind>& report_kinds() {
        make_show,
        {subject},
        {Content::data}},
+      {"matrix", "The document itself, as people know it", matrix_examples, make_matrix, {}, {}},
   };
   return all;
 }

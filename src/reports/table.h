@@ -9,6 +9,7 @@ namespace followup {
 
 std::unique_ptr<ReportMaker> make_due(const ReportRequest& request);
 std::unique_ptr<ReportMaker> make_list(const ReportRequest& request);
+std::unique_ptr<ReportMaker> make_matrix(const ReportRequest& request);
 std::unique_ptr<ReportMaker> make_overdue(const ReportRequest& request);
 std::unique_ptr<ReportMaker> make_show(const ReportRequest& request);
 std::unique_ptr<ReportMaker> make_summary(const ReportRequest& request);

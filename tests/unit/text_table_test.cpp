@@ -61,6 +61,20 @@ TEST_CASE("line breaks are kept, colours take no room, and a total stands below 
                                  "", "IOM      12", "-----------", "All      15"});
 }
 
+TEST_CASE("a cell that is several rows high runs through the rows of its thing, and no further") {
+  const TextCell continued{{}, {}, true};
+  const TextTable table{{{"Key action"}, {"Comments"}, {"Status"}},
+                        {{{"Draft\na\nprotocol"}, {"Text ready."}, {"Completed"}},
+                         {continued, {"Sent.\nRead."}, {"Ongoing"}},
+                         {continued, {"Signed."}, continued},
+                         {{"Publish it"}, continued, {"–"}}}};
+  CHECK(lines_of(lay_out(table, {}, false)) ==
+        std::vector<std::string>{"Key action  Comments     Status",
+                                 "Draft       Text ready.  Completed", "a",
+                                 "protocol    Sent.        Ongoing", "            Read.", "",
+                                 "            Signed.", "", "Publish it               –"});
+}
+
 TEST_CASE("numbers are never broken") {
   const std::string table = lay_out({{{"Days late", Alignment::right}, {"Action"}},
                                      {{{"123456"}, {"a long text of many words"}}}},

@@ -1,0 +1,136 @@
+// What was written is kept word for word; labels say what a classic table has no column for.
+#include "reports/document_words.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+std::vector<std::string_view> paragraphs_of(std::string_view text) {
+  std::vector<std::string_view> all;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    line = without_blanks_around(line);
+    if (!line.empty()) all.push_back(line);
+    at = end + 1;
+  }
+  return all;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+// "2026-04-14, by ILO"
+std::string when_and_by(const Date& date, const PartyList& by) {
+  std::vector<std::string> parts;
+  if (!date.written.words.empty()) parts.emplace_back(date.written.words);
+  if (!by.empty()) parts.push_back("by " + joined(words_of(by)));
+  return joined(parts);
+}
+
+}  // namespace
+
+std::string words_of(const PartyMention& mention) {
+  std::vector<std::string_view> remarks;
+  if (mention.kind == MentionKind::to_be_decided) remarks.emplace_back("to be decided");
+  if (mention.lead.is(true)) remarks.emplace_back("lead");
+  if (mention.confirmed.is(true)) remarks.emplace_back("confirmed");
+  if (mention.confirmed.is(false)) remarks.emplace_back("to be confirmed");
+  if (!mention.note.words.empty()) remarks.push_back(mention.note.words);
+  if (remarks.empty()) return std::string(mention.name.words);
+  return fmt::format("{} ({})", mention.name.words, fmt::join(remarks, "; "));
+}
+
+std::vector<std::string> words_of(const PartyList& mentions) {
+  std::vector<std::string> all;
+  all.reserve(mentions.size());
+  for (const PartyMention& mention : mentions) all.push_back(words_of(mention));
+  return all;
+}
+
+std::vector<std::string> words_of(const std::vector<Text>& texts) {
+  std::vector<std::string> all;
+  all.reserve(texts.size());
+  for (const Text& text : texts) all.emplace_back(text.words);
+  return all;
+}
+
+std::string words_of(const TimeFrame& time_frame) {
+  if (time_frame.form != TimeFrameForm::to_be_decided) return std::string(time_frame.written.words);
+  return fmt::format("{} (to be decided)", time_frame.written.words);
+}
+
+void CellLines::add(std::string_view label, std::string_view words) {
+  for (const std::string_view paragraph : paragraphs_of(words)) {
+    lines_.push_back(fmt::format("{}{}", label, paragraph));
+    label = {};
+  }
+}
+
+void CellLines::add_list(std::string_view label, const std::vector<std::string>& words) {
+  add(label, joined(words));
+}
+
+void CellLines::add_each(std::string_view label, const std::vector<Text>& texts) {
+  for (const Text& text : texts) add(label, text.words);
+}
+
+void CellLines::add(const MonitoringEntry& entry) {
+  const std::string when = when_and_by(entry.date, entry.by);
+  if (entry.note.words.empty()) {
+    add(when);
+  } else {
+    add(when.empty() ? when : when + ": ", entry.note.words);
+  }
+  add_links(entry.links);
+}
+
+void CellLines::add(const Revision& revision) {
+  std::string words = fmt::format("Moved from {}", words_of(revision.was));
+  const std::string when = when_and_by(revision.date, revision.by);
+  if (!when.empty()) words += fmt::format(" ({})", when);
+  if (!revision.reason.words.empty()) words += fmt::format(": {}", revision.reason.words);
+  add(words);
+}
+
+void DocumentFields::add(std::string_view key, std::string title, std::string_view words) {
+  CellLines lines;
+  lines.add(words);
+  add(key, std::move(title), lines.lines());
+}
+
+void DocumentFields::add(std::string_view key, std::string title,
+                         const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  Cell value = lines.size() == 1 ? Cell{lines.front()} : Cell{Lines{lines}};
+  fields_.fields.push_back({key, std::move(title), CellType::text, std::move(value)});
+}
+
+std::vector<Block> paragraphs(std::string_view label, std::string_view words) {
+  CellLines lines;
+  lines.add(label, words);
+  std::vector<Block> blocks;
+  for (const std::string& line : lines.lines()) blocks.emplace_back(Paragraph{line});
+  return blocks;
+}
+
+std::string numbered(std::string_view id, std::string_view title) {
+  if (id.empty() || title.empty()) return std::string(id.empty() ? title : id);
+  return fmt::format("{} – {}", id, title);
+}
+
+std::string_view words_of_confirmation(const Flag& confirmed) {
+  if (confirmed.is(false)) return "Leaders and partners are still to be confirmed.";
+  if (confirmed.is(true)) return "Leaders and partners are confirmed.";
+  return {};
+}
+
+}  // namespace followup

@@ -1,0 +1,69 @@
+// The values of a plan in the words of a document: lines of cells, and fields, which leave out what
+// nobody wrote.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/plan.h"
+#include "followup/report.h"
+
+namespace followup {
+
+// "WHO (lead; to be confirmed; 6 regions)".
+std::string words_of(const PartyMention& mention);
+std::vector<std::string> words_of(const PartyList& mentions);
+std::vector<std::string> words_of(const std::vector<Text>& texts);
+// As written, with its meaning where the word alone may not say it: "tbd (to be decided)".
+std::string words_of(const TimeFrame& time_frame);
+
+// The lines of a cell.
+class CellLines {
+ public:
+  // Each paragraph is a line; the label stands before the first: "Note: …".
+  void add(std::string_view label, std::string_view words);
+  void add(std::string_view words) { add({}, words); }
+  // In one line, with commas between them.
+  void add_list(std::string_view label, const std::vector<std::string>& words);
+  void add_each(std::string_view label, const std::vector<Text>& texts);
+  void add_links(const std::vector<Text>& links) { add_each({}, links); }
+  void add(const MonitoringEntry& entry);
+  void add(const Revision& revision);
+
+  bool is_empty() const { return lines_.empty(); }
+  const std::vector<std::string>& lines() const { return lines_; }
+  // Without lines it is a cell with nothing in it, not one that says that nothing is known.
+  Cell cell() const { return lines_.empty() ? Cell{std::string()} : Cell{Lines{lines_}}; }
+
+ private:
+  std::vector<std::string> lines_;
+};
+
+// Names with values below a heading.
+class DocumentFields {
+ public:
+  void add(std::string_view key, std::string title, std::string_view words);
+  void add(std::string_view key, std::string title, const std::vector<std::string>& lines);
+
+  bool is_empty() const { return fields_.fields.empty(); }
+  Fields fields(std::string_view key) const {
+    Fields named = fields_;
+    named.key = key;
+    return named;
+  }
+
+ private:
+  Fields fields_;
+};
+
+// A text as paragraphs of the document, the first with a label: "Explanation: …".
+std::vector<Block> paragraphs(std::string_view label, std::string_view words);
+
+// "1 – Conceptual framework": an id and a title, of which either may be missing.
+std::string numbered(std::string_view id, std::string_view title);
+
+// What a document says where a plan or a section has `confirmed:`; empty if it says nothing.
+std::string_view words_of_confirmation(const Flag& confirmed);
+
+}  // namespace followup
