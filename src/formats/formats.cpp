@@ -10,6 +10,7 @@ const std::vector<ReportFormat>& report_formats() {
   static const std::vector<ReportFormat> all{
       {"text", true, write_text},
       {"json", false, write_json, Content::data},
+      {"html", false, write_html},
       {"csv", false, write_csv, Content::rows},
   };
   return all;

@@ -8,6 +8,7 @@ namespace followup {
 
 std::string write_text(const Report& report, const TextStyle& style);
 std::string write_json(const Report& report, const TextStyle& style);
+std::string write_html(const Report& report, const TextStyle& style);
 std::string write_csv(const Report& report, const TextStyle& style);
 
 std::string write_text(const CheckResult& result, const TextStyle& style);

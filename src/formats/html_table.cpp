@@ -1,0 +1,293 @@
+#include "formats/html_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "formats/cell_text.h"
+#include "formats/svg_charts.h"
+
+namespace followup {
+namespace {
+
+std::string class_of(Tone tone) {
+  switch (tone) {
+    case Tone::neutral:
+      return "signal";
+    case Tone::good:
+      return "signal good";
+    case Tone::caution:
+      return "signal caution";
+    case Tone::bad:
+      return "signal bad";
+  }
+  return {};
+}
+
+// The worse the news, the later, so that one click more puts it first.
+int rank(Tone tone) {
+  return static_cast<int>(tone);
+}
+
+// A year that <time> can hold.
+bool is_common(std::string_view day) {
+  return day.size() == 10 && !day.starts_with('-');
+}
+
+// A text that is wider gets a column of some width rather than one word a line.
+constexpr std::size_t long_text = 40;
+
+bool is_continued(const Cell& cell) {
+  return std::holds_alternative<Continued>(cell);
+}
+
+bool is_long(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return text->size() > long_text;
+  if (const auto* lines = std::get_if<Lines>(&cell)) {
+    return std::ranges::any_of(lines->lines, [](const auto& l) { return l.size() > long_text; });
+  }
+  if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) {
+    std::size_t size = 0;
+    for (const std::string& entry : *list) size += entry.size() + 2;
+    return size > long_text;
+  }
+  return false;
+}
+
+// What the script sorts by where it is not the text of the cell; nothing known comes last.
+std::optional<std::string> sort_key(const Cell& cell) {
+  if (std::holds_alternative<std::monostate>(cell)) return "";
+  if (const auto* ratio = std::get_if<Ratio>(&cell)) {
+    const auto tenths = tenths_of_percent(*ratio);
+    return tenths ? fmt::format("{}", *tenths) : "";
+  }
+  if (const auto* signal = std::get_if<Signal>(&cell)) {
+    return fmt::format("{} {}", rank(signal->tone), signal->words);
+  }
+  const auto* list = std::get_if<std::vector<std::string>>(&cell);
+  return list != nullptr && list->empty() ? std::optional<std::string>("") : std::nullopt;
+}
+
+std::optional<std::string> class_of(const Cell& cell, const Column& column) {
+  if (column.is_number() || std::holds_alternative<Ratio>(cell)) return "number";
+  if (std::holds_alternative<Day>(cell)) return "day";
+  return is_long(cell) ? std::optional<std::string>("long") : std::nullopt;
+}
+
+// The columns for people of a table, and which of its rows stand together.
+class TableWriter {
+ public:
+  TableWriter(HtmlWriter& html, const Table& table) : html_(html), table_(table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (table.columns[i].audience != Audience::machines) columns_.push_back(i);
+    }
+    // A row is named by its first cell, if that is a name.
+    has_row_names_ = !columns_.empty() && table.columns[columns_.front()].type == CellType::text;
+    find_heights();
+  }
+
+  bool has_columns() const { return !columns_.empty(); }
+
+  void write(const std::string& label) {
+    // A wide table is moved in its own frame, with the keyboard too.
+    html_.open("section", {{"class", "frame"}, {"tabindex", "0"}, {"aria-label", label}});
+    html_.open("table", {{"class", has_high_cells_ ? "document" : "sortable"}}).new_line();
+    if (!table_.title.empty()) {
+      html_.open("caption").plan_text(table_.title).close().new_line();
+    }
+    write_head();
+    std::size_t first = 0;
+    for (std::size_t i = 0; i <= table_.groups.size(); ++i) {
+      const bool is_last = i == table_.groups.size();
+      const std::size_t end = is_last ? table_.rows.size() : table_.groups[i].first;
+      const RowGroup* group = i == 0 ? nullptr : &table_.groups[i - 1];
+      if (group != nullptr || end > first) write_body(group, first, end);
+      first = end;
+    }
+    if (!table_.total.empty()) write_total();
+    html_.close().close().new_line();
+    write_measures();
+  }
+
+ private:
+  // How many rows each cell is high; 0 is a cell that the one above reaches down to. Most tables
+  // have no such cells and need no memory for it.
+  void find_heights() {
+    has_high_cells_ = std::ranges::any_of(table_.rows, [](const auto& row) {
+      return std::ranges::any_of(row, [](const Cell& cell) { return is_continued(cell); });
+    });
+    if (!has_high_cells_) return;
+    heights_.assign(table_.rows.size(), std::vector<std::size_t>(table_.columns.size(), 1));
+    std::set<std::size_t> starts{0};
+    for (const RowGroup& group : table_.groups) starts.insert(group.first);
+    std::vector<std::size_t> top(table_.columns.size(), 0);
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+      for (const std::size_t i : columns_) {
+        if (!is_continued(table_.rows[row][i]) || starts.contains(row)) {
+          top[i] = row;
+          continue;
+        }
+        ++heights_[top[i]][i];
+        heights_[row][i] = 0;
+      }
+    }
+  }
+
+  std::size_t height(std::size_t row, std::size_t column) const {
+    return has_high_cells_ ? heights_[row][column] : 1;
+  }
+
+  void write_head() {
+    html_.open("thead").open("tr");
+    for (const std::size_t i : columns_) {
+      const Column& column = table_.columns[i];
+      const std::optional<std::string> number = "number";
+      if (column.title.empty()) {
+        html_.element("td", {}, {});  // a heading must have words
+        continue;
+      }
+      html_.open("th", {{"scope", "col"},
+                        {"class", column.is_number() ? number : std::nullopt},
+                        {"data-sort", sort_of(column.type)}});
+      html_.words(column.title).close();
+    }
+    html_.close().close().new_line();
+  }
+
+  static std::optional<std::string> sort_of(CellType type) {
+    switch (type) {
+      case CellType::integer:
+      case CellType::ratio:
+        return "number";
+      case CellType::text:
+      case CellType::day:
+      case CellType::flag:
+      case CellType::texts:
+        return "text";
+      case CellType::bar:
+        return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  void write_body(const RowGroup* group, std::size_t first, std::size_t end) {
+    html_.open("tbody").new_line();
+    if (group != nullptr) {
+      html_.open("tr", {{"class", "group"}});
+      html_.open("th", {{"scope", "rowgroup"}, {"colspan", fmt::format("{}", columns_.size())}});
+      html_.plan_text(group->title).close().close().new_line();
+    }
+    for (std::size_t row = first; row < end; ++row) {
+      html_.open("tr");
+      for (const std::size_t i : columns_) {
+        if (height(row, i) == 0) continue;
+        write_cell(table_.rows[row][i], i, height(row, i));
+      }
+      html_.close().new_line();
+    }
+    html_.close().new_line();
+  }
+
+  void write_total() {
+    html_.open("tfoot").open("tr");
+    for (const std::size_t i : columns_) {
+      // Nothing to add up is not the same as nothing known.
+      const bool is_nothing = std::holds_alternative<std::monostate>(table_.total[i]);
+      write_cell(is_nothing ? Cell(std::string()) : table_.total[i], i, 1);
+    }
+    html_.close().close().new_line();
+  }
+
+  void write_cell(const Cell& cell, std::size_t column, std::size_t height) {
+    const bool is_name = has_row_names_ && column == columns_.front();
+    const auto rows = height > 1 ? std::optional(fmt::format("{}", height)) : std::nullopt;
+    const auto scope =
+        is_name ? std::optional<std::string>(height > 1 ? "rowgroup" : "row") : std::nullopt;
+    html_.open(is_name ? "th" : "td", {{"scope", scope},
+                                       {"class", class_of(cell, table_.columns[column])},
+                                       {"rowspan", rows},
+                                       {"data-sort", sort_key(cell)}});
+    const auto* number = std::get_if<std::int64_t>(&cell);
+    if (table_.columns[column].is_alarm && number != nullptr && *number > 0) {
+      html_.element("strong", {{"class", "alarm"}}, fmt::format("{}", *number));
+    } else {
+      write_cell_content(html_, cell);
+    }
+    html_.close();
+  }
+
+  // What the bars in the cells count.
+  void write_measures() {
+    std::vector<Measure> measures;
+    for (const auto& row : table_.rows) {
+      for (const std::size_t i : columns_) {
+        const Bar* bar = std::get_if<Bar>(&row[i]);
+        if (bar == nullptr) continue;
+        for (const MeasuredPart& part : bar->parts) {
+          if (std::ranges::count(measures, part.measure) == 0) {
+            measures.push_back(part.measure);
+          }
+        }
+      }
+    }
+    if (!measures.empty()) write_legend(html_, measures);
+  }
+
+  HtmlWriter& html_;
+  const Table& table_;
+  std::vector<std::size_t> columns_;
+  std::vector<std::vector<std::size_t>> heights_;
+  bool has_row_names_ = false;
+  bool has_high_cells_ = false;
+};
+
+}  // namespace
+
+void write_cell_content(HtmlWriter& html, const Cell& cell) {
+  struct Written {
+    HtmlWriter& html;
+
+    void operator()(std::monostate) const { html.words("–"); }
+    void operator()(const std::string& text) const { html.linked_plan_text(text); }
+    void operator()(std::int64_t number) const { html.words(fmt::format("{}", number)); }
+    void operator()(bool is_true) const { html.words(is_true ? "yes" : "no"); }
+    void operator()(Ratio ratio) const { html.words(ratio_text(ratio)); }
+    void operator()(const Bar& bar) const { write_bar(html, bar); }
+    void operator()(const Continued&) const {}
+    void operator()(Day day) const {
+      const std::string words = iso(day);
+      if (is_common(words)) {
+        html.element("time", {{"datetime", words}}, words);
+      } else {
+        html.words(words);
+      }
+    }
+    void operator()(const std::vector<std::string>& list) const {
+      if (list.empty()) html.words("–");
+      for (const std::string& entry : list) {
+        if (&entry != &list.front()) html.words(", ");
+        html.linked_plan_text(entry);
+      }
+    }
+    void operator()(const Signal& signal) const {
+      html.open("span", {{"class", class_of(signal.tone)}}).plan_text(signal.words).close();
+    }
+    void operator()(const Lines& lines) const {
+      for (const std::string& line : lines.lines) {
+        html.open("p", {{"dir", "auto"}}).linked_text(line).close();
+      }
+    }
+  };
+  std::visit(Written{html}, cell);
+}
+
+void write_table(HtmlWriter& html, const Table& table, std::size_t number) {
+  if (table.rows.empty()) return;
+  TableWriter writer(html, table);
+  if (!writer.has_columns()) return;
+  writer.write(table.title.empty() ? fmt::format("Table {}", number)
+                                   : fmt::format("Table {}: {}", number, table.title));
+}
+
+}  // namespace followup

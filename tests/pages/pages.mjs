@@ -1,0 +1,228 @@
+// Opens the HTML reports in Chromium and holds them against html-validate: valid, nothing from outside,
+// no script but their own, sorting and filtering at work, no wider than the screen.
+// node tests/pages/pages.mjs FOLLOWUP [UNIT_TESTS] [--screenshots DIR]. Before the first run: npm ci
+
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import axe from 'axe-core'
+import { HtmlValidate } from 'html-validate'
+import { chromium } from 'playwright-core'
+
+const args = process.argv.slice(2)
+const at = args.indexOf('--screenshots')
+const screenshots = at < 0 ? null : args.splice(at, 2)[1]
+const [followup, unitTests] = args
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+if (!followup || !existsSync(browserPath)) {
+  console.error(followup ? `there is no ${browserPath}` : 'usage: pages.mjs FOLLOWUP [UNIT_TESTS] [--screenshots DIR]')
+  process.exit(2)
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'followup-pages-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+
+// A plan full of what a page must not take for anything but text.
+const hostilePlan = join(scratch, 'hostile.yaml')
+const hostileText = String.raw`<script>window.pwned=1</script><img src=x onerror='window.pwned=1'>` +
+  String.raw` \"'><svg onload=window.pwned=1> ]]> --> </title></style></script> \e[31m \u202E &amp; &#x3c; ${'x'.repeat(400)}`
+writeFileSync(hostilePlan, `followup: 1
+id: HOSTILE
+kind: action-plan
+title: "${hostileText}"
+actions:
+${Array.from({ length: 12 }, (_, i) => `  - id: ${i + 1}
+    action: "${i} ${hostileText} https://example.org/\\"onmouseover=window.pwned=1 javascript:window.pwned=1"
+    owner: "${hostileText}"
+    deadline: 2020-01-${String(i + 1).padStart(2, '0')}
+    status: planned
+`).join('')}`)
+
+// Each page: its name and the command line that writes it. A new report is a line here.
+const reports = [
+  ['overdue'],
+]
+const sources = {
+  portfolio: join(root, 'examples/portfolio'),
+  documents: join(root, 'examples/documents'),
+  hostile: hostilePlan,
+}
+const pages = reports.flatMap(words => Object.entries(sources).map(([source, path]) => {
+  const name = `${words[0]}-${source}`
+  const file = join(scratch, `${name}.html`)
+  const [command, ...rest] = words
+  execFileSync(followup, [command, path, ...rest, '--format', 'html', '--as-of', '2026-11-21', '-o', file], { stdio: 'pipe' })
+  return { name, file }
+}))
+// The sample of the unit tests has every kind of block.
+if (unitTests) {
+  const file = join(scratch, 'sample.html')
+  execFileSync(unitTests, ['--test-case=a page of the sample report*'], {
+    env: { ...process.env, FOLLOWUP_SAMPLE_PAGE: file }, stdio: 'pipe',
+  })
+  pages.push({ name: 'sample', file })
+}
+
+const failures = []
+const expect = (page, what, isTrue) => {
+  if (!isTrue) failures.push(`${page.name}: ${what}`)
+}
+
+// Its recommended rules without an exception.
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'] })
+
+async function validate(page) {
+  const report = await validator.validateFile(page.file)
+  for (const { messages } of report.results) {
+    for (const { line, column, ruleId, message } of messages) {
+      failures.push(`${page.name}:${line}:${column}: ${message} (${ruleId})`)
+    }
+  }
+}
+
+// What the policy says of a style or script is what there is.
+function compareDigests(page) {
+  const html = readFileSync(page.file, 'utf8')
+  const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)?.[1] ?? ''
+  for (const element of ['style', 'script']) {
+    const text = html.match(new RegExp(`<${element}>([^]*?)</${element}>`))?.[1] ?? ''
+    const digest = `sha256-${createHash('sha256').update(text).digest('base64')}`
+    expect(page, `html_${element}_digest must be ${digest}`, policy.includes(`${element}-src &#39;${digest}&#39;`))
+  }
+}
+
+const textsOf = (tab, table, column) => tab.evaluate(([t, c]) =>
+  [...document.querySelectorAll('table.sortable')[t].tBodies].map(body => [...body.rows]
+    .filter(row => !row.classList.contains('group')).map(row => row.cells[c].dataset.sort ?? row.cells[c].textContent)),
+[table, column])
+
+// Sorting the groups of each column one by one, in both directions and back.
+async function trySorting(page, tab) {
+  const tables = await tab.$$('table.sortable')
+  for (const [t, table] of tables.entries()) {
+    for (const head of await table.$$('thead th[data-sort]')) {
+      const column = await head.evaluate(th => th.cellIndex)
+      const isNumber = await head.evaluate(th => th.dataset.sort === 'number')
+      const words = new Intl.Collator('en', { numeric: true })
+      const before = await textsOf(tab, t, column)
+      const sorted = sign => before.map(group => [...group].sort((a, b) => {
+        if (a === '' || b === '') return (a === '') - (b === '')
+        return sign * (isNumber ? a - b : words.compare(a.trim(), b.trim()))
+      }))
+      const button = await head.$('button')
+      expect(page, `table ${t}, column ${column} cannot be sorted`, button !== null)
+      if (!button) continue
+      for (const [state, expected] of [['ascending', sorted(1)], ['descending', sorted(-1)], [null, before]]) {
+        if (state === 'descending') {
+          await button.focus()
+          await tab.keyboard.press('Enter')
+        } else {
+          await button.click()
+        }
+        expect(page, `table ${t}, column ${column} sorted ${state}`,
+          JSON.stringify(await textsOf(tab, t, column)) === JSON.stringify(expected))
+        expect(page, `aria-sort of table ${t}, column ${column} is not ${state}`,
+          await head.getAttribute('aria-sort') === state)
+      }
+    }
+  }
+}
+
+async function tryFiltering(page, tab) {
+  for (const field of await tab.$$('.filter input')) {
+    const frame = await field.evaluateHandle(f => f.closest('.filter').nextElementSibling)
+    const shown = () => frame.evaluate(f =>
+      [...f.querySelectorAll('tbody tr:not(.group)')].filter(row => row.offsetParent !== null).length)
+    const all = await shown()
+    const word = await frame.evaluate(f => f.querySelector('tbody tr:last-child').cells[1].textContent.slice(0, 12))
+    await field.fill(word)
+    const some = await shown()
+    expect(page, `the filter "${word}" shows ${some} of ${all} rows`, some > 0 && some <= all)
+    await field.fill('nothing has this text')
+    expect(page, 'the filter shows rows without its words', await shown() === 0)
+    await field.fill('')
+    expect(page, 'rows stay away after the filter is empty again', await shown() === all)
+  }
+  const large = await tab.$$eval('table.sortable', tables => tables.filter(t =>
+    t.querySelectorAll('tbody tr:not(.group)').length > 10).length)
+  expect(page, 'a large table has no filter', large === (await tab.$$('.filter')).length)
+}
+
+// WCAG A and AA as far as a program can tell, contrast among it.
+async function judgeAccess(page, tab) {
+  const { violations } = await tab.evaluate(async source => {
+    if (!window.axe) (0, eval)(source)
+    return window.axe.run()
+  }, axe.source)
+  for (const { id, help, nodes } of violations) {
+    for (const { html } of nodes) expect(page, `${help} (${id}): ${html}`, false)
+  }
+}
+
+async function look(page, context) {
+  const tab = await context.newPage()
+  const address = pathToFileURL(page.file).href
+  tab.on('console', message => failures.push(`${page.name}: console: ${message.text()}`))
+  tab.on('pageerror', error => failures.push(`${page.name}: ${error}`))
+  tab.on('request', request => expect(page, `asks for ${request.url()}`, request.url() === address))
+  await tab.goto(address)
+  for (const width of [1280, 375]) {
+    await tab.setViewportSize({ width, height: 800 })
+    for (const colorScheme of ['light', 'dark']) {
+      await tab.emulateMedia({ colorScheme })
+      const overflow = await tab.evaluate(() =>
+        document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(page, `is ${overflow} pixels wider than the screen of ${width}`, overflow <= 0)
+      await judgeAccess(page, tab)
+      if (screenshots) {
+        await tab.screenshot({ path: join(screenshots, `${page.name}-${width}-${colorScheme}.png`), fullPage: true })
+      }
+    }
+  }
+  await tab.setViewportSize({ width: 1280, height: 800 })
+  await trySorting(page, tab)
+  await tryFiltering(page, tab)
+  expect(page, 'ran a script of a plan', await tab.evaluate(() => window.pwned === undefined))
+  await tab.close()
+}
+
+async function lookWithoutScript(page, browser) {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const tab = await context.newPage()
+  await tab.goto(pathToFileURL(page.file).href)
+  expect(page, 'has fields or buttons that do nothing without a script',
+    await tab.locator('button, input').count() === 0)
+  await context.close()
+}
+
+if (screenshots) mkdirSync(screenshots, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+})
+try {
+  const context = await browser.newContext()
+  for (const page of pages) {
+    await validate(page)
+    compareDigests(page)
+    await look(page, context)
+    await lookWithoutScript(page, browser)
+    if (screenshots && page.name === 'sample') {
+      const tab = await context.newPage()
+      await tab.goto(pathToFileURL(page.file).href)
+      await tab.pdf({ path: join(screenshots, `${page.name}.pdf`), preferCSSPageSize: true })
+      await tab.close()
+    }
+  }
+} finally {
+  await browser.close()
+}
+console.log(`${pages.length} pages, ${failures.length} failures`)
+for (const failure of failures) console.log(failure)
+process.exitCode = failures.length > 0 ? 1 : 0
