@@ -10,6 +10,7 @@
 #include "formats/html_table.h"
 #include "formats/html_writer.h"
 #include "formats/svg_charts.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -67,9 +68,22 @@ class PageWriter {
     html_.new_line();
     html_.empty("meta", {{"name", "color-scheme"}, {"content", "light dark"}}).new_line();
     html_.empty("meta", {{"name", "generator"}, {"content", "followup " FOLLOWUP_VERSION}});
-    html_.new_line().element("title", {}, report_.title).new_line();
+    html_.new_line().element("title", {}, title_of_window()).new_line();
     html_.open("style").new_line().literal(html_style()).close().new_line();
     html_.close().new_line();
+  }
+
+  // A title bar has room for so many characters.
+  std::string title_of_window() const {
+    constexpr std::size_t most = 70;
+    const std::string title = visible(report_.title);
+    std::string words;
+    std::size_t count = 0;
+    for (const Grapheme& cluster : graphemes(title)) {
+      if (++count == most) return words + "…";
+      words += cluster.bytes;
+    }
+    return words;
   }
 
   void write_title() {

@@ -200,7 +200,9 @@ class TableWriter {
   }
 
   void write_cell(const Cell& cell, std::size_t column, std::size_t height) {
-    const bool is_name = has_row_names_ && column == columns_.front();
+    const auto* text = std::get_if<std::string>(&cell);
+    const bool is_empty = text != nullptr && text->empty();
+    const bool is_name = has_row_names_ && column == columns_.front() && !is_empty;
     const auto rows = height > 1 ? std::optional(fmt::format("{}", height)) : std::nullopt;
     const auto scope =
         is_name ? std::optional<std::string>(height > 1 ? "rowgroup" : "row") : std::nullopt;

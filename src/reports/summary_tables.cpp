@@ -144,6 +144,7 @@ Fields headline(const Indicators& all) {
   return {"headline",
           {},
           {{"actions", "Actions", CellType::integer, tally.actions},
+           {"implementation_rate", "Implemented", CellType::ratio, implementation_rate(all)},
            {"open", "Open", CellType::integer, tally.open},
            {"overdue", "Overdue", CellType::integer, tally.overdue},
            {"due_in_30_days", "Due in 30 days", CellType::integer, tally.due_in_30_days},

@@ -43,20 +43,24 @@ ${Array.from({ length: 12 }, (_, i) => `  - id: ${i + 1}
     status: planned
 `).join('')}`)
 
-// Each page: its name and the command line that writes it. A new report is a line here.
-const reports = [
-  ['overdue'],
-]
 const sources = {
   portfolio: join(root, 'examples/portfolio'),
   documents: join(root, 'examples/documents'),
   hostile: hostilePlan,
 }
-const pages = reports.flatMap(words => Object.entries(sources).map(([source, path]) => {
-  const name = `${words[0]}-${source}`
+// Each report with the plans that it is made of; a new one is a line here.
+const reports = [
+  { words: ['overdue'], of: ['hostile'] },
+  { words: ['workload', '--depth', 'all'], of: ['portfolio'] },
+  { words: ['summary', '--period', '2026'], of: ['portfolio', 'hostile'] },
+  { words: ['list', '--group-by', 'country'], of: ['portfolio'] },
+  { words: ['show', '2.2'], of: ['portfolio'] },
+  { words: ['matrix'], of: ['documents', 'hostile'] },
+]
+const pages = reports.flatMap(({ words: [command, ...rest], of }) => of.map(source => {
+  const name = `${command}-${source}`
   const file = join(scratch, `${name}.html`)
-  const [command, ...rest] = words
-  execFileSync(followup, [command, path, ...rest, '--format', 'html', '--as-of', '2026-11-21', '-o', file], { stdio: 'pipe' })
+  execFileSync(followup, [command, ...rest, sources[source], '--format', 'html', '--as-of', '2026-11-21', '-o', file], { stdio: 'pipe' })
   return { name, file }
 }))
 // The sample of the unit tests has every kind of block.
