@@ -51,6 +51,9 @@ struct RuleFormat {
 // A JSON Schema of the file that the first record describes.
 std::string write_schema(const std::vector<RecordDescription>& records);
 
+// A JSON Schema of every report that is written as JSON.
+std::string write_report_schema();
+
 const std::vector<ReportFormat>& report_formats();
 // Those that can carry a report of this kind.
 std::vector<ReportFormat> report_formats(const ReportKind& kind);

@@ -72,7 +72,9 @@ class HelpFormatter : public CLI::Formatter {
     for (const CLI::Option* argument :
          app->get_options([](const CLI::Option* option) { return option->get_positional(); })) {
       const std::string name = argument->get_name();
-      usage += name == "PATH" ? " [PATH...]" : name == "FILE" ? " [plan|config]" : " " + name;
+      usage += name == "PATH"   ? " [PATH...]"
+               : name == "FILE" ? " [plan|config|report]"
+                                : " " + name;
     }
     return usage + "\n";
   }
@@ -236,7 +238,10 @@ CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view sum
 
 CLI::App* add_schema_command(CLI::App& app, Options& options) {
   CLI::App* command = add_bare_command(app, "schema", schema_summary);
-  command->add_option("FILE", options.words, "plan (the default) or config: followup.yaml")
+  command
+      ->add_option(
+          "FILE", options.words,
+          "plan (the default), config: followup.yaml,\nor report: what reports write as JSON")
       ->type_name("");
   command->footer(fmt::format("{}\n\n{}", exit_codes, schema_footer));
   return command;

@@ -1,7 +1,8 @@
-// A report's table as CSV (RFC 4180): the first table of the report, with a header.
+// A report's table as CSV (RFC 4180) or with tabs: the first table of the report, with a header.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "formats/formats.h"
@@ -10,47 +11,58 @@
 namespace followup {
 namespace {
 
-// A spreadsheet takes a cell that begins so for a formula, and would run it.
+// What separates cells and rows, and what may stand in a cell.
+struct Dialect {
+  char separator;
+  std::string_view row_end;
+  bool quotes;  // otherwise what would break a cell or a row becomes a blank
+};
+
+constexpr Dialect comma_separated{',', "\r\n", true};
+constexpr Dialect tab_separated{'\t', "\n", false};
+
+// A spreadsheet takes a cell that begins so for a formula, and would run it; some take the wide
+// forms of these characters for the same.
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\n").find(text.front()) != std::string_view::npos;
+  if (text.empty()) return false;
+  if (std::string_view("=+-@\t\n\r").find(text.front()) != std::string_view::npos) return true;
+  return std::ranges::any_of(std::array<std::string_view, 4>{"＝", "＋", "－", "＠"},
+                             [&](std::string_view wide) { return text.starts_with(wide); });
 }
 
 // The characters that a cell is quoted for; ; because a spreadsheet may separate cells with it.
-constexpr std::string_view quoted_for = ",;\"\r\n";
+constexpr std::string_view quoted_for = ",;\"\r\n\t";
 
-void append_safe(std::string& csv, std::string_view text) {
-  const bool is_formula = looks_like_formula(text);
-  const bool is_quoted = text.find_first_of(quoted_for) != std::string_view::npos;
+void append_safe(std::string& csv, std::string_view text, const Dialect& dialect) {
+  const bool is_quoted = dialect.quotes && text.find_first_of(quoted_for) != std::string_view::npos;
   if (is_quoted) csv += '"';
-  if (is_formula) csv += '\'';
-  if (!is_quoted) {
-    csv += text;
-    return;
-  }
+  if (looks_like_formula(text)) csv += '\'';
   for (const char c : text) {
-    if (c == '"') csv += '"';
-    csv += c;
+    const bool breaks = c == '\t' || c == '\n' || c == '\r';
+    if (is_quoted && c == '"') csv += '"';
+    csv += breaks && !dialect.quotes ? ' ' : c;
   }
-  csv += '"';
+  if (is_quoted) csv += '"';
 }
 
 // A terminal or a spreadsheet must not obey what stands in a plan; line breaks are text. Appends
 // rather than returns: a report may have hundreds of thousands of cells, nearly all plain ASCII.
-void append(std::string& csv, std::string_view text) {
+void append(std::string& csv, std::string_view text, const Dialect& dialect) {
   const bool is_plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
   if (is_plain) {
-    append_safe(csv, text);
+    append_safe(csv, text, dialect);
   } else {
-    append_safe(csv, visible_lines(text));
+    append_safe(csv, visible_lines(text), dialect);
   }
 }
 
-void append(std::string& csv, const Cell& cell) {
+void append(std::string& csv, const Cell& cell, const Dialect& dialect) {
   struct Appended {
     std::string& csv;
+    const Dialect& dialect;
 
     void operator()(std::monostate) const {}
-    void operator()(const std::string& text) const { append(csv, std::string_view(text)); }
+    void operator()(const std::string& text) const { append(csv, std::string_view(text), dialect); }
     void operator()(std::int64_t number) const {
       fmt::format_to(std::back_inserter(csv), "{}", number);
     }
@@ -59,7 +71,9 @@ void append(std::string& csv, const Cell& cell) {
     void operator()(Ratio) const {}             // in columns of its own
     void operator()(const Bar&) const {}        // for people
     void operator()(const Continued&) const {}  // for people
-    void operator()(const Signal& signal) const { append(csv, std::string_view(signal.words)); }
+    void operator()(const Signal& signal) const {
+      append(csv, std::string_view(signal.words), dialect);
+    }
     void operator()(const Lines& lines) const { (*this)(lines.lines); }
     void operator()(const std::vector<std::string>& list) const {
       std::string joined;
@@ -67,66 +81,84 @@ void append(std::string& csv, const Cell& cell) {
         if (!joined.empty()) joined += "; ";
         joined += entry;
       }
-      append(csv, std::string_view(joined));
+      append(csv, std::string_view(joined), dialect);
     }
   };
-  std::visit(Appended{csv}, cell);
+  std::visit(Appended{csv, dialect}, cell);
 }
 
 // A share is three columns: the percentage, and what it is a share of.
-void append_header(std::string& csv, const Column& column) {
+void append_header(std::string& csv, const Column& column, char separator) {
   csv += column.key;
   if (column.type != CellType::ratio) return;
-  csv += fmt::format(",{0}_numerator,{0}_denominator", column.key);
+  csv += fmt::format("{1}{0}_numerator{1}{0}_denominator", column.key, separator);
 }
 
-void append_ratio(std::string& csv, const Cell& cell) {
+void append_ratio(std::string& csv, const Cell& cell, char separator) {
   const Ratio* ratio = std::get_if<Ratio>(&cell);
   if (ratio == nullptr) {
-    csv += ",,";
+    csv.append(2, separator);
     return;
   }
   if (const auto tenths = tenths_of_percent(*ratio)) {
     csv += fmt::format("{}.{}", *tenths / 10, *tenths % 10);
   }
-  csv += fmt::format(",{},{}", ratio->part, ratio->whole);
+  csv += fmt::format("{2}{0}{2}{1}", ratio->part, ratio->whole, separator);
 }
 
-std::string write_table(const Table& table) {
+std::string write_table(const Table& table, const Dialect& dialect) {
   std::string csv;
-  std::string_view separator;
-  for (const Column& column : table.columns) {
-    if (column.audience == Audience::people) continue;
-    csv += separator;
-    append_header(csv, column);
-    separator = ",";
+  const auto is_left_out = [&](std::size_t i) {
+    return table.columns[i].audience == Audience::people;
+  };
+  bool is_first = true;
+  const auto separate = [&] {
+    if (!is_first) csv += dialect.separator;
+    is_first = false;
+  };
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (is_left_out(i)) continue;
+    separate();
+    append_header(csv, table.columns[i], dialect.separator);
   }
-  csv += "\r\n";
+  csv += dialect.row_end;
   for (const auto& row : table.rows) {
-    separator = {};
+    is_first = true;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (table.columns[i].audience == Audience::people) continue;
-      csv += separator;
+      if (is_left_out(i)) continue;
+      separate();
       if (table.columns[i].type == CellType::ratio) {
-        append_ratio(csv, row[i]);
+        append_ratio(csv, row[i], dialect.separator);
       } else {
-        append(csv, row[i]);
+        append(csv, row[i], dialect);
       }
-      separator = ",";
     }
-    csv += "\r\n";
+    csv += dialect.row_end;
   }
   return csv;
 }
 
+std::string write_main_table(const Report& report, const Dialect& dialect) {
+  const Table* table = main_table(report);
+  return table == nullptr ? std::string() : write_table(*table, dialect);
+}
+
 }  // namespace
 
-std::string write_csv(const Report& report, const TextStyle&) {
+const Table* main_table(const Report& report) {
   for (const Block& block : report.blocks) {
     const auto* table = std::get_if<Table>(&block);
-    if (table != nullptr && table->audience != Audience::people) return write_table(*table);
+    if (table != nullptr && table->audience != Audience::people) return table;
   }
-  return {};
+  return nullptr;
+}
+
+std::string write_csv(const Report& report, const TextStyle&) {
+  return write_main_table(report, comma_separated);
+}
+
+std::string write_tsv(const Report& report, const TextStyle&) {
+  return write_main_table(report, tab_separated);
 }
 
 }  // namespace followup

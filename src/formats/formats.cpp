@@ -9,9 +9,14 @@ namespace followup {
 const std::vector<ReportFormat>& report_formats() {
   static const std::vector<ReportFormat> all{
       {"text", true, write_text},
-      {"json", false, write_json, Content::data},
+      {"markdown", true, write_markdown},
       {"html", false, write_html},
+      {"json", false, write_json, Content::data},
+      {"ndjson", false, write_ndjson, Content::rows},
       {"csv", false, write_csv, Content::rows},
+      {"tsv", false, write_tsv, Content::rows},
+      {"ics", false, write_ics, Content::dated_items},
+      {"ics-todo", false, write_ics_todo, Content::dated_items},
   };
   return all;
 }

@@ -10,6 +10,11 @@ std::string write_text(const Report& report, const TextStyle& style);
 std::string write_json(const Report& report, const TextStyle& style);
 std::string write_html(const Report& report, const TextStyle& style);
 std::string write_csv(const Report& report, const TextStyle& style);
+std::string write_tsv(const Report& report, const TextStyle& style);
+std::string write_ndjson(const Report& report, const TextStyle& style);
+std::string write_markdown(const Report& report, const TextStyle& style);
+std::string write_ics(const Report& report, const TextStyle& style);
+std::string write_ics_todo(const Report& report, const TextStyle& style);
 
 std::string write_text(const CheckResult& result, const TextStyle& style);
 std::string write_compact(const CheckResult& result, const TextStyle& style);
@@ -27,5 +32,9 @@ std::string list_in_mdoc(std::span<const Rule* const> rules, const TextStyle& st
 std::string explain_in_text(const Rule& rule, const TextStyle& style);
 std::string explain_in_markdown(const Rule& rule, const TextStyle& style = {});
 std::string explain_in_json(const Rule& rule, const TextStyle& style);
+
+// The table that is written where there is room for only one: the first that machines read. Null if
+// there is none.
+const Table* main_table(const Report& report);
 
 }  // namespace followup

@@ -37,17 +37,19 @@ Json value_of(const Cell& cell) {
   return std::visit(Value{}, cell);
 }
 
+Json row_of(const Table& table, const std::vector<Cell>& cells) {
+  Json row = Json::object();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (table.columns[i].audience == Audience::people) continue;
+    row[std::string(table.columns[i].key)] = value_of(cells[i]);
+  }
+  return row;
+}
+
 void add(const Table& table, Json& document) {
   if (table.audience == Audience::people) return;
   Json rows = Json::array();
-  for (const auto& cells : table.rows) {
-    Json row = Json::object();
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (table.columns[i].audience == Audience::people) continue;
-      row[std::string(table.columns[i].key)] = value_of(cells[i]);
-    }
-    rows.push_back(std::move(row));
-  }
+  for (const auto& cells : table.rows) rows.push_back(row_of(table, cells));
   document[std::string(table.key)] = std::move(rows);
 }
 
@@ -89,6 +91,17 @@ std::string write_json(const Report& report, const TextStyle&) {
   }
   document["missing_files"] = report.missing_files;
   return dump(document);
+}
+
+std::string write_ndjson(const Report& report, const TextStyle&) {
+  std::string lines;
+  const Table* table = main_table(report);
+  if (table == nullptr) return lines;
+  for (const auto& cells : table->rows) {
+    lines += row_of(*table, cells).dump(-1, ' ', false, Json::error_handler_t::replace);
+    lines += '\n';
+  }
+  return lines;
 }
 
 std::string write_json(const CheckResult& result, const TextStyle&) {

@@ -2,21 +2,12 @@
 #include <fmt/format.h>
 
 #include "formats/formats.h"
+#include "formats/markdown.h"
 #include "formats/rule_words.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-// A cell of a table and a paragraph take the same characters for marks.
-std::string escaped(std::string_view words) {
-  std::string text;
-  for (const char c : words) {
-    if (std::string_view("\\`*_{}[]<>|#").find(c) != std::string_view::npos) text += '\\';
-    text += c;
-  }
-  return text;
-}
 
 std::string example(std::string_view heading, std::string_view words) {
   return words.empty() ? std::string()
@@ -32,7 +23,7 @@ std::string list_in_markdown(std::span<const Rule* const> rules, const TextStyle
     for (const Rule* rule : rules) {
       if (rule->group != group) continue;
       rows += fmt::format("| `{}` | {} | {} |\n", rule->name, default_of(*rule),
-                          escaped(rule->summary));
+                          markdown_escaped(rule->summary));
     }
     if (rows.empty()) continue;
     text += fmt::format("\n## {}\n\n| rule | severity | what is wrong |\n| --- | --- | --- |\n{}",
@@ -43,11 +34,11 @@ std::string list_in_markdown(std::span<const Rule* const> rules, const TextStyle
 
 std::string explain_in_markdown(const Rule& rule, const TextStyle&) {
   return fmt::format("# {}\n\n**{}.** Severity: {}.\n\n{}\n\n{}\n", rule.name,
-                     escaped(rule.summary), default_of(rule), escaped(reason_with_source(rule)),
-                     escaped(rule.advice)) +
+                     markdown_escaped(rule.summary), default_of(rule),
+                     markdown_escaped(reason_with_source(rule)), markdown_escaped(rule.advice)) +
          example("Wrong:", rule.wrong) + example("Right:", rule.right) +
          example("In followup.yaml:", settings_example(rule)) +
-         fmt::format("\n{}\n", escaped(settings_of(rule)));
+         fmt::format("\n{}\n", markdown_escaped(settings_of(rule)));
 }
 
 }  // namespace followup

@@ -1,0 +1,174 @@
+// A report in Markdown as GitHub and GitLab read it.
+#include "formats/markdown.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "formats/cell_text.h"
+#include "formats/formats.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+constexpr std::string_view marks = "\\`*_{}[]<>|#~!$";
+
+// At the beginning of a line these make a list, a heading or a rule.
+constexpr std::string_view marks_of_lines = "-+=.)";
+
+// An address alone stays one that can be followed.
+bool is_address(std::string_view words) {
+  const bool begins_so = words.starts_with("https://") || words.starts_with("http://");
+  return begins_so && std::ranges::all_of(words, [](char c) {
+           return c > ' ' && c <= '~' &&
+                  std::string_view("<>|\\`\"").find(c) == std::string_view::npos;
+         });
+}
+
+std::string in_markdown(std::string_view words) {
+  return is_address(words) ? fmt::format("<{}>", words) : markdown_escaped(words);
+}
+
+// Paragraphs of a cell or a value stand below each other.
+std::string in_markdown(const Cell& cell, const TextStyle& style) {
+  const std::string text = cell_text(cell, style);
+  std::string markdown;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (at > 0) markdown += "<br>";
+    markdown += in_markdown(std::string_view(text).substr(at, end - at));
+    at = end + 1;
+  }
+  return markdown;
+}
+
+class MarkdownWriter {
+ public:
+  MarkdownWriter(const Report& report, const TextStyle& style) : report_(report), style_(style) {}
+
+  std::string write() {
+    text_ = fmt::format("# {}\n", markdown_escaped(visible(report_.title)));
+    for (const Block& block : report_.blocks) {
+      std::visit([&](const auto& b) { add(b); }, block);
+    }
+    if (!report_.missing_files.empty()) {
+      text_ += "\nNot in this report, because they could not be read:\n\n";
+      for (const std::string& file : report_.missing_files) {
+        text_ += fmt::format("- {}\n", markdown_escaped(visible(file)));
+      }
+    }
+    return std::move(text_);
+  }
+
+ private:
+  void add_heading(std::string_view words, int level) {
+    if (words.empty()) return;
+    text_ += fmt::format("\n{} {}\n",
+                         std::string(static_cast<std::size_t>(std::clamp(level, 2, 6)), '#'),
+                         markdown_escaped(visible(words)));
+  }
+
+  void add(const Heading& heading) {
+    level_ = heading.level;
+    add_heading(heading.words, heading.level);
+  }
+
+  void add(const Paragraph& paragraph) {
+    text_ += fmt::format("\n{}\n", markdown_escaped(visible(paragraph.words)));
+  }
+
+  void add(const Table& table) {
+    if (table.rows.empty() || table.audience == Audience::machines) return;
+    add_heading(table.title, level_ + 1);
+    auto group = table.groups.begin();
+    if (group == table.groups.end()) add_header(table);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      // A group is a table of its own: Markdown has no rows that run across.
+      if (group != table.groups.end() && group->first == r) {
+        text_ += fmt::format("\n**{}**\n", markdown_escaped(visible(group->title)));
+        add_header(table);
+        ++group;
+      }
+      add_row(table, table.rows[r], "");
+    }
+    if (!table.total.empty()) add_row(table, table.total, "**");
+    if (const std::string words = legend(table, style_); !words.empty()) {
+      text_ += fmt::format("\n{}\n", markdown_escaped(words));
+    }
+  }
+
+  void add_header(const Table& table) {
+    std::string titles = "\n|";
+    std::string line = "|";
+    for (const Column& column : table.columns) {
+      if (column.audience == Audience::machines) continue;
+      titles += fmt::format(" {} |", markdown_escaped(column.title));
+      line += column.is_number() ? " ---: |" : " --- |";
+    }
+    text_ += titles + "\n" + line + "\n";
+  }
+
+  void add_row(const Table& table, const std::vector<Cell>& cells, std::string_view emphasis) {
+    text_ += "|";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (table.columns[i].audience == Audience::machines) continue;
+      const std::string words = in_markdown(cells[i], style_);
+      text_ += fmt::format(" {0}{1}{0} |", words.empty() ? "" : emphasis, words);
+    }
+    text_ += "\n";
+  }
+
+  void add(const Fields& fields) {
+    if (fields.audience == Audience::machines || fields.fields.empty()) return;
+    add_heading(fields.title, level_ + 1);
+    text_ += "\n";
+    for (const Field& field : fields.fields) {
+      text_ += fmt::format("- **{}:** {}\n", markdown_escaped(field.title),
+                           in_markdown(field.value, style_));
+    }
+  }
+
+  void add(const Choices& choices) {
+    text_ += fmt::format("\n**{}**", markdown_escaped(choices.label));
+    for (const Choices::Choice& choice : choices.choices) {
+      text_ += fmt::format(" {} {}", choice.is_ticked ? "☒" : "☐",
+                           markdown_escaped(visible(choice.words)));
+    }
+    text_ += "\n";
+  }
+
+  void add(const Chart&) {}
+  void add(const DatedItems&) {}
+
+  const Report& report_;
+  const TextStyle& style_;
+  std::string text_;
+  int level_ = 1;
+};
+
+}  // namespace
+
+std::string markdown_escaped(std::string_view words) {
+  std::string text;
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
+    const bool is_line_mark = i == digits && marks_of_lines.find(c) != std::string_view::npos &&
+                              (digits > 0) == (c == '.' || c == ')');
+    if (i == digits && c >= '0' && c <= '9') ++digits;
+    if (c == '&') {
+      text += "&amp;";
+      continue;
+    }
+    if (is_line_mark || marks.find(c) != std::string_view::npos) text += '\\';
+    text += c;
+  }
+  return text;
+}
+
+std::string write_markdown(const Report& report, const TextStyle& style) {
+  return MarkdownWriter(report, style).write();
+}
+
+}  // namespace followup

@@ -1,0 +1,123 @@
+// The JSON Schema of reports, made of the reports themselves: an empty one has all keys, columns
+// and types.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "followup/report_kind.h"
+#include "formats/formats.h"
+
+namespace followup {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json reference(std::string_view name) {
+  return {{"$ref", "#/definitions/" + std::string(name)}};
+}
+
+// What is not known is null.
+Json value_schema(CellType type) {
+  switch (type) {
+    case CellType::text:
+      return {{"type", {"string", "null"}}};
+    case CellType::integer:
+      return {{"type", {"integer", "null"}}};
+    case CellType::day:
+      return {{"type", {"string", "null"}}, {"pattern", "^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+    case CellType::flag:
+      return {{"type", {"boolean", "null"}}};
+    case CellType::texts:
+      return {{"type", {"array", "null"}}, {"items", {{"type", "string"}}}};
+    case CellType::ratio:
+      return {{"anyOf", {reference("share"), {{"type", "null"}}}}};
+    case CellType::bar:
+      return false;  // for people
+  }
+  return true;
+}
+
+// An object that has exactly these keys.
+Json object_schema(Json properties) {
+  Json required = Json::array();
+  for (const auto& [key, value] : properties.items()) required.push_back(key);
+  return {{"type", "object"},
+          {"properties", std::move(properties)},
+          {"required", std::move(required)},
+          {"additionalProperties", false}};
+}
+
+void add(const Table& table, Json& properties) {
+  if (table.audience == Audience::people) return;
+  Json cells = Json::object();
+  for (const Column& column : table.columns) {
+    if (column.audience == Audience::people) continue;
+    cells[std::string(column.key)] = value_schema(column.type);
+    cells[std::string(column.key)]["title"] = column.title;
+  }
+  // --columns chooses among the columns, and --group-by adds one.
+  const bool is_of_actions = table.key == "actions";
+  if (is_of_actions) cells["group"] = {{"type", "string"}};
+  Json row = object_schema(std::move(cells));
+  if (is_of_actions) row.erase("required");
+  properties[std::string(table.key)] = {{"type", "array"}, {"items", std::move(row)}};
+}
+
+void add(const Fields& fields, Json& properties) {
+  if (fields.audience == Audience::people) return;
+  Json values = Json::object();
+  for (const Field& field : fields.fields) {
+    values[std::string(field.key)] = value_schema(field.type);
+  }
+  properties[std::string(fields.key)] = object_schema(std::move(values));
+}
+
+void add(const Heading&, Json&) {}
+void add(const Paragraph&, Json&) {}
+void add(const Chart&, Json&) {}
+void add(const DatedItems&, Json&) {}
+void add(const Choices&, Json&) {}
+
+Json report_schema(const ReportKind& kind) {
+  const std::unique_ptr<ReportMaker> maker = kind.make({});
+  maker->expect(0, {});
+  const Report empty = maker->finish();
+  Json properties{{"schema_version", {{"const", 1}}},
+                  {"report", {{"const", kind.name}}},
+                  {"as_of", value_schema(CellType::day)}};
+  for (const Block& block : empty.blocks) {
+    std::visit([&](const auto& b) { add(b, properties); }, block);
+  }
+  properties["missing_files"] = {{"type", "array"}, {"items", {{"type", "string"}}}};
+  Json schema = object_schema(std::move(properties));
+  schema["title"] = kind.summary;
+  return schema;
+}
+
+}  // namespace
+
+std::string write_report_schema() {
+  Json definitions{
+      {"share",
+       {{"type", "object"},
+        {"description", "A percentage with what it is a share of; null where there is no whole."},
+        {"properties",
+         {{"numerator", {{"type", "integer"}}},
+          {"denominator", {{"type", "integer"}}},
+          {"percent", {{"type", {"number", "null"}}}}}},
+        {"required", {"numerator", "denominator", "percent"}},
+        {"additionalProperties", false}}}};
+  Json alternatives = Json::array();
+  for (const ReportKind& kind : report_kinds()) {
+    if (std::ranges::count(kind.contents, Content::data) == 0) continue;
+    definitions[std::string(kind.name)] = report_schema(kind);
+    alternatives.push_back(reference(kind.name));
+  }
+  const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
+                    {"$comment", "Written by followup schema report."},
+                    {"title", "Report of followup"},
+                    {"oneOf", std::move(alternatives)},
+                    {"definitions", std::move(definitions)}};
+  return schema.dump(2) + "\n";
+}
+
+}  // namespace followup
