@@ -51,7 +51,7 @@ const TimeFrame* first_deadline(const std::vector<Revision>& revisions) {
   const Revision* first = nullptr;
   for (const Revision& revision : revisions) {
     if (!revision.date.date) continue;
-    if (first == nullptr || revision.date.date->earliest < first->date.date->earliest) {
+    if (first == nullptr || revision.date.date->latest < first->date.date->latest) {
       first = &revision;
     }
   }
