@@ -53,6 +53,11 @@ Cell canonical_status(const ActionRow& row) {
   return status ? Cell{std::string(name(*status))} : Cell{};
 }
 
+Cell status_rank(const ActionRow& row) {
+  const auto& status = row.action.progress.status;
+  return status ? Cell{static_cast<std::int64_t>(*status)} : Cell{};
+}
+
 Cell countries(const ActionRow& row) {
   if (!row.action.country.empty()) {
     return std::vector<std::string>{std::string(row.action.country)};
@@ -167,11 +172,8 @@ constexpr std::array orders{
                                          : r.vocabulary.priority(r.action.priority->words);
                return priority ? Cell{static_cast<std::int64_t>(*priority)} : Cell{};
              }},
-    OrderRow{"status",
-             [](const ActionRow& r) {
-               const auto& status = r.action.progress.status;
-               return status ? Cell{static_cast<std::int64_t>(*status)} : Cell{};
-             }},
+    OrderRow{"status", status_rank},
+    OrderRow{"canonical_status", status_rank},
 };
 
 }  // namespace

@@ -34,7 +34,10 @@ std::weak_ordering compare(const Cell& a, const Cell& b) {
   }
   if (const auto* is_true = std::get_if<bool>(&a)) return *is_true <=> std::get<bool>(b);
   if (const auto* list = std::get_if<std::vector<std::string>>(&a)) {
-    return *list <=> std::get<std::vector<std::string>>(b);
+    const auto& other = std::get<std::vector<std::string>>(b);
+    return std::lexicographical_compare_three_way(
+        list->begin(), list->end(), other.begin(), other.end(),
+        [](std::string_view x, std::string_view y) { return fold_case(x) <=> fold_case(y); });
   }
   if (const auto* ratio = std::get_if<Ratio>(&a)) {
     const Ratio& other = std::get<Ratio>(b);
