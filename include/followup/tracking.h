@@ -90,11 +90,17 @@ struct DividedAction {
   Run actions;
 };
 
+struct SectionView {
+  const Section* section = nullptr;
+  std::string id;
+};
+
 // Everything of a plan in the order of the document; what holds others comes before them.
 struct Outline {
   std::vector<TrackedAction> actions;
   std::vector<RecommendationView> recommendations;
   std::vector<DividedAction> divided;
+  std::vector<SectionView> sections;
 };
 
 Outline outline(const Plan& plan, const Vocabulary& vocabulary);

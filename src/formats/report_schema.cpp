@@ -78,7 +78,10 @@ void add(const DatedItems&, Json&) {}
 void add(const Choices&, Json&) {}
 
 Json report_schema(const ReportKind& kind) {
-  const std::unique_ptr<ReportMaker> maker = kind.make({});
+  ReportRequest request;
+  const bool has_columns = std::ranges::count(kind.options, ReportOption::columns) > 0;
+  if (has_columns) request.columns = {"all"};
+  const std::unique_ptr<ReportMaker> maker = kind.make(request);
   maker->expect(0, {});
   const Report empty = maker->finish();
   Json properties{{"schema_version", {{"const", 1}}},

@@ -35,6 +35,7 @@ class Outliner {
     for (const Section& section : sections) {
       const std::string id = path(parent, section.id, ++position);
       Inheritance below = above;
+      outline_.sections.push_back({&section, id});
       below.section = &section;
       below.section_id = id;
       if (section.confirmed.is(true)) below.unconfirmed_by = nullptr;

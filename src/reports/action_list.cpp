@@ -35,7 +35,7 @@ std::map<std::string, Members> by_group(const std::vector<ListedAction>& actions
   for (std::size_t i = 0; i < actions.size(); ++i) {
     for (const Group& group : actions[i].groups) {
       const auto [known, is_new] = groups.try_emplace(group.key);
-      if (is_new) known->second.label = group.label;
+      if (is_new) known->second.label = marked_label(group);
       known->second.actions.push_back(i);
     }
   }
@@ -136,6 +136,7 @@ std::vector<Block> ActionList::blocks(std::vector<ListedAction> actions) const {
     all.emplace_back(Paragraph{
         fmt::format("{} more not shown because of --limit {}.", found - shown, request_.limit)});
   }
+  all.emplace_back(listed_rows(found, shown));
   all.emplace_back(std::move(items));
   return all;
 }

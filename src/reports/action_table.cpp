@@ -12,6 +12,8 @@
 namespace followup {
 namespace {
 
+constexpr std::string_view all_columns = "all";
+
 struct ColumnRow {
   Column column;
   Cell (*cell)(const ActionRow&);
@@ -195,12 +197,15 @@ std::vector<ActionColumn> action_columns(std::span<const std::string_view> for_p
 std::vector<ActionColumn> chosen_action_columns(std::span<const std::string> keys) {
   std::vector<std::string_view> known;
   for (const ColumnRow& row : columns()) known.push_back(row.column.key);
+  if (keys.size() == 1 && keys.front() == all_columns) {
+    return chosen_action_columns(std::vector<std::string>(known.begin(), known.end()));
+  }
   std::vector<ActionColumn> all;
   for (const std::string& key : keys) {
     const auto found = std::ranges::find(known, key);
     if (found == known.end()) {
       const std::string_view meant = nearest(key, known);
-      throw Failure(fmt::format("--columns \"{}\" is not known{}; write some of {}", key,
+      throw Failure(fmt::format("--columns \"{}\" is not known{}; write all, or some of {}", key,
                                 meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
                                 fmt::join(known, ", ")));
     }

@@ -28,7 +28,8 @@ struct ActionColumn {
 // The columns for people are those named; machines get all of theirs.
 std::vector<ActionColumn> action_columns(std::span<const std::string_view> for_people);
 
-// Exactly these columns, in this order. Throws Failure for one that is not known.
+// Exactly these columns, in this order, or all of them for "all". Throws Failure for one that is
+// not known.
 std::vector<ActionColumn> chosen_action_columns(std::span<const std::string> keys);
 
 Cell action_cell(const ActionColumn& column, const ActionRow& row);

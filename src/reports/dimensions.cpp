@@ -11,6 +11,9 @@
 namespace followup {
 namespace {
 
+constexpr std::string_view kind_of_unknown = "not in the directory";
+constexpr std::string_view kind_of_group = "group";
+
 // Keys begin with a digit that puts what is special behind what is ordinary.
 Group ordinary(std::string_view label) {
   return {"0" + fold_case(label), std::string(label), {}, {}};
@@ -26,8 +29,9 @@ Membership only(Group group) {
 
 Group group_of(const Party& party) {
   const std::string_view shown = party.name.words.empty() ? party.key.words : party.name.words;
-  return {"0" + name_key(party.key.words), std::string(shown), std::string(party.key.words),
-          std::string(party.type.words)};
+  // Sorted as it is shown; two parties may have one name.
+  return {fmt::format("0{}\x1f{}", name_key(shown), name_key(party.key.words)), std::string(shown),
+          std::string(party.key.words), std::string(party.type.words)};
 }
 
 // Names without a directory are no slips.
@@ -35,7 +39,7 @@ Group unknown_party(std::string_view name, const PlanInReport& in) {
   return {"1" + name_key(name),
           std::string(name),
           {},
-          in.directory.is_empty() ? std::string() : std::string("not in the directory")};
+          in.directory.is_empty() ? std::string() : std::string(kind_of_unknown)};
 }
 
 // What is nobody's name, whatever the dimension of parties.
@@ -44,8 +48,10 @@ std::optional<GroupPath> special_path(const PartyMention& mention) {
     case MentionKind::party:
       return std::nullopt;
     case MentionKind::group:
-      return GroupPath{
-          {"2" + name_key(mention.name.words), std::string(mention.name.words), {}, "group"}};
+      return GroupPath{{"2" + name_key(mention.name.words),
+                        std::string(mention.name.words),
+                        {},
+                        std::string(kind_of_group)}};
     case MentionKind::to_be_decided:
       return GroupPath{last("to be decided", "undecided")};
   }
@@ -195,6 +201,15 @@ constexpr std::array dimensions{
 };
 
 }  // namespace
+
+std::string marked_label(const Group& group) {
+  if (group.kind != kind_of_unknown && group.kind != kind_of_group) return group.label;
+  return fmt::format("{} ({})", group.label, group.kind);
+}
+
+bool stands_last(const Group& group) {
+  return group.key.starts_with('9');
+}
 
 const Dimension& dimension(std::string_view option, std::string_view name,
                            std::span<const std::string_view> possible) {

@@ -20,6 +20,12 @@ struct Group {
   std::string kind;  // "agency" …, "not in the directory", "group", "undecided", "nobody"; or empty
 };
 
+// "Red Cross (not in the directory)": the label, marked where the same words may be somebody else.
+std::string marked_label(const Group& group);
+
+// What is nobody's stands below the others.
+bool stands_last(const Group& group);
+
 // From the top of the tree of parties downwards; of other dimensions one group alone.
 using GroupPath = std::vector<Group>;
 

@@ -81,7 +81,7 @@ Group by_month(const TrackedAction& action, Day as_of) {
 }
 
 Group late_start(const TrackedAction&, Day) {
-  return {"2", "Due later, but should have started", {}, {}};
+  return {"2", "Should have started, due later or without a last day", {}, {}};
 }
 
 GroupOf grouping_by(const ReportRequest& request, Day horizon) {

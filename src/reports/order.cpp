@@ -92,6 +92,14 @@ std::optional<std::size_t> parse_limit(std::string_view written) {
   return number;
 }
 
+Fields listed_rows(std::size_t found, std::size_t shown) {
+  return {"listed",
+          {},
+          {{"found", {}, CellType::integer, static_cast<std::int64_t>(found)},
+           {"shown", {}, CellType::integer, static_cast<std::int64_t>(shown)}},
+          Audience::machines};
+}
+
 bool stands_before(std::span<const Cell> a, std::span<const Cell> b,
                    std::span<const SortKey> keys) {
   for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -30,4 +30,7 @@ std::optional<std::size_t> parse_limit(std::string_view written);
 // whatever the direction.
 bool stands_before(std::span<const Cell> a, std::span<const Cell> b, std::span<const SortKey> keys);
 
+// For machines: how many rows there are, and how many of them --limit lets be shown.
+Fields listed_rows(std::size_t found, std::size_t shown);
+
 }  // namespace followup

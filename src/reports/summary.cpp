@@ -65,7 +65,13 @@ class Rows {
   }
   Indicators& of_plan() { return of(in_.plan.shown_id, in_.plan.title.words); }
 
-  std::vector<SummaryRow> take() { return std::move(rows_); }
+  // Without those that nothing is counted for.
+  std::vector<SummaryRow> take() {
+    std::erase_if(rows_, [](const SummaryRow& row) {
+      return row.figures.tally.actions == 0 && row.figures.recommendations == 0;
+    });
+    return std::move(rows_);
+  }
 
  private:
   const PlanInReport& in_;
@@ -89,7 +95,11 @@ class Summary : public PartwiseMaker<Part> {
     part.plan = in.plan.shown_id;
     Rows rows(in);
     const bool is_by_plan = by_.name == "plan";
-    if (is_by_plan) rows.of_plan();
+    if (by_.name == "section") {
+      for (const SectionView& view : in.outline.sections) {
+        rows.of(view.id, view.section->title.words);
+      }
+    }
     const Period* const period = period_ ? &*period_ : nullptr;
     const std::vector<RecommendationView> views = reported_recommendations(in);
     for (const RecommendationView& view : views) {
@@ -129,7 +139,7 @@ class Summary : public PartwiseMaker<Part> {
     report.has_findings = sum.all.tally.actions > 0;
     report.blocks.emplace_back(headline(sum.all));
     report.blocks.emplace_back(status_chart(sum.rows));
-    Table rows = summary_table(sum.rows, sum.all, by_.title, sort_);
+    Table rows = summary_table(sum.rows, sum.all, by_, sort_);
     if (limit_ && found > *limit_) rows.rows.resize(*limit_);
     const std::size_t shown = rows.rows.size();
     report.blocks.emplace_back(std::move(rows));
@@ -138,6 +148,7 @@ class Summary : public PartwiseMaker<Part> {
           fmt::format("{} more rows not shown because of --limit {}; all together has them.",
                       found - shown, request().limit)});
     }
+    report.blocks.emplace_back(listed_rows(found, shown));
     report.blocks.emplace_back(indicator_table(sum.all, period_.has_value()));
     report.blocks.emplace_back(response_table(sum.all));
     report.blocks.emplace_back(status_table(sum.all));

@@ -11,6 +11,11 @@ struct SummaryColumn {
   Cell (*cell)(const SummaryRow&);
 };
 
+// A plan is known by its id, what stands in it by its title.
+std::string label_of(const SummaryRow& row) {
+  return row.title.empty() || row.id == row.plan ? row.id : fmt::format("{} {}", row.id, row.title);
+}
+
 Cell text_or_nothing(const std::string& text) {
   return text.empty() ? Cell{} : Cell{text};
 }
@@ -45,7 +50,8 @@ const std::vector<SummaryColumn>& columns() {
   using enum CellType;
   using enum Audience;
   static const std::vector<SummaryColumn> all{
-      {{"id", ""}, [](const SummaryRow& r) { return Cell{r.id}; }},
+      {{"label", "", text, people}, [](const SummaryRow& r) { return Cell{label_of(r)}; }},
+      {{"id", "Id", text, machines}, [](const SummaryRow& r) { return Cell{r.id}; }},
       {{"title", "Title", text, machines},
        [](const SummaryRow& r) { return text_or_nothing(r.title); }},
       {{"plan", "Plan", text, machines}, [](const SummaryRow& r) { return Cell{r.plan}; }},
@@ -116,12 +122,12 @@ std::vector<std::string_view> summary_sort_keys() {
   return keys;
 }
 
-Table summary_table(std::span<const SummaryRow> rows, const Indicators& all,
-                    std::string_view by_title, const std::vector<SortKey>& sort) {
+Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, const Dimension& by,
+                    const std::vector<SortKey>& sort) {
   Table table;
   table.key = "rows";
   for (const SummaryColumn& column : columns()) table.columns.push_back(column.column);
-  table.columns.front().title = by_title;
+  table.columns.front().title = by.title;
   for (const Indicator& indicator : indicators()) {
     table.columns.push_back({indicator.key, indicator.title, indicator.type, Audience::machines});
   }

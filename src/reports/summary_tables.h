@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reports/dimensions.h"
 #include "reports/indicators.h"
 #include "reports/order.h"
 
@@ -22,8 +23,8 @@ struct SummaryRow {
 std::vector<std::string_view> summary_sort_keys();
 
 // Rows in the order that was asked for, or as they are; all together in the last.
-Table summary_table(std::span<const SummaryRow> rows, const Indicators& all,
-                    std::string_view by_title, const std::vector<SortKey>& sort);
+Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, const Dimension& by,
+                    const std::vector<SortKey>& sort);
 
 Fields headline(const Indicators& all);
 Table indicator_table(const Indicators& all, bool has_period);

@@ -26,10 +26,7 @@ struct LoadRow {
 };
 
 std::string indented(const LoadRow& row) {
-  std::string label = row.node->group.label;
-  if (row.node->group.kind == "not in the directory" || row.node->group.kind == "group") {
-    label += fmt::format(" ({})", row.node->group.kind);
-  }
+  const std::string label = marked_label(row.node->group);
   if (row.level == 1) return label;
   std::string branch = "└";
   for (std::size_t i = 2; i < row.level; ++i) branch += "─";
@@ -40,11 +37,6 @@ Cell load_bar(const LoadRow& row) {
   const Tally& owned = row.node->load.owned;
   return Bar{{{Measure::overdue, owned.overdue}, {Measure::open, owned.open - owned.overdue}},
              row.full};
-}
-
-// What is nobody's stands below the others.
-bool stands_last(const Group& group) {
-  return group.key.starts_with('9');
 }
 
 Cell text_or_nothing(const std::string& text) {
@@ -76,9 +68,9 @@ const std::vector<LoadColumn>& columns() {
       {{"open", "Open", integer}, [](const LoadRow& r) { return Cell{r.node->load.owned.open}; }},
       {{"overdue", "Overdue", integer, everyone, true},
        [](const LoadRow& r) { return Cell{r.node->load.owned.overdue}; }},
-      {{"due_in_30_days", "Due in 30 days", integer},
+      {{"due_in_30_days", "In 30 days", integer},
        [](const LoadRow& r) { return Cell{r.node->load.owned.due_in_30_days}; }},
-      {{"due_in_90_days", "Due in 90 days", integer},
+      {{"due_in_90_days", "In 90 days", integer},
        [](const LoadRow& r) { return Cell{r.node->load.owned.due_in_90_days}; }},
       {{"undated", "Without a day", integer, machines},
        [](const LoadRow& r) { return Cell{r.node->load.owned.undated}; }},
@@ -126,6 +118,11 @@ std::vector<std::string_view> sort_keys() {
     if (column.column.audience != Audience::people) keys.push_back(column.column.key);
   }
   return keys;
+}
+
+// Priorities have an order of their own; elsewhere who carries most stands first.
+std::string_view usual_order(const Dimension& by) {
+  return by.name == "priority" ? "" : "open:desc";
 }
 
 std::size_t parse_depth(const ReportRequest& request, const Dimension& by) {
@@ -201,7 +198,7 @@ class Workload : public PartwiseMaker<Part> {
         by_(dimension("--by", wanted.by.empty() ? dimension_names.front() : wanted.by,
                       dimension_names)),
         depth_(parse_depth(wanted, by_)),
-        sort_(parse_sort(wanted.sort.empty() ? "open:desc" : wanted.sort, sort_keys())),
+        sort_(parse_sort(wanted.sort.empty() ? usual_order(by_) : wanted.sort, sort_keys())),
         limit_(parse_limit(wanted.limit)) {}
 
  protected:
@@ -234,6 +231,7 @@ class Workload : public PartwiseMaker<Part> {
       report.blocks.emplace_back(Paragraph{fmt::format(
           "{} more rows not shown because of --limit {}.", found - rows.size(), request().limit)});
     }
+    report.blocks.emplace_back(listed_rows(found, rows.size()));
     report.blocks.emplace_back(load_totals(all));
     report.blocks.emplace_back(load_chart(top, by_));
     return report;

@@ -87,6 +87,8 @@ std::vector<const LoadNode*> largest_first(const LoadNode& top) {
   std::ranges::stable_sort(nodes, std::greater<>(), [](const LoadNode* node) {
     return node->load.owned.actions + node->load.partner;
   });
+  std::ranges::stable_partition(nodes,
+                                [](const LoadNode* node) { return !stands_last(node->group); });
   return nodes;
 }
 
@@ -124,7 +126,7 @@ Chart load_chart(const LoadNode& top, const Dimension& by) {
   if (by.is_of_parties) chart.measures.push_back(Measure::partner);
   for (const LoadNode* node : largest_first(top)) {
     ChartRow& row = chart.rows.emplace_back();
-    row.label = node->group.label;
+    row.label = marked_label(node->group);
     row.counts.push_back(node->load.owned.actions);
     if (by.is_of_parties) row.counts.push_back(node->load.partner);
   }
@@ -153,7 +155,7 @@ Table load_table(const LoadNode& top, const Dimension& by) {
   for (const LoadNode* node : nodes) {
     const Load& load = node->load;
     table.rows.push_back(
-        {node->group.label,
+        {marked_label(node->group),
          Bar{{{Measure::owned, load.owned.actions}, {Measure::partner, load.partner}}, full},
          load.owned.actions, load.owned.open, load.owned.overdue, load.partner});
   }
