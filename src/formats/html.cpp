@@ -73,14 +73,18 @@ class PageWriter {
     html_.close().new_line();
   }
 
-  // A title bar has room for so many characters.
+  // A title bar has room for so many characters, as they are written here.
   std::string title_of_window() const {
     constexpr std::size_t most = 70;
+    constexpr std::size_t escaped_size = 6;  // &quot;
     const std::string title = visible(report_.title);
     std::string words;
-    std::size_t count = 0;
+    std::size_t length = 1;  // the dots
     for (const Grapheme& cluster : graphemes(title)) {
-      if (++count == most) return words + "…";
+      const bool is_escaped =
+          std::string_view("<>&\"'").find(cluster.bytes) != std::string_view::npos;
+      length += is_escaped ? escaped_size : cluster.bytes.size();
+      if (length > most) return words + "…";
       words += cluster.bytes;
     }
     return words;

@@ -65,12 +65,13 @@ class Rows {
   }
   Indicators& of_plan() { return of(in_.plan.shown_id, in_.plan.title.words); }
 
-  // Without those that nothing is counted for.
-  std::vector<SummaryRow> take() {
+  std::vector<SummaryRow> take() { return std::move(rows_); }
+
+  // Where some were chosen or only hold others, those that nothing is counted for say nothing.
+  void drop_empty() {
     std::erase_if(rows_, [](const SummaryRow& row) {
       return row.figures.tally.actions == 0 && row.figures.recommendations == 0;
     });
-    return std::move(rows_);
   }
 
  private:
@@ -118,6 +119,7 @@ class Summary : public PartwiseMaker<Part> {
       part.timeline.add(*action, in.as_of);
       part.load.add(*action, agencies.of(*action), in.as_of);
     }
+    if (in.is_filtered || by_.name == "section") rows.drop_empty();
     part.rows = rows.take();
     return part;
   }

@@ -39,7 +39,9 @@ def label_of(mention, by):
     if by == "person" and (mention.party is None or mention.party.type != "person"):
         return Label("(no persons)", "rest")
     if mention.party is None:
-        return Label(mention.written, mention.identity)
+        # The generated portfolio has a directory, so whoever is not in it is marked.
+        mark = "group" if mention.group else "not in the directory"
+        return Label(f"{mention.written} ({mark})", mention.identity)
     party = mention.party.agency() if by == "agency" else mention.party
     return Label(party.name, ("party", party.key))
 
@@ -116,8 +118,8 @@ def compare_reports(comparison, figures, by_id, options):
                     and AS_OF <= action.latest <= end}
         late = {action.id for action in actions
                 if figures.late_start(action) and (action.latest is None or action.latest > end)}
-        in_time = [one["id"] for one in due["actions"] if not one["group"].startswith("Due later")]
-        others = [one["id"] for one in due["actions"] if one["group"].startswith("Due later")]
+        in_time = [one["id"] for one in due["actions"] if not one["group"].startswith("Should have started")]
+        others = [one["id"] for one in due["actions"] if one["group"].startswith("Should have started")]
         comparison.same("due", sorted(expected), sorted(in_time))
         comparison.same("due later", sorted(late), sorted(others))
         comparison.same_keys("totals", {
