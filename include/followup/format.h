@@ -55,8 +55,8 @@ std::string write_schema(const std::vector<RecordDescription>& records);
 std::string write_report_schema();
 
 const std::vector<ReportFormat>& report_formats();
-// Those that can carry a report of this kind.
-std::vector<ReportFormat> report_formats(const ReportKind& kind);
+// Those that can carry a report that holds this.
+std::vector<ReportFormat> report_formats(std::span<const Content> contents);
 const std::vector<ProblemFormat>& problem_formats();
 const std::vector<RuleListFormat>& rule_list_formats();
 const std::vector<RuleFormat>& rule_formats();

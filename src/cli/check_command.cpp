@@ -1,5 +1,6 @@
 // followup check.
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "cli/execution.h"
@@ -88,7 +89,9 @@ std::string without_commands(std::string_view text) {
 }
 
 void show_configuration(Execution& execution, const CheckOptions& check_options) {
-  const ReportFormat& format = chosen_format(report_formats(), execution.options().format);
+  static constexpr std::array contents{Content::data, Content::rows};
+  const std::vector<ReportFormat> formats = report_formats(contents);
+  const ReportFormat& format = chosen_format(formats, execution.options().format);
   Checker checker(check_options);
   ConfigurationVisitor visitor(checker);
   const Repository repository = execution.load_plans(visitor);

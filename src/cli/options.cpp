@@ -291,7 +291,7 @@ class CommandLine {
     add_check_options(*check_, options_);
     for (const ReportKind& kind : report_kinds()) {
       CLI::App* command = add_command(app_, kind.name, kind.summary,
-                                      format_names(report_formats(kind)), kind.examples);
+                                      format_names(report_formats(kind.contents)), kind.examples);
       if (has(kind, ReportOption::subject)) {
         command
             ->add_option("ID", options_.request.subject, "An id, or the end of one that is unique")

@@ -46,7 +46,7 @@ void run_report(Execution& execution) {
   const Options& options = execution.options();
   ReportRequest request = options.request;
   request.as_of = execution.as_of();
-  const std::vector<ReportFormat> formats = report_formats(*options.report);
+  const std::vector<ReportFormat> formats = report_formats(options.report->contents);
   const ReportFormat& format = chosen_format(formats, options.format);
   const bool lacks_subject = request.subject.empty() &&
                              std::ranges::count(options.report->options, ReportOption::subject) > 0;

@@ -21,11 +21,11 @@ const std::vector<ReportFormat>& report_formats() {
   return all;
 }
 
-std::vector<ReportFormat> report_formats(const ReportKind& kind) {
+std::vector<ReportFormat> report_formats(std::span<const Content> contents) {
   std::vector<ReportFormat> possible;
   std::ranges::copy_if(report_formats(), std::back_inserter(possible),
                        [&](const ReportFormat& format) {
-                         return !format.needs || std::ranges::count(kind.contents, *format.needs);
+                         return !format.needs || std::ranges::count(contents, *format.needs) > 0;
                        });
   return possible;
 }
