@@ -108,7 +108,9 @@ Fields load_totals(const Tally& all) {
           Audience::machines};
 }
 
-// What the first table for people has no room for.
+// For people there are two tables, because one with everything is too wide.
+constexpr std::array<std::string_view, 8> first_columns{
+    "label", "bar", "open", "overdue", "due_in_30_days", "due_in_90_days", "closed", "actions"};
 constexpr std::array<std::string_view, 7> second_columns{
     "label", "undated", "dropped", "share", "alone", "with_others", "as_partner"};
 
@@ -224,8 +226,9 @@ class Workload : public PartwiseMaker<Part> {
     report.name = "workload";
     report.title = fmt::format("Workload by {} as of {}", by_.name, iso(as_of()));
     report.has_findings = all.open > 0;
-    report.blocks.emplace_back(first_table(rows, top));
-    report.blocks.emplace_back(second_table(rows));
+    report.blocks.emplace_back(whole_table(rows));
+    report.blocks.emplace_back(load_table(rows, top));
+    report.blocks.emplace_back(ownership_table(rows));
     report.blocks.emplace_back(Paragraph{describe(top)});
     if (found > rows.size()) {
       report.blocks.emplace_back(Paragraph{fmt::format(
@@ -238,50 +241,72 @@ class Workload : public PartwiseMaker<Part> {
   }
 
  private:
-  // For machines it has everything.
-  Table first_table(const std::vector<LoadRow>& rows, const LoadNode& top) const {
+  // Everything, for machines.
+  Table whole_table(const std::vector<LoadRow>& rows) const {
     Table table;
     table.key = "rows";
-    for (const LoadColumn& column : columns()) {
-      Column shown = column.column;
-      if (shown.key == "label") shown.title = by_.title;
-      table.columns.push_back(shown);
-    }
+    table.audience = Audience::machines;
+    for (const LoadColumn& column : columns()) table.columns.push_back(column.column);
     for (const LoadRow& row : rows) table.rows.push_back(cells_of(row));
-    if (rows.empty()) return table;
-    LoadNode all = top;
-    all.group.label = "All, each action once";
-    table.total = cells_of({&all, 1, {}, {}, 0});
     return table;
   }
 
-  Table second_table(const std::vector<LoadRow>& rows) const {
+  // What is open, and how much; who only helps stands in the other table.
+  Table load_table(const std::vector<LoadRow>& rows, const LoadNode& top) const {
+    Table table = table_of("load", first_columns);
+    std::vector<LoadRow> owning;
+    std::ranges::copy_if(rows, std::back_inserter(owning),
+                         [](const LoadRow& row) { return row.node->load.owned.actions > 0; });
+    add_rows(table, owning, first_columns);
+    if (owning.empty()) return table;
+    LoadNode all = top;
+    all.group.label = "All, each action once";
+    table.total = cells_of({&all, 1, {}, {}, 0}, first_columns);
+    return table;
+  }
+
+  Table ownership_table(const std::vector<LoadRow>& rows) const {
+    Table table = table_of("ownership", second_columns);
+    add_rows(table, rows, second_columns);
+    return table;
+  }
+
+  bool says_something(const LoadColumn& column) const {
+    return by_.is_of_parties || !column.is_of_parties;
+  }
+
+  Table table_of(std::string_view key, std::span<const std::string_view> keys) const {
     Table table;
-    table.key = "ownership";
+    table.key = key;
     table.audience = Audience::people;
-    std::vector<std::size_t> indices;
-    for (std::size_t i = 0; i < columns().size(); ++i) {
-      const LoadColumn& column = columns()[i];
-      if (std::ranges::count(second_columns, column.column.key) == 0) continue;
-      if (column.is_of_parties && !by_.is_of_parties) continue;
-      indices.push_back(i);
+    for (const LoadColumn& column : columns()) {
+      if (std::ranges::count(keys, column.column.key) == 0 || !says_something(column)) continue;
       Column shown = column.column;
       shown.audience = Audience::people;
       if (shown.key == "label") shown.title = by_.title;
       table.columns.push_back(shown);
     }
-    for (const LoadRow& row : rows) {
-      auto& cells = table.rows.emplace_back();
-      for (const std::size_t i : indices) cells.push_back(columns()[i].cell(row));
-    }
     return table;
+  }
+
+  void add_rows(Table& table, const std::vector<LoadRow>& rows,
+                std::span<const std::string_view> keys) const {
+    for (const LoadRow& row : rows) table.rows.push_back(cells_of(row, keys));
+  }
+
+  std::vector<Cell> cells_of(const LoadRow& row, std::span<const std::string_view> keys) const {
+    std::vector<Cell> cells;
+    for (const LoadColumn& column : columns()) {
+      if (std::ranges::count(keys, column.column.key) == 0 || !says_something(column)) continue;
+      cells.push_back(column.cell(row));
+    }
+    return cells;
   }
 
   std::vector<Cell> cells_of(const LoadRow& row) const {
     std::vector<Cell> cells;
     for (const LoadColumn& column : columns()) {
-      const bool says_nothing = column.is_of_parties && !by_.is_of_parties;
-      cells.push_back(says_nothing ? Cell{} : column.cell(row));
+      cells.push_back(says_something(column) ? column.cell(row) : Cell{});
     }
     return cells;
   }
