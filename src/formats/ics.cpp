@@ -1,121 +1,186 @@
-// Deadlines for a calendar (RFC 5545), written with libical: as events of a day, which every
-// calendar shows, or as tasks.
+// Deadlines as iCalendar (RFC 5545), all-day events or tasks.
 #include <fmt/format.h>
-#include <libical/ical.h>
 
+#include <map>
 #include <memory>
 
 #include "formats/formats.h"
+#include "formats/libical.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-struct ComponentFree {
-  void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+struct Delete {
+  void operator()(icalcomponent* component) const { libical().icalcomponent_free(component); }
+  void operator()(char* text) const { libical().icalmemory_free_buffer(text); }
 };
-using Component = std::unique_ptr<icalcomponent, ComponentFree>;
 
-// libical takes texts that end with a zero byte; `visible_lines` leaves none inside.
-std::string safe(std::string_view words) {
-  return visible_lines(words);
+// "20261121". iCalendar has four digits for a year.
+std::string digits(Day day) {
+  std::string text = iso(day);
+  std::erase(text, '-');
+  return text;
 }
 
-// The same for the same action for ever, so that a second import changes what is there. What is
-// not plain is spelt in percent, so that two ids never become one.
-std::string uid_of(const std::string& id) {
-  std::string uid;
+bool can_be_written(Day day) {
+  const std::chrono::year year = std::chrono::year_month_day{day}.year();
+  return year >= std::chrono::year{0} && year <= std::chrono::year{9999};
+}
+
+// libical itself writes no year from 3000 on, and a plan may say 9999.
+icalproperty* new_property(const char* name, const std::string& value) {
+  icalproperty* property = libical().icalproperty_new_x(value.c_str());
+  libical().icalproperty_set_x_name(property, name);
+  return property;
+}
+
+icalproperty* new_date(const char* name, Day day) {
+  icalproperty* property = new_property(name, digits(day));
+  libical().icalproperty_add_parameter(property,
+                                       libical().icalparameter_new_value(ICAL_VALUE_DATE));
+  return property;
+}
+
+// iCalendar asks for times here, and a report has only days.
+icalproperty* new_time(const char* name, Day day) {
+  return new_property(name, digits(day) + "T000000Z");
+}
+
+// Ids of any characters as letters, digits and -._+ only: calendar servers name files by the UID.
+// No two ids become the same.
+std::string safe_id(std::string_view id) {
+  std::string safe;
   for (const char c : id) {
     const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '/';
+                          (c >= '0' && c <= '9') || c == '-' || c == '.';
     if (is_plain) {
-      uid += c;
+      safe += c;
+    } else if (c == '/') {
+      safe += '_';
     } else {
-      uid += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+      safe += fmt::format("+{:02X}", static_cast<unsigned char>(c));
     }
   }
-  // Nobody's host: RFC 7986 wants no address that tells of a machine.
-  return uid + "@followup.invalid";
+  return safe;
 }
 
-icaltimetype date_of(Day day) {
-  const std::chrono::year_month_day date{day};
-  icaltimetype time = icaltime_null_date();
-  time.year = static_cast<int>(date.year());
-  time.month = static_cast<int>(static_cast<unsigned>(date.month()));
-  time.day = static_cast<int>(static_cast<unsigned>(date.day()));
-  return time;
-}
+// libical writes commas and semicolons of these properties as they are, so that one category would
+// become two. Characters that visible() leaves nowhere stand for them until the text is there; a
+// line can only become shorter by that.
+struct Mark {
+  std::string_view character;
+  std::string_view stand_in;
+  std::string_view escaped;
+};
+constexpr Mark comma{",", "\uFDD0", "\\,"};
+constexpr Mark semicolon{";", "\uFDD1", "\\;"};
 
-icaltimetype midnight_of(Day day) {
-  icaltimetype time = date_of(day);
-  time.is_date = 0;
-  time.hour = 0;
-  time.minute = 0;
-  time.second = 0;
-  time.zone = icaltimezone_get_utc_timezone();
-  return time;
-}
-
-void add_common(icalcomponent* component, const DatedItem& item, Day as_of) {
-  icalcomponent_add_property(component, icalproperty_new_uid(uid_of(item.id).c_str()));
-  icalcomponent_add_property(component, icalproperty_new_dtstamp(midnight_of(as_of)));
-  icalcomponent_add_property(component, icalproperty_new_summary(safe(item.summary).c_str()));
-  icalcomponent_add_property(component,
-                             icalproperty_new_description(safe(item.description).c_str()));
-  icalcomponent_add_property(component,
-                             icalproperty_new_sequence(static_cast<int>(item.times_moved)));
-  if (item.last_modified) {
-    icalcomponent_add_property(component,
-                               icalproperty_new_lastmodified(midnight_of(*item.last_modified)));
+std::string replace_all(std::string text, std::string_view what, std::string_view by) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size()) {
+    text.replace(at, what.size(), by);
   }
+  return text;
+}
+
+std::string with_stand_ins(std::string_view words) {
+  std::string text = visible(words);
+  for (const Mark& mark : {comma, semicolon}) {
+    text = replace_all(std::move(text), mark.character, mark.stand_in);
+  }
+  return text;
+}
+
+std::string with_marks(std::string text) {
+  for (const Mark& mark : {comma, semicolon}) {
+    text = replace_all(std::move(text), mark.stand_in, mark.escaped);
+  }
+  return text;
+}
+
+// By the UID a calendar knows an entry again. Its second half is no address (RFC 2606).
+class Uids {
+ public:
+  explicit Uids(std::string_view domain) : domain_(domain) {}
+
+  // Plans with mistakes may have an id twice; neither entry may replace the other.
+  std::string of(const DatedItem& item) {
+    const std::size_t count = ++seen_[item.id];
+    const std::string safe = safe_id(item.id);
+    return count == 1 ? fmt::format("{}@{}", safe, domain_)
+                      : fmt::format("{}@{}.{}", safe, count, domain_);
+  }
+
+ private:
+  std::string_view domain_;
+  std::map<std::string_view, std::size_t> seen_;
+};
+
+struct EntryKind {
+  icalcomponent_kind component;
+  std::string_view uid_domain;
+  void (*add_day)(icalcomponent*, const DatedItem&);
+};
+
+void add(icalcomponent* component, icalproperty* property) {
+  libical().icalcomponent_add_property(component, property);
+}
+
+void add_event_day(icalcomponent* event, const DatedItem& item) {
+  add(event, new_date("DTSTART", item.day));
+  // Without an end an event lasts one day too, but not every program knows.
+  const Day next = item.day + std::chrono::days{1};
+  if (can_be_written(next)) add(event, new_date("DTEND", next));
+  add(event, libical().icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+}
+
+void add_task_day(icalcomponent* task, const DatedItem& item) {
+  add(task, new_date("DUE", item.day));
+  add(task, libical().icalproperty_new_status(item.is_closed ? ICAL_STATUS_COMPLETED
+                                                             : ICAL_STATUS_NEEDSACTION));
+}
+
+constexpr EntryKind event{ICAL_VEVENT_COMPONENT, "followup.invalid", add_event_day};
+constexpr EntryKind task{ICAL_VTODO_COMPONENT, "todo.followup.invalid", add_task_day};
+
+icalcomponent* new_entry(const EntryKind& kind, const DatedItem& item, const std::string& uid,
+                         Day as_of) {
+  icalcomponent* entry = libical().icalcomponent_new(kind.component);
+  add(entry, libical().icalproperty_new_uid(uid.c_str()));
+  add(entry, new_time("DTSTAMP", as_of));
+  kind.add_day(entry, item);
+  add(entry, libical().icalproperty_new_summary(visible(item.summary).c_str()));
+  add(entry, libical().icalproperty_new_description(visible_lines(item.description).c_str()));
   for (const std::string& category : item.categories) {
-    icalcomponent_add_property(component, icalproperty_new_categories(safe(category).c_str()));
+    add(entry, libical().icalproperty_new_categories(with_stand_ins(category).c_str()));
   }
+  if (item.last_modified && can_be_written(*item.last_modified)) {
+    add(entry, new_time("LAST-MODIFIED", *item.last_modified));
+  }
+  add(entry, libical().icalproperty_new_sequence(static_cast<int>(item.times_moved)));
+  return entry;
 }
 
-icalcomponent* event(const DatedItem& item, Day as_of) {
-  icalcomponent* component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
-  add_common(component, item, as_of);
-  icalcomponent_add_property(component, icalproperty_new_dtstart(date_of(item.day)));
-  // An event of a whole day ends on the next.
-  icalcomponent_add_property(component,
-                             icalproperty_new_dtend(date_of(item.day + std::chrono::days{1})));
-  icalcomponent_add_property(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
-  return component;
-}
-
-icalcomponent* task(const DatedItem& item, Day as_of) {
-  icalcomponent* component = icalcomponent_new(ICAL_VTODO_COMPONENT);
-  add_common(component, item, as_of);
-  icalcomponent_add_property(component, icalproperty_new_due(date_of(item.day)));
-  icalcomponent_add_property(
-      component,
-      icalproperty_new_status(item.is_closed ? ICAL_STATUS_COMPLETED : ICAL_STATUS_NEEDSACTION));
-  return component;
-}
-
-std::string write_calendar(const Report& report,
-                           icalcomponent* (*component)(const DatedItem&, Day)) {
-  const Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
-  icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
-  icalcomponent_add_property(
-      calendar.get(), icalproperty_new_prodid("-//followup//followup " FOLLOWUP_VERSION "//EN"));
-  icalproperty* name = icalproperty_new_x(safe(report.title).c_str());
-  icalproperty_set_x_name(name, "X-WR-CALNAME");
-  icalcomponent_add_property(calendar.get(), name);
+std::string write_calendar(const Report& report, const EntryKind& kind) {
+  const std::unique_ptr<icalcomponent, Delete> calendar(libical().icalcomponent_new_vcalendar());
+  add(calendar.get(), libical().icalproperty_new_version("2.0"));
+  add(calendar.get(), libical().icalproperty_new_prodid(
+                          fmt::format("-//followup//{}//EN", FOLLOWUP_VERSION).c_str()));
+  add(calendar.get(), libical().icalproperty_new_calscale("GREGORIAN"));
+  add(calendar.get(), new_property("X-WR-CALNAME", with_stand_ins(report.title)));
+  Uids uids(kind.uid_domain);
   for (const Block& block : report.blocks) {
-    const auto* items = std::get_if<DatedItems>(&block);
-    if (items == nullptr) continue;
-    for (const DatedItem& item : items->items) {
-      // A calendar has years of four digits and none before the first.
-      if (std::chrono::year_month_day{item.day}.year() < std::chrono::year{1}) continue;
-      icalcomponent_add_component(calendar.get(), component(item, report.as_of));
+    const auto* dated = std::get_if<DatedItems>(&block);
+    if (dated == nullptr) continue;
+    for (const DatedItem& item : dated->items) {
+      if (!can_be_written(item.day)) continue;
+      libical().icalcomponent_add_component(calendar.get(),
+                                            new_entry(kind, item, uids.of(item), report.as_of));
     }
   }
-  const std::unique_ptr<char, decltype(&icalmemory_free_buffer)> text(
-      icalcomponent_as_ical_string_r(calendar.get()), icalmemory_free_buffer);
-  return text.get();
+  const std::unique_ptr<char, Delete> text(
+      libical().icalcomponent_as_ical_string_r(calendar.get()));
+  return with_marks(text.get());
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ std::string heading(std::string_view words, const TextStyle& style) {
 }
 
 // The words of a table or of fields under their title.
-std::string titled(const std::string& title, std::string text, const TextStyle& style) {
+std::string titled(const std::string& title, const std::string& text, const TextStyle& style) {
   return title.empty() || text.empty() ? text : heading(title, style) + text;
 }
 
@@ -86,7 +86,7 @@ std::string shown(const Table& table, const TextStyle& style) {
   if (const std::string words = legend(table, style); !words.empty()) {
     result += "\n" + paragraph(words, style);
   }
-  return titled(table.title, std::move(result), style);
+  return titled(table.title, result, style);
 }
 
 // Names to the left, values to the right, which may run over several lines.
@@ -115,7 +115,7 @@ std::string shown(const Fields& fields, const TextStyle& style) {
       at = end + 1;
     }
   }
-  return titled(fields.title, std::move(text), style);
+  return titled(fields.title, text, style);
 }
 
 std::string shown(const Heading& block, const TextStyle& style) {

@@ -83,9 +83,7 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
     } else if (group_of != nullptr) {
       entry.groups.push_back(group_of(*action, in.as_of));
     }
-    if (request_.wants_dated_items && action->deadline_days.latest) {
-      entry.dated_item = dated_item(*action, in.as_of);
-    }
+    if (request_.wants_dated_items) entry.dated_item = dated_item(*action, in.as_of);
   }
   return listed;
 }

@@ -1,66 +1,96 @@
-// What a calendar shows of an action.
+// What a calendar shows of an action, in words: an entry stands alone on a telephone, far from the
+// plan.
 #include "reports/dated_item.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "reports/action_table.h"
+
 namespace followup {
 namespace {
 
 std::string names(const PartyList* mentions) {
-  std::string list;
-  if (mentions == nullptr) return list;
-  for (const PartyMention& mention : *mentions) {
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", mention.name.words);
+  std::string all;
+  if (mentions == nullptr) return all;
+  // Who leads stands first; otherwise the order of the document.
+  for (const bool leads : {true, false}) {
+    for (const PartyMention& mention : *mentions) {
+      if (mention.lead.is(true) != leads) continue;
+      all += fmt::format("{}{}", all.empty() ? "" : ", ", mention.name.words);
+    }
   }
-  return list;
+  return all;
 }
 
-std::string summary_of(const TrackedAction& action) {
-  std::string words(action.label());
-  if (!action.country.empty()) {
-    words += fmt::format("{}{}", words.empty() ? "" : ", ", action.country);
-  }
-  if (words.empty()) words = action.id;
+// The same whether it is late or not, so that an entry keeps its name.
+std::string summary(const TrackedAction& action) {
+  std::string words = "Deadline: ";
+  words += action.label().empty() ? std::string_view(action.id) : action.label();
+  if (!action.country.empty()) words += fmt::format(" ({})", action.country);
   const std::string owners = names(action.owner);
-  return owners.empty() ? words : fmt::format("{} ({})", words, owners);
+  return owners.empty() ? words : fmt::format("{} — {}", words, owners);
 }
 
-std::string description_of(const TrackedAction& action) {
-  std::string lines;
-  const auto add = [&](std::string_view name, std::string_view words) {
-    if (!words.empty()) lines += fmt::format("{}{}: {}", lines.empty() ? "" : "\n", name, words);
+std::string description(const TrackedAction& action, Day as_of) {
+  std::string text;
+  const auto add = [&](std::string_view what, std::string_view words) {
+    if (!words.empty()) text += fmt::format("{}: {}\n", what, words);
   };
-  add("Action", action.words);
+  if (!action.words.empty()) text += fmt::format("{}\n\n", action.words);
   add("Owner", names(action.owner));
   add("Partners", names(action.partners));
   add("Deadline", action.deadline->written.words);
-  if (action.deadline_note != nullptr) add("About the deadline", action.deadline_note->words);
+  if (action.deadline_note != nullptr) add("Note on the deadline", action.deadline_note->words);
   add("Status", describe(action.progress));
+  if (const std::int64_t days = days_overdue(action, as_of); days > 0) {
+    add("Late", fmt::format("{} {} as of {}", days, days == 1 ? "day" : "days", iso(as_of)));
+  }
+  add("Plan", action.plan->title.is_present() ? action.plan->title.words
+                                              : std::string_view(action.plan->shown_id));
   add("Plan and id", action.id);
   add("File", action.plan->source->path);
-  return lines;
+  text.pop_back();
+  return text;
+}
+
+std::vector<std::string> categories(const TrackedAction& action, Day as_of) {
+  std::vector<std::string> all;
+  if (is_overdue(action, as_of)) all.emplace_back("overdue");
+  if (action.priority != nullptr && !action.priority->words.empty()) {
+    all.push_back(fmt::format("priority {}", action.priority->words));
+  }
+  if (action.tags == nullptr) return all;
+  for (const Text& tag : *action.tags) {
+    if (!tag.words.empty()) all.emplace_back(tag.words);
+  }
+  return all;
+}
+
+std::optional<Day> last_moved(const Tracking& record) {
+  std::optional<Day> last;
+  for (const Revision& revision : record.revisions) {
+    if (!revision.date.date) continue;
+    const Day day = revision.date.date->latest;
+    if (!last || *last < day) last = day;
+  }
+  return last;
 }
 
 }  // namespace
 
-DatedItem dated_item(const TrackedAction& action, Day as_of) {
+std::optional<DatedItem> dated_item(const TrackedAction& action, Day as_of) {
+  if (!action.deadline_days.latest) return std::nullopt;
   DatedItem item;
   item.id = action.id;
-  item.summary = summary_of(action);
-  item.description = description_of(action);
+  item.summary = summary(action);
+  item.description = description(action, as_of);
   item.day = *action.deadline_days.latest;
-  item.is_closed = action.progress.state == State::closed;
+  item.categories = categories(action, as_of);
+  item.last_modified = last_moved(*action.record);
   item.times_moved = static_cast<std::int64_t>(action.record->revisions.size());
-  for (const Revision& revision : action.record->revisions) {
-    if (!revision.date.date) continue;
-    item.last_modified = std::max(item.last_modified, std::optional(revision.date.date->latest));
-  }
-  item.categories.emplace_back(is_overdue(action, as_of) ? "overdue" : name(action.progress.state));
-  if (action.tags != nullptr) {
-    for (const Text& tag : *action.tags) item.categories.emplace_back(tag.words);
-  }
+  item.is_closed = action.progress.state != State::open;
   return item;
 }
 

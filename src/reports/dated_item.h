@@ -1,12 +1,14 @@
-// An action's deadline as something that a calendar can hold.
+// An action as something that a calendar can hold.
 #pragma once
+
+#include <optional>
 
 #include "followup/report.h"
 #include "followup/tracking.h"
 
 namespace followup {
 
-// The action must have a last day.
-DatedItem dated_item(const TrackedAction& action, Day as_of);
+// Nothing if no last day is known for it.
+std::optional<DatedItem> dated_item(const TrackedAction& action, Day as_of);
 
 }  // namespace followup

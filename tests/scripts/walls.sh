@@ -24,7 +24,7 @@ only_in '<CLI/|CLI::' src/cli/options.cpp
 only_in '<yaml\.h>|yaml_parser_' src/read/tree.cpp
 only_in '<yaml-cpp/|YAML::' src/write/
 only_in '<utf8proc\.h>|utf8proc_' src/text/
-only_in '<libical/|icalcomponent' src/formats/ics.cpp
+only_in '<libical/|icalcomponent' src/formats/ics.cpp src/formats/libical
 only_in '<nlohmann/' src/formats/
 only_in '<pugixml|pugi::' src/formats/
 only_in 'getenv|std::cout|std::cerr|std::time\(|system_clock::now' src/main.cpp
