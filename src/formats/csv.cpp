@@ -24,6 +24,8 @@ constexpr Dialect tab_separated{'\t', "\n", false};
 // A spreadsheet takes a cell that begins so for a formula, and would run it; some take the wide
 // forms of these characters for the same.
 bool looks_like_formula(std::string_view text) {
+  // Blanks in front are passed over by some.
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
   if (text.empty()) return false;
   if (std::string_view("=+-@\t\n\r").find(text.front()) != std::string_view::npos) return true;
   return std::ranges::any_of(std::array<std::string_view, 4>{"＝", "＋", "－", "＠"},

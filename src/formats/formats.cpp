@@ -9,7 +9,7 @@ namespace followup {
 const std::vector<ReportFormat>& report_formats() {
   static const std::vector<ReportFormat> all{
       {"text", true, write_text},
-      {"markdown", true, write_markdown},
+      {"markdown", false, write_markdown},
       {"html", false, write_html},
       {"json", false, write_json, Content::data},
       {"ndjson", false, write_ndjson, Content::rows},

@@ -14,9 +14,6 @@ namespace {
 
 constexpr std::string_view marks = "\\`*_{}[]<>|#~!$";
 
-// At the beginning of a line these make a list, a heading or a rule.
-constexpr std::string_view marks_of_lines = "-+=.)";
-
 // An address alone stays one that can be followed.
 bool is_address(std::string_view words) {
   const bool begins_so = words.starts_with("https://") || words.starts_with("http://");
@@ -150,17 +147,20 @@ class MarkdownWriter {
 }  // namespace
 
 std::string markdown_escaped(std::string_view words) {
+  // Blanks in front make a block of code of a line.
+  words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
   std::string text;
-  std::size_t digits = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char c = words[i];
-    const bool is_line_mark = i == digits && marks_of_lines.find(c) != std::string_view::npos &&
-                              (digits > 0) == (c == '.' || c == ')');
-    if (i == digits && c >= '0' && c <= '9') ++digits;
+    const bool ends_number = digits > 0 && (c == '.' || c == ')');
+    const bool begins_line =
+        digits == 0 && std::string_view("-+=").find(c) != std::string_view::npos;
     if (c == '&') {
       text += "&amp;";
       continue;
     }
+    const bool is_line_mark = i == digits && (ends_number || begins_line);
     if (is_line_mark || marks.find(c) != std::string_view::npos) text += '\\';
     text += c;
   }

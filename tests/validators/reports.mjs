@@ -1,4 +1,5 @@
-// Holds every report in JSON against the schema that followup publishes, with ajv.
+// Holds every report in JSON against the schema that followup publishes, with ajv, and its Markdown
+// against a renderer.
 // node tests/validators/reports.mjs FOLLOWUP. Before the first run: npm ci
 
 import { execFileSync } from 'node:child_process'
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
+import MarkdownIt from 'markdown-it'
 
 const followup = process.argv[2]
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -52,6 +54,49 @@ for (const source of sources) {
   const { actions } = check(['list', source])
   for (const id of new Set(actions.flatMap(a => [a.id, a.recommendation ?? a.id]))) check(['show', id, source])
 }
+
+// In Markdown nothing of a plan may become a mark: only what the format writes itself is there.
+const renderer = new MarkdownIt({ html: true })
+const ours = ['text', 'softbreak', 'hardbreak', 'strong_open', 'strong_close', 'link_open', 'link_close', 'html_inline']
+const cellsOf = words => {
+  const name = words.join(' ')
+  const fail = what => failures.push(`${name}: ${what}`)
+  const rows = []
+  for (const block of renderer.parse(run([...words, '--format', 'markdown', '--as-of', '2026-11-21']), {})) {
+    if (['code_block', 'fence', 'html_block', 'ordered_list_open', 'blockquote_open', 'hr'].includes(block.type)) {
+      fail(`a ${block.type}: ${block.content}`)
+    }
+    if (block.type === 'tr_open') rows.push([])
+    if (block.type !== 'inline') continue
+    for (const part of block.children) {
+      const isTag = part.type === 'html_inline' && part.content !== '<br>'
+      if (isTag || !ours.includes(part.type)) fail(`${part.type} in ${block.content}`)
+      if (part.type === 'link_open' && part.markup !== 'autolink') fail(`a link in ${block.content}`)
+    }
+    if (rows.length && block.level > 3) {
+      rows.at(-1).push(block.children.map(part => part.type === 'html_inline' ? '\n' : part.content).join(''))
+    }
+  }
+  return rows
+}
+const nasty = join(root, 'tests/cases/formats/report-nasty')
+for (const source of [...sources, nasty]) {
+  for (const words of [...reports.filter(name => name !== 'show').map(name => [name, source]), ['matrix', source]]) cellsOf(words)
+}
+// The cells of a table read as the plan has them.
+const visible = text => text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+  c => `<U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`).trim()
+const [header, ...cells] = cellsOf(['overdue', nasty])
+const { actions: overdue } = JSON.parse(run(['overdue', nasty, '--format', 'json', '--as-of', '2026-11-21']))
+if (cells.length !== overdue.length) failures.push(`markdown: ${cells.length} rows for ${overdue.length} actions`)
+cells.forEach((row, i) => {
+  if (row.length !== header.length) failures.push(`markdown: row ${i} has ${row.length} cells, the header ${header.length}`)
+  const expected = { Action: visible(overdue[i].title), 'Plan and id': visible(overdue[i].id), 'Days late': `${overdue[i].days_overdue}` }
+  for (const [title, text] of Object.entries(expected)) {
+    const cell = row[header.indexOf(title)]
+    if (cell !== text) failures.push(`markdown: ${JSON.stringify(cell)} instead of ${JSON.stringify(text)}`)
+  }
+})
 
 // A schema that takes everything would not be noticed above.
 const report = JSON.parse(run(['summary', sources[0], '--format', 'json']))
