@@ -64,16 +64,17 @@ GroupPath party_path(const PartyMention& mention, const PlanInReport& in) {
   return {party == nullptr ? unknown_party(mention.name.words, in) : group_of(*party)};
 }
 
-constexpr std::size_t deepest = 64;  // a circle of part_of has to end; check names it
-
 // From the nearest agency downwards, or from the topmost where there is none.
 GroupPath agency_path(const PartyMention& mention, const PlanInReport& in) {
   if (auto special = special_path(mention)) return *special;
   const Party* party = in.directory.find(mention.name.words);
   if (party == nullptr) return {unknown_party(mention.name.words, in)};
   GroupPath upwards;
-  while (party != nullptr && upwards.size() < deepest) {
-    upwards.push_back(group_of(*party));
+  while (party != nullptr) {
+    Group group = group_of(*party);
+    // A circle of part_of, which check names, is gone around once.
+    if (std::ranges::count(upwards, group.key, &Group::key) > 0) break;
+    upwards.push_back(std::move(group));
     if (fold_case(party->type.words) == "agency") break;
     party = party->part_of.words.empty() ? nullptr : in.directory.find(party->part_of.words);
   }
