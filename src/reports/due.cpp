@@ -153,19 +153,16 @@ class Due : public PartwiseMaker<Part> {
         sum.due > 0 || sum.late_starts_later > 0 || sum.tally.unreadable > 0;
     report.blocks = list_.blocks(std::move(sum.actions));
     report.blocks.emplace_back(Paragraph{describe(sum)});
-    report.blocks.emplace_back(
-        Fields{"totals",
-               {},
-               {{"until", {}, CellType::day, horizon_},
-                {"due", {}, CellType::integer, sum.due},
-                {"due_today", {}, CellType::integer, sum.due_today},
-                {"late_starts_due_later", {}, CellType::integer, sum.late_starts_later},
-                {"unconfirmed", {}, CellType::integer, sum.unconfirmed},
-                {"overdue", {}, CellType::integer, sum.tally.overdue},
-                {"open", {}, CellType::integer, sum.tally.open},
-                {"undated", {}, CellType::integer, sum.tally.undated},
-                {"unreadable_deadlines", {}, CellType::integer, sum.tally.unreadable}},
-               Audience::machines});
+    Fields counts = totals({{"due", sum.due},
+                            {"due_today", sum.due_today},
+                            {"late_starts_due_later", sum.late_starts_later},
+                            {"unconfirmed", sum.unconfirmed},
+                            {"overdue", sum.tally.overdue},
+                            {"open", sum.tally.open},
+                            {"undated", sum.tally.undated},
+                            {"unreadable_deadlines", sum.tally.unreadable}});
+    counts.fields.push_back({"until", {}, CellType::day, horizon_});
+    report.blocks.emplace_back(std::move(counts));
     return report;
   }
 

@@ -47,14 +47,11 @@ class List : public PartwiseMaker<Part> {
         Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
                               plural(tally.actions, "action", "actions"), tally.open, tally.overdue,
                               tally.closed, tally.dropped)});
-    report.blocks.emplace_back(Fields{"totals",
-                                      {},
-                                      {{"actions", {}, CellType::integer, tally.actions},
-                                       {"open", {}, CellType::integer, tally.open},
-                                       {"overdue", {}, CellType::integer, tally.overdue},
-                                       {"closed", {}, CellType::integer, tally.closed},
-                                       {"dropped", {}, CellType::integer, tally.dropped}},
-                                      Audience::machines});
+    report.blocks.emplace_back(totals({{"actions", tally.actions},
+                                       {"open", tally.open},
+                                       {"overdue", tally.overdue},
+                                       {"closed", tally.closed},
+                                       {"dropped", tally.dropped}}));
     return report;
   }
 

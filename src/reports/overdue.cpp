@@ -84,15 +84,11 @@ class Overdue : public PartwiseMaker<Part> {
                                          plural(tally.open, "open action", "open actions"),
                                          tally.actions, describe_ages(sum.ageing))});
     if (tally.undated > 0) report.blocks.emplace_back(Paragraph{describe_undated(tally)});
-    report.blocks.emplace_back(
-        Fields{"totals",
-               {},
-               {{"overdue", {}, CellType::integer, tally.overdue},
-                {"open", {}, CellType::integer, tally.open},
-                {"actions", {}, CellType::integer, tally.actions},
-                {"undated", {}, CellType::integer, tally.undated},
-                {"unreadable_deadlines", {}, CellType::integer, tally.unreadable}},
-               Audience::machines});
+    report.blocks.emplace_back(totals({{"overdue", tally.overdue},
+                                       {"open", tally.open},
+                                       {"actions", tally.actions},
+                                       {"undated", tally.undated},
+                                       {"unreadable_deadlines", tally.unreadable}}));
     report.blocks.emplace_back(ageing_fields(sum.ageing));
     return report;
   }

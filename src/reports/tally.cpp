@@ -43,4 +43,12 @@ void Tally::add(const Tally& other) {
   dropped += other.dropped;
 }
 
+Fields totals(std::initializer_list<std::pair<std::string_view, std::int64_t>> counts) {
+  Fields fields{"totals", {}, {}, Audience::machines};
+  for (const auto& [key, count] : counts) {
+    fields.fields.push_back({key, {}, CellType::integer, count});
+  }
+  return fields;
+}
+
 }  // namespace followup

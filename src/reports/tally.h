@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
 
+#include "followup/report.h"
 #include "followup/tracking.h"
 
 namespace followup {
@@ -26,5 +30,8 @@ struct Tally {
 
 // Due on or after the as-of date and at most `days` later.
 bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days);
+
+// Counts for machines, under the key "totals".
+Fields totals(std::initializer_list<std::pair<std::string_view, std::int64_t>> counts);
 
 }  // namespace followup

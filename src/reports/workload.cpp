@@ -95,17 +95,14 @@ const std::vector<LoadColumn>& columns() {
 }
 
 Fields load_totals(const Tally& all) {
-  return {"totals",
-          {},
-          {{"actions", {}, CellType::integer, all.actions},
-           {"open", {}, CellType::integer, all.open},
-           {"overdue", {}, CellType::integer, all.overdue},
-           {"due_in_30_days", {}, CellType::integer, all.due_in_30_days},
-           {"due_in_90_days", {}, CellType::integer, all.due_in_90_days},
-           {"undated", {}, CellType::integer, all.undated},
-           {"closed", {}, CellType::integer, all.closed},
-           {"dropped", {}, CellType::integer, all.dropped}},
-          Audience::machines};
+  return totals({{"actions", all.actions},
+                 {"open", all.open},
+                 {"overdue", all.overdue},
+                 {"due_in_30_days", all.due_in_30_days},
+                 {"due_in_90_days", all.due_in_90_days},
+                 {"undated", all.undated},
+                 {"closed", all.closed},
+                 {"dropped", all.dropped}});
 }
 
 // For people there are two tables, because one with everything is too wide.
