@@ -143,7 +143,7 @@ Membership by_priority(const TrackedAction& action, Grouping& grouping) {
   if (!priority)
     return only(
         {"8" + word_key(action.priority->words), std::string(action.priority->words), {}, {}});
-  const std::size_t rank = static_cast<std::size_t>(*priority);
+  const auto rank = static_cast<std::size_t>(*priority);
   return only({fmt::format("{}", rank), std::string(canonical_priorities()[rank]), {}, {}});
 }
 
