@@ -32,7 +32,8 @@ std::weak_ordering compare(const Cell& a, const Cell& b) {
   if (const auto* day = std::get_if<Day>(&a)) {
     return day->time_since_epoch().count() <=> std::get<Day>(b).time_since_epoch().count();
   }
-  if (const auto* is_true = std::get_if<bool>(&a)) return *is_true <=> std::get<bool>(b);
+  if (const auto* is_true = std::get_if<bool>(&a))
+    return static_cast<int>(*is_true) <=> static_cast<int>(std::get<bool>(b));
   if (const auto* list = std::get_if<std::vector<std::string>>(&a)) {
     const auto& other = std::get<std::vector<std::string>>(b);
     return std::lexicographical_compare_three_way(
@@ -40,7 +41,7 @@ std::weak_ordering compare(const Cell& a, const Cell& b) {
         [](std::string_view x, std::string_view y) { return fold_case(x) <=> fold_case(y); });
   }
   if (const auto* ratio = std::get_if<Ratio>(&a)) {
-    const Ratio& other = std::get<Ratio>(b);
+    const auto& other = std::get<Ratio>(b);
     return ratio->part * other.whole <=> other.part * ratio->whole;
   }
   if (const auto* signal = std::get_if<Signal>(&a)) {
@@ -109,7 +110,7 @@ bool stands_before(std::span<const Cell> a, std::span<const Cell> b,
     if (is_a_nothing) continue;
     const std::weak_ordering order = compare(a[i], b[i]);
     if (order == std::weak_ordering::equivalent) continue;
-    return keys[i].direction == Direction::ascending ? order < 0 : order > 0;
+    return keys[i].direction == Direction::ascending ? std::is_lt(order) : std::is_gt(order);
   }
   return false;
 }
