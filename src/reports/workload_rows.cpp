@@ -110,7 +110,7 @@ void LoadCounter::add(const TrackedAction& action, Membership membership, Day as
   known->second.tally.add(action, as_of);
 }
 
-void LoadCounter::add(LoadCounter other) {
+void LoadCounter::add(LoadCounter&& other) {
   for (auto& [key, same] : other.by_owners_) {
     const auto [known, is_new] = by_owners_.try_emplace(key);
     if (is_new) known->second.membership = std::move(same.membership);

@@ -31,7 +31,7 @@ struct LoadNode {
 class LoadCounter {
  public:
   void add(const TrackedAction& action, Membership membership, Day as_of);
-  void add(LoadCounter other);
+  void add(LoadCounter&& other);
 
   // Every group with all that it carries; `top.load.owned` has each action once.
   LoadNode tree() const;
