@@ -26,7 +26,7 @@ struct LoadRow {
 };
 
 std::string indented(const LoadRow& row) {
-  const std::string label = marked_label(row.node->group);
+  std::string label = marked_label(row.node->group);
   if (row.level == 1) return label;
   std::string branch = "└";
   for (std::size_t i = 2; i < row.level; ++i) branch += "─";
