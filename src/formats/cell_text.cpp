@@ -107,6 +107,14 @@ std::string cell_text(const Cell& cell, const TextStyle& style) {
   return std::visit(Shown{style}, cell);
 }
 
+std::vector<Cell> shown_total(const Table& table) {
+  std::vector<Cell> cells = table.total;
+  for (Cell& cell : cells) {
+    if (std::holds_alternative<std::monostate>(cell)) cell = std::string();
+  }
+  return cells;
+}
+
 std::string legend(const Table& table, const TextStyle& style) {
   std::string words;
   std::set<Measure> named;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "followup/format.h"
 
@@ -12,6 +13,9 @@ std::string cell_text(const Cell& cell, const TextStyle& style);
 
 // "75 % (3 of 4)", or "– (0 of 0)".
 std::string ratio_text(Ratio ratio);
+
+// Blank where there is nothing to add up, which is not the same as nothing known.
+std::vector<Cell> shown_total(const Table& table);
 
 // What the characters of the table's bars stand for; empty if it has none.
 std::string legend(const Table& table, const TextStyle& style);

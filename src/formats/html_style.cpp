@@ -54,6 +54,8 @@ a { color: var(--link); }
 
 dl { margin: 1.25rem 0; }
 dd { margin: 0; }
+dd p { margin: 0 0 .25rem; }
+dd p:last-child { margin-bottom: 0; }
 .headline {
   display: grid; grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
   gap: 1rem; margin: 1.75rem 0;
@@ -95,7 +97,7 @@ thead > tr > * {
   border-bottom: 2px solid var(--line);
 }
 th.number, td.number { text-align: right; white-space: nowrap; }
-.day { white-space: nowrap; }
+.whole { white-space: nowrap; }
 .long { min-width: 16rem; overflow-wrap: anywhere; }
 tr p { margin: 0 0 .5rem; }
 tr p:last-child { margin-bottom: 0; }

@@ -55,6 +55,14 @@ bool is_long(const Cell& cell) {
   return false;
 }
 
+// Dates, ids and the like, which must not be broken at their hyphens; longer ones may have to be.
+bool is_one_short_word(const Cell& cell) {
+  constexpr std::size_t short_word = 24;
+  const auto* text = std::get_if<std::string>(&cell);
+  return text != nullptr && text->size() <= short_word && text->find_first_of("-/") != text->npos &&
+         text->find_first_of(" \n") == text->npos;
+}
+
 // What the script sorts by where it is not the text of the cell; nothing known comes last.
 std::optional<std::string> sort_key(const Cell& cell) {
   if (std::holds_alternative<std::monostate>(cell)) return "";
@@ -71,7 +79,7 @@ std::optional<std::string> sort_key(const Cell& cell) {
 
 std::optional<std::string> class_of(const Cell& cell, const Column& column) {
   if (column.is_number() || std::holds_alternative<Ratio>(cell)) return "number";
-  if (std::holds_alternative<Day>(cell)) return "day";
+  if (std::holds_alternative<Day>(cell) || is_one_short_word(cell)) return "whole";
   return is_long(cell) ? std::optional<std::string>("long") : std::nullopt;
 }
 
@@ -191,11 +199,8 @@ class TableWriter {
 
   void write_total() {
     html_.open("tfoot").open("tr");
-    for (const std::size_t i : columns_) {
-      // Nothing to add up is not the same as nothing known.
-      const bool is_nothing = std::holds_alternative<std::monostate>(table_.total[i]);
-      write_cell(is_nothing ? Cell(std::string()) : table_.total[i], i, 1);
-    }
+    const std::vector<Cell> cells = shown_total(table_);
+    for (const std::size_t i : columns_) write_cell(cells[i], i, 1);
     html_.close().close().new_line();
   }
 

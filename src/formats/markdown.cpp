@@ -24,7 +24,7 @@ bool is_address(std::string_view words) {
 }
 
 std::string in_markdown(std::string_view words) {
-  return is_address(words) ? fmt::format("<{}>", words) : markdown_escaped(words);
+  return is_address(words) ? fmt::format("<{}>", words) : markdown_inline(words);
 }
 
 // Paragraphs of a cell or a value stand below each other.
@@ -89,7 +89,7 @@ class MarkdownWriter {
       }
       add_row(table, table.rows[r], "");
     }
-    if (!table.total.empty()) add_row(table, table.total, "**");
+    if (!table.total.empty()) add_row(table, shown_total(table), "**");
     if (const std::string words = legend(table, style_); !words.empty()) {
       text_ += fmt::format("\n{}\n", markdown_escaped(words));
     }
@@ -146,25 +146,29 @@ class MarkdownWriter {
 
 }  // namespace
 
-std::string markdown_escaped(std::string_view words) {
-  // Blanks in front make a block of code of a line.
-  words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
-  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+std::string markdown_inline(std::string_view words) {
   std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const char c = words[i];
-    const bool ends_number = digits > 0 && (c == '.' || c == ')');
-    const bool begins_line =
-        digits == 0 && std::string_view("-+=").find(c) != std::string_view::npos;
+  for (const char c : words) {
     if (c == '&') {
       text += "&amp;";
       continue;
     }
-    const bool is_line_mark = i == digits && (ends_number || begins_line);
-    if (is_line_mark || marks.find(c) != std::string_view::npos) text += '\\';
+    if (marks.find(c) != std::string_view::npos) text += '\\';
     text += c;
   }
   return text;
+}
+
+std::string markdown_escaped(std::string_view words) {
+  // Blanks in front make a block of code of a line.
+  words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+  // A number in front, or one of the marks, makes a list or a heading of it.
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  const std::string_view line_marks = digits > 0 ? ".)" : "-+=";
+  const bool begins_so =
+      digits < words.size() && line_marks.find(words[digits]) != std::string_view::npos;
+  if (!begins_so) return markdown_inline(words);
+  return fmt::format("{}\\{}", words.substr(0, digits), markdown_inline(words.substr(digits)));
 }
 
 std::string write_markdown(const Report& report, const TextStyle& style) {

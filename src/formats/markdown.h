@@ -6,7 +6,9 @@
 
 namespace followup {
 
-// In one line, safe also in a cell of a table. Words must be safe to show already.
+// Words must be safe to show already. On a line of their own, or at the beginning of one:
 std::string markdown_escaped(std::string_view words);
+// Where something else stands before them in the line, as in a cell of a table:
+std::string markdown_inline(std::string_view words);
 
 }  // namespace followup

@@ -77,7 +77,7 @@ std::string shown(const Table& table, const TextStyle& style) {
   };
   text.rows.reserve(table.rows.size() + 1);
   for (const auto& cells : table.rows) add(cells);
-  if (!table.total.empty()) add(table.total);
+  if (!table.total.empty()) add(shown_total(table));
   text.has_total = !table.total.empty();
   for (const RowGroup& group : table.groups) {
     text.groups.push_back({visible(group.title), group.first});

@@ -64,16 +64,32 @@ class Wrapper {
   std::vector<std::string> lines_;
 };
 
+// Longer brackets are broken like other text.
+constexpr std::size_t longest_bracket_kept = 18;
+
+std::size_t end_of_word(std::string_view text, std::size_t from) {
+  return std::min(text.find(' ', from), text.size());
+}
+
+// Where the word ends that starts there; a short bracket is one, blanks and all.
+std::size_t end_of_unit(std::string_view text, std::size_t start, std::size_t width) {
+  const std::size_t end = end_of_word(text, start);
+  if (text[start] != '(') return end;
+  const std::size_t closed = text.substr(start, longest_bracket_kept).find(')');
+  if (closed == std::string_view::npos) return end;
+  const std::size_t bracket = end_of_word(text, start + closed);
+  return display_width(text.substr(start, bracket - start)) <= width ? bracket : end;
+}
+
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width) {
   if (!width) return {std::string(text)};
   Wrapper wrapper(*width);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = text.find_first_not_of(' ', at);
-    if (start == std::string_view::npos) break;
-    at = std::min(text.find(' ', start), text.size());
-    wrapper.add(text.substr(start, at - start));
+  for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
+    const std::size_t end = end_of_unit(text, at, *width);
+    wrapper.add(text.substr(at, end - at));
+    at = text.find_first_not_of(' ', end);
   }
   return wrapper.finish();
 }

@@ -8,8 +8,8 @@
 
 namespace followup {
 
-// Breaks at blanks; a word that is wider than a line is broken between characters, nothing is cut.
-// Always at least one line.
+// Breaks at blanks, but not within a bracket as short as "(3 of 4)" that a line can hold; a word
+// that is wider than a line is broken between characters, nothing is cut. Always at least one line.
 std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width);
 
 }  // namespace followup

@@ -21,8 +21,8 @@ struct LoadRow {
   const LoadNode* node = nullptr;
   std::size_t level = 1;
   std::string within;
-  Ratio share;  // of all actions
-  std::int64_t full = 0;
+  Ratio share;                       // of all actions
+  std::optional<std::int64_t> full;  // what fills a bar; the total has none
 };
 
 std::string indented(const LoadRow& row) {
@@ -34,9 +34,10 @@ std::string indented(const LoadRow& row) {
 }
 
 Cell load_bar(const LoadRow& row) {
+  if (!row.full) return {};
   const Tally& owned = row.node->load.owned;
   return Bar{{{Measure::overdue, owned.overdue}, {Measure::open, owned.open - owned.overdue}},
-             row.full};
+             *row.full};
 }
 
 Cell text_or_nothing(const std::string& text) {
@@ -258,7 +259,7 @@ class Workload : public PartwiseMaker<Part> {
     if (owning.empty()) return table;
     LoadNode all = top;
     all.group.label = "All, each action once";
-    table.total = cells_of({&all, 1, {}, {}, 0}, first_columns);
+    table.total = cells_of({&all, 1, {}, {}, {}}, first_columns);
     return table;
   }
 

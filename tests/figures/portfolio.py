@@ -20,12 +20,12 @@ PARTIES = {
     "UN": {"name": "United Nations", "type": "agency"},
     "WHO": {"name": "World Health Organization", "type": "agency", "part_of": "UN"},
     "WHO-EU": {"name": "WHO Europe", "type": "office", "part_of": "WHO"},
-    "ANA": {"name": "Ana Silva", "type": "person", "part_of": "WHO-EU"},
+    "ADVISER": {"name": "Regional Adviser", "type": "person", "part_of": "WHO-EU"},
     "ILO": {"name": "International Labour Organization", "type": "agency"},
     "MOH": {"name": "Ministry of Health, Nutrition and Medicine", "type": "office"},
     "MOH-D": {"name": "District Health Service", "type": "unit", "part_of": "MOH"},
     "DESK": {"name": "Help desk", "part_of": "MOH-D"},
-    "LONE": {"name": "Li Wei", "type": "person"},
+    "EVALUATOR": {"name": "Independent Evaluator", "type": "person"},
     "IDLE": {"name": "Nobody's Agency", "type": "agency"},
 }
 FOLLOWUP = {
@@ -37,7 +37,7 @@ FOLLOWUP = {
     "exclude": ["old/**"],
 }
 NAMES = ["IOM", "OIM", "iom hq", "MHD", "Rukhshona Kurbonova", "IOM TJ", "PM", "UN", "WHO", "who",
-         "WHO Europe", "Ana Silva", "ILO", "MOH", "MOH-D", "Help desk", "Li Wei",
+         "WHO Europe", "Regional Adviser", "ILO", "MOH", "MOH-D", "Help desk", "Independent Evaluator",
          "Red Cross", "red  cross", "Chamber of Commerce"]
 GROUPS = ["Ministries of health", "ministries of health", "Diaspora associations", "Red Cross"]
 DEADLINES = [

@@ -43,6 +43,9 @@ TEST_CASE("lines are wrapped at blanks, and nothing is cut") {
   CHECK(wrap("one two three", 7) == std::vector<std::string>{"one two", "three"});
   CHECK(wrap("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
   CHECK(wrap("MHW/2/with-end-date", 9) == std::vector<std::string>{"MHW/2/", "with-end-", "date"});
+  CHECK(wrap("5 % (3 of 60)", 11) == std::vector<std::string>{"5 %", "(3 of 60)"});
+  CHECK(wrap("5 % (3 of 60)", 8) == std::vector<std::string>{"5 % (3", "of 60)"});
+  CHECK(wrap("(all that was said)", 12) == std::vector<std::string>{"(all that", "was said)"});
   CHECK(wrap("", 5) == std::vector<std::string>{""});
   CHECK(wrap("世界世界", 5) == std::vector<std::string>{"世界", "世界"});
   CHECK(wrap("as it is", std::nullopt) == std::vector<std::string>{"as it is"});
