@@ -3,14 +3,18 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reports/action_table.h"
+#include "reports/by_plan.h"
 #include "reports/dimensions.h"
 #include "reports/line_counter.h"
 #include "reports/maker.h"
 #include "reports/order.h"
+#include "reports/tally.h"
 
 namespace followup {
 
@@ -20,6 +24,18 @@ struct ListedAction {
   std::vector<Cell> order;    // one for each sort key
   std::vector<Group> groups;  // empty: the list is not in groups
   std::optional<DatedItem> dated_item;
+};
+
+// What one plan contributes to a report that lists actions. Reports that count more add to it.
+struct ListPart {
+  std::string plan;
+  Tally tally;
+  std::vector<ListedAction> actions;
+
+  void add(ListPart more) {
+    tally.add(more.tally);
+    append(actions, std::move(more.actions));
+  }
 };
 
 // The group that an action stands in where the reader has not asked for others.

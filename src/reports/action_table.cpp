@@ -31,18 +31,6 @@ Cell written(const TimeFrame* frame) {
   return frame == nullptr ? Cell{} : text_or_nothing(frame->written.words);
 }
 
-Cell names(const PartyList* mentions) {
-  std::vector<std::string> all;
-  if (mentions == nullptr) return all;
-  // Who leads stands first; otherwise the order of the document.
-  for (const bool leads : {true, false}) {
-    for (const PartyMention& mention : *mentions) {
-      if (mention.lead.is(true) == leads) all.emplace_back(mention.name.words);
-    }
-  }
-  return all;
-}
-
 Cell all_of(const std::vector<Text>* list) {
   std::vector<std::string> all;
   if (list == nullptr) return all;
@@ -112,7 +100,7 @@ const std::vector<ColumnRow>& columns() {
       {{"due", "Deadline", text, people}, due},
       {{"label", "Action", text, people}, label},
       {{"owners", "Owner", texts, everyone},
-       [](const ActionRow& r) { return names(r.action.owner); }},
+       [](const ActionRow& r) { return Cell{names_by_lead(r.action.owner)}; }},
       {{"progress", "Status", text, people},
        [](const ActionRow& r) { return Cell{describe(r.action.progress)}; }},
       {{"progress_and_start", "Status", text, people}, progress_and_start},
@@ -124,7 +112,7 @@ const std::vector<ColumnRow>& columns() {
       {{"action", "Action", text, machines},
        [](const ActionRow& r) { return text_or_nothing(r.action.words); }},
       {{"partners", "Partners", texts, machines},
-       [](const ActionRow& r) { return names(r.action.partners); }},
+       [](const ActionRow& r) { return Cell{names_by_lead(r.action.partners)}; }},
       {{"start", "Start", text, machines},
        [](const ActionRow& r) { return written(r.action.start); }},
       {{"earliest_day", "Earliest day", day, machines},
@@ -235,6 +223,17 @@ Cell action_order(std::string_view key, const ActionRow& row) {
   const auto column = std::ranges::find(
       columns(), key, [](const ColumnRow& candidate) { return candidate.column.key; });
   return column->cell(row);
+}
+
+std::vector<std::string> names_by_lead(const PartyList* mentions) {
+  std::vector<std::string> all;
+  if (mentions == nullptr) return all;
+  for (const bool leads : {true, false}) {
+    for (const PartyMention& mention : *mentions) {
+      if (mention.lead.is(true) == leads) all.emplace_back(mention.name.words);
+    }
+  }
+  return all;
 }
 
 std::int64_t days_overdue(const TrackedAction& action, Day as_of) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,9 @@ Cell action_cell(const ActionColumn& column, const ActionRow& row);
 // What --sort may name, and the cell that is compared.
 std::vector<std::string_view> action_sort_keys();
 Cell action_order(std::string_view key, const ActionRow& row);
+
+// Who leads stands first; otherwise the order of the document. None for nullptr.
+std::vector<std::string> names_by_lead(const PartyList* mentions);
 
 // 0 unless it is overdue.
 std::int64_t days_overdue(const TrackedAction& action, Day as_of);

@@ -1,4 +1,4 @@
-// Parts of a report in the order of plan ids, not of paths.
+// The parts of a report, one a plan, put together in the order of plan ids, not of paths.
 #pragma once
 
 #include <algorithm>
@@ -9,15 +9,19 @@
 namespace followup {
 
 // `parts` have a `plan`, which is the id.
-template <class Part>
-void sort_by_plan(std::vector<Part>& parts) {
-  std::stable_sort(parts.begin(), parts.end(),
-                   [](const Part& a, const Part& b) { return a.plan < b.plan; });
-}
-
 template <class Value>
 void append(std::vector<Value>& all, std::vector<Value> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// A part has a `plan`, which is the id, and takes another one by add().
+template <class Part>
+Part sum_of(std::vector<Part> parts) {
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const Part& a, const Part& b) { return a.plan < b.plan; });
+  Part sum;
+  for (Part& part : parts) sum.add(std::move(part));
+  return sum;
 }
 
 }  // namespace followup

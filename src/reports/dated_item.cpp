@@ -12,16 +12,7 @@ namespace followup {
 namespace {
 
 std::string names(const PartyList* mentions) {
-  std::string all;
-  if (mentions == nullptr) return all;
-  // Who leads stands first; otherwise the order of the document.
-  for (const bool leads : {true, false}) {
-    for (const PartyMention& mention : *mentions) {
-      if (mention.lead.is(true) != leads) continue;
-      all += fmt::format("{}{}", all.empty() ? "" : ", ", mention.name.words);
-    }
-  }
-  return all;
+  return fmt::format("{}", fmt::join(names_by_lead(mentions), ", "));
 }
 
 // The same whether it is late or not, so that an entry keeps its name.

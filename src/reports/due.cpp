@@ -4,9 +4,7 @@
 
 #include "followup/failure.h"
 #include "reports/action_list.h"
-#include "reports/by_plan.h"
 #include "reports/table.h"
-#include "reports/tally.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -93,14 +91,19 @@ GroupOf grouping_by(const ReportRequest& request, Day horizon) {
   throw Failure(fmt::format("--by \"{}\" is not known; write week or month", request.by));
 }
 
-struct Part {
-  std::string plan;
-  Tally tally;
+struct Part : ListPart {
   std::int64_t due = 0;
   std::int64_t due_today = 0;
   std::int64_t late_starts_later = 0;  // that are not due within the horizon
   std::int64_t unconfirmed = 0;        // of those that are due
-  std::vector<ListedAction> actions;
+
+  void add(Part more) {
+    due += more.due;
+    due_today += more.due_today;
+    late_starts_later += more.late_starts_later;
+    unconfirmed += more.unconfirmed;
+    ListPart::add(std::move(more));
+  }
 };
 
 class Due : public PartwiseMaker<Part> {
@@ -135,16 +138,7 @@ class Due : public PartwiseMaker<Part> {
   }
 
   Report combine(std::vector<Part> parts) const override {
-    sort_by_plan(parts);
-    Part sum;
-    for (Part& part : parts) {
-      sum.tally.add(part.tally);
-      sum.due += part.due;
-      sum.due_today += part.due_today;
-      sum.late_starts_later += part.late_starts_later;
-      sum.unconfirmed += part.unconfirmed;
-      append(sum.actions, std::move(part.actions));
-    }
+    Part sum = sum_of(std::move(parts));
     Report report;
     report.name = "due";
     report.title = fmt::format("Due from {} to {}", iso(as_of()), iso(horizon_));
@@ -185,14 +179,8 @@ class Due : public PartwiseMaker<Part> {
                            plural(sum.tally.overdue, "is", "are"));
     }
     if (sum.tally.undated > 0) {
-      words += fmt::format(" {} no last day", plural(sum.tally.undated, "has", "have"));
-      if (sum.tally.unreadable > 0) {
-        words += fmt::format(
-            ", {} with a deadline that cannot be read or counted (see followup "
-            "check)",
-            sum.tally.unreadable);
-      }
-      words += ".";
+      words += fmt::format(" {} no last day{}.", plural(sum.tally.undated, "has", "have"),
+                           unreadable_words(sum.tally));
     }
     return words;
   }

@@ -1,8 +1,6 @@
 // list: every action that the filters take, in the order of the plans.
 #include "reports/action_list.h"
-#include "reports/by_plan.h"
 #include "reports/table.h"
-#include "reports/tally.h"
 
 namespace followup {
 namespace {
@@ -10,39 +8,28 @@ namespace {
 constexpr std::array<std::string_view, 6> shown_columns{"days_overdue", "due",      "label",
                                                         "owners",       "progress", "id"};
 
-struct Part {
-  std::string plan;
-  Tally tally;
-  std::vector<ListedAction> actions;
-};
-
-class List : public PartwiseMaker<Part> {
+class List : public PartwiseMaker<ListPart> {
  public:
   explicit List(const ReportRequest& wanted)
       : PartwiseMaker(wanted), list_(request(), {shown_columns, {}}) {}
 
  protected:
-  Part look_at(const PlanInReport& in) const override {
-    Part part;
+  ListPart look_at(const PlanInReport& in) const override {
+    ListPart part;
     part.plan = in.plan.shown_id;
     for (const TrackedAction* action : in.actions) part.tally.add(*action, in.as_of);
     part.actions = list_.of(in, in.actions);
     return part;
   }
 
-  Report combine(std::vector<Part> parts) const override {
-    sort_by_plan(parts);
-    Tally tally;
-    std::vector<ListedAction> actions;
-    for (Part& part : parts) {
-      tally.add(part.tally);
-      append(actions, std::move(part.actions));
-    }
+  Report combine(std::vector<ListPart> parts) const override {
+    ListPart sum = sum_of(std::move(parts));
+    const Tally& tally = sum.tally;
     Report report;
     report.name = "list";
     report.title = fmt::format("Actions as of {}", iso(as_of()));
     report.has_findings = tally.actions > 0;
-    report.blocks = list_.blocks(std::move(actions));
+    report.blocks = list_.blocks(std::move(sum.actions));
     report.blocks.emplace_back(
         Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
                               plural(tally.actions, "action", "actions"), tally.open, tally.overdue,

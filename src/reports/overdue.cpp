@@ -1,9 +1,7 @@
 // overdue: what should have been done by now, the longest overdue first.
 #include "reports/action_list.h"
 #include "reports/ageing.h"
-#include "reports/by_plan.h"
 #include "reports/table.h"
-#include "reports/tally.h"
 
 namespace followup {
 namespace {
@@ -11,22 +9,19 @@ namespace {
 constexpr std::array<std::string_view, 6> shown_columns{"days_overdue", "due",      "label",
                                                         "owners",       "progress", "id"};
 
-// What one plan contributes.
-struct Part {
-  std::string plan;
-  Tally tally;
+struct Part : ListPart {
   Ageing ageing{};
-  std::vector<ListedAction> actions;
+
+  void add(Part more) {
+    for (std::size_t i = 0; i < ageing.size(); ++i) ageing[i] += more.ageing[i];
+    ListPart::add(std::move(more));
+  }
 };
 
 std::string describe_undated(const Tally& tally) {
-  std::string words = fmt::format("{} no last day and cannot become overdue",
-                                  plural(tally.undated, "open action has", "open actions have"));
-  if (tally.unreadable > 0) {
-    words += fmt::format(", {} with a deadline that cannot be read or counted (see followup check)",
-                         tally.unreadable);
-  }
-  return words + ".";
+  return fmt::format("{} no last day and cannot become overdue{}.",
+                     plural(tally.undated, "open action has", "open actions have"),
+                     unreadable_words(tally));
 }
 
 // "2 by 1 to 30 days, 15 by more than 180 days"; bands without anything are left out.
@@ -61,13 +56,7 @@ class Overdue : public PartwiseMaker<Part> {
 
   // Equally overdue ones stand in the order of plan ids, then of the documents.
   Report combine(std::vector<Part> parts) const override {
-    sort_by_plan(parts);
-    Part sum;
-    for (Part& part : parts) {
-      sum.tally.add(part.tally);
-      for (std::size_t i = 0; i < sum.ageing.size(); ++i) sum.ageing[i] += part.ageing[i];
-      append(sum.actions, std::move(part.actions));
-    }
+    Part sum = sum_of(std::move(parts));
     const Tally& tally = sum.tally;
     Report report;
     report.name = "overdue";

@@ -19,11 +19,11 @@ struct Item {
   const TrackedAction* action = nullptr;           // if it is followed up itself
   const RecommendationView* view = nullptr;        // if it is a recommendation
   const Recommendation* recommendation = nullptr;  // it, or the one above
-  std::string recommendation_id;
-  std::string_view title;
-  std::string_view words;
-  std::optional<Progress> progress;
-  Run parts;  // what is followed up below it
+  std::string recommendation_id = {};
+  std::string_view title = {};
+  std::string_view words = {};
+  std::optional<Progress> progress = {};
+  Run parts = {};  // what is followed up below it
 };
 
 constexpr int deepest = 64;
@@ -254,10 +254,7 @@ std::vector<Block> blocks_of(const Item& item, const PlanInReport& in) {
 }  // namespace
 
 std::vector<Block> show_recommendation(const RecommendationView& view, const PlanInReport& in) {
-  Item item;
-  item.kind = "recommendation";
-  item.id = view.id;
-  item.record = view.recommendation;
+  Item item{"recommendation", view.id, view.recommendation};
   item.view = &view;
   item.recommendation = view.recommendation;
   item.title = view.recommendation->title.words;
@@ -269,10 +266,7 @@ std::vector<Block> show_recommendation(const RecommendationView& view, const Pla
 }
 
 std::vector<Block> show_action(const TrackedAction& action, const PlanInReport& in) {
-  Item item;
-  item.kind = "action";
-  item.id = action.id;
-  item.record = action.record;
+  Item item{"action", action.id, action.record};
   item.action = &action;
   item.recommendation = action.recommendation;
   item.recommendation_id = action.recommendation_id;
@@ -283,10 +277,7 @@ std::vector<Block> show_action(const TrackedAction& action, const PlanInReport& 
 }
 
 std::vector<Block> show_divided(const DividedAction& divided, const PlanInReport& in) {
-  Item item;
-  item.kind = "action with parts";
-  item.id = divided.id;
-  item.record = divided.action;
+  Item item{"action with parts", divided.id, divided.action};
   item.title = divided.action->title.words;
   item.words = divided.action->action.words;
   item.parts = divided.actions;
@@ -306,9 +297,7 @@ std::vector<Block> empty_item() {
   const Vocabulary vocabulary;
   const PartyDirectory directory;
   const PlanInReport in{plan, outlined, source, vocabulary, directory, {}, false, {}};
-  Item item;
-  item.record = &nothing;
-  return blocks_of(item, in);
+  return blocks_of(Item{{}, {}, &nothing}, in);
 }
 
 }  // namespace followup

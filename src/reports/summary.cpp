@@ -24,6 +24,13 @@ struct Part {
   Indicators all;
   Timeline timeline;
   LoadCounter load;
+
+  void add(Part more) {
+    append(rows, std::move(more.rows));
+    all.add(std::move(more.all));
+    timeline.add(more.timeline);
+    load.add(std::move(more.load));
+  }
 };
 
 std::optional<Period> parse_period(const ReportRequest& request) {
@@ -125,14 +132,7 @@ class Summary : public PartwiseMaker<Part> {
   }
 
   Report combine(std::vector<Part> parts) const override {
-    sort_by_plan(parts);
-    Part sum;
-    for (Part& part : parts) {
-      append(sum.rows, std::move(part.rows));
-      sum.all.add(std::move(part.all));
-      sum.timeline.add(part.timeline);
-      sum.load.add(std::move(part.load));
-    }
+    Part sum = sum_of(std::move(parts));
     const LoadNode load = sum.load.tree();
     const std::size_t found = sum.rows.size();
     Report report;

@@ -104,11 +104,16 @@ std::vector<Cell> counted(std::string_view words, std::int64_t count, std::int64
   return {std::string(words), Bar{{{measure, count}}, all}, count, Ratio{count, all}};
 }
 
-std::vector<Column> count_columns(std::string_view key, std::string_view title) {
-  return {{key, title},
-          {"bar", "", CellType::bar, Audience::people},
-          {"count", "Number", CellType::integer},
-          {"share", "Share", CellType::ratio}};
+// A table of such counts, of which the first column says what is counted.
+Table count_table(std::string_view key, std::string_view title, Column first) {
+  Table table;
+  table.key = key;
+  table.title = title;
+  table.columns = {first,
+                   {"bar", "", CellType::bar, Audience::people},
+                   {"count", "Number", CellType::integer},
+                   {"share", "Share", CellType::ratio}};
+  return table;
 }
 
 }  // namespace
@@ -186,10 +191,7 @@ Table indicator_table(const Indicators& all, bool has_period) {
 }
 
 Table response_table(const Indicators& all) {
-  Table table;
-  table.key = "responses";
-  table.title = "Responses to recommendations";
-  table.columns = count_columns("response", "Response");
+  Table table = count_table("responses", "Responses to recommendations", {"response", "Response"});
   const std::int64_t answered = all.accepted + all.partially_accepted + all.rejected;
   const auto add = [&](std::string_view words, std::int64_t count, Measure measure) {
     table.rows.push_back(counted(words, count, all.recommendations, measure));
@@ -203,10 +205,7 @@ Table response_table(const Indicators& all) {
 }
 
 Table status_table(const Indicators& all) {
-  Table table;
-  table.key = "statuses";
-  table.title = "Statuses of actions";
-  table.columns = count_columns("status", "Status");
+  Table table = count_table("statuses", "Statuses of actions", {"status", "Status"});
   constexpr std::size_t first_closed = 3;
   constexpr std::size_t first_dropped = 5;
   constexpr std::size_t first_without = 7;
@@ -223,10 +222,7 @@ Table status_table(const Indicators& all) {
 }
 
 Table ageing_table(const Indicators& all) {
-  Table table;
-  table.key = "ageing";
-  table.title = "How long the overdue have been so";
-  table.columns = count_columns("band", "Overdue by");
+  Table table = count_table("ageing", "How long the overdue have been so", {"band", "Overdue by"});
   if (all.tally.overdue == 0) return table;
   for (std::size_t i = 0; i < age_bands.size(); ++i) {
     table.rows.push_back(

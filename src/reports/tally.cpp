@@ -1,6 +1,8 @@
 // Counting actions.
 #include "reports/tally.h"
 
+#include <fmt/format.h>
+
 namespace followup {
 
 bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days) {
@@ -41,6 +43,12 @@ void Tally::add(const Tally& other) {
   late_starts += other.late_starts;
   closed += other.closed;
   dropped += other.dropped;
+}
+
+std::string unreadable_words(const Tally& tally) {
+  if (tally.unreadable == 0) return {};
+  return fmt::format(", {} with a deadline that cannot be read or counted (see followup check)",
+                     tally.unreadable);
 }
 
 Fields totals(std::initializer_list<std::pair<std::string_view, std::int64_t>> counts) {

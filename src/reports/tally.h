@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -30,6 +31,9 @@ struct Tally {
 
 // Due on or after the as-of date and at most `days` later.
 bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days);
+
+// ", 12 with a deadline that cannot be read or counted", which may hide something late; or nothing.
+std::string unreadable_words(const Tally& tally);
 
 // Counts for machines, under the key "totals".
 Fields totals(std::initializer_list<std::pair<std::string_view, std::int64_t>> counts);

@@ -103,7 +103,7 @@ TEST_CASE("cells say in words what they show") {
   CHECK(has(html, "<span class=\"signal caution\">amber</span>"));
   CHECK(has(html, "<strong class=\"alarm\">4</strong>"));
   CHECK(has(html, "<time datetime=\"2026-12-31\">2026-12-31</time>"));
-  CHECK(has(html, "<td class=\"day\">-0044-03-15</td>"));
+  CHECK(has(html, "<td class=\"whole\">-0044-03-15</td>"));
   CHECK(has(html, "aria-label=\"12 closed, 3 open, 1 overdue\""));
   CHECK(has(html, "Ministry of Health, WHO, Geneva"));
   CHECK(has(html, "<dd><span>64.6 %</span> <small>31 of 48</small></dd>"));
