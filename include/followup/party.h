@@ -52,6 +52,9 @@ struct Party : Record {
 // What the type of a party may be.
 std::vector<std::string_view> party_types();
 
+// More levels than any organisation has; reports do not go up further.
+constexpr std::size_t deepest_party = 64;
+
 // Finds parties by key, name or alias, whatever the case and the blanks. The parties must outlive
 // it.
 class PartyDirectory {
@@ -68,6 +71,9 @@ class PartyDirectory {
   void add(std::span<const Party> parties);
   bool is_empty() const { return by_name_.empty() && (above_ == nullptr || above_->is_empty()); }
   const Party* find(std::string_view name) const;
+  // The party of that name, what it is part of, and so on upwards. It ends where a circle closes,
+  // and after deepest_party levels. Nothing if the name is not known.
+  std::vector<const Party*> upwards(std::string_view name) const;
   // The known spelling that differs from `name` by a small slip; empty if none does.
   std::string_view nearest(std::string_view name) const;
 

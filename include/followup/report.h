@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "followup/date.h"
+#include "followup/vocabulary.h"
 
 namespace followup {
 
@@ -156,7 +157,7 @@ struct DatedItem {
   std::vector<std::string> categories;
   std::optional<Day> last_modified;  // when the day was moved last
   std::int64_t times_moved = 0;
-  bool is_closed = false;
+  State state = State::open;
 };
 
 struct DatedItems {

@@ -123,4 +123,7 @@ bool is_unconfirmed(const TrackedAction& action);
 // Whether somebody owns it: a name or a group, not only "to be decided".
 bool has_owner(const TrackedAction& action);
 
+// Nobody is written down for it; an owner that cannot be read is somebody.
+bool is_nobodys(const TrackedAction& action);
+
 }  // namespace followup

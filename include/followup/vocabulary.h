@@ -26,6 +26,8 @@ enum class Status : std::uint8_t {
   superseded,
 };
 
+inline constexpr std::size_t number_of_statuses = static_cast<std::size_t>(Status::superseded) + 1;
+
 enum class Response : std::uint8_t { accepted, partially_accepted, rejected, pending };
 
 enum class Priority : std::uint8_t { high, medium, low, not_applicable };

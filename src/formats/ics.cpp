@@ -134,10 +134,21 @@ void add_event_day(icalcomponent* event, const DatedItem& item) {
   add(event, libical().icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
 }
 
+icalproperty_status status_of(State state) {
+  switch (state) {
+    case State::open:
+      return ICAL_STATUS_NEEDSACTION;
+    case State::closed:
+      return ICAL_STATUS_COMPLETED;
+    case State::dropped:
+      return ICAL_STATUS_CANCELLED;
+  }
+  return ICAL_STATUS_NEEDSACTION;
+}
+
 void add_task_day(icalcomponent* task, const DatedItem& item) {
   add(task, new_date("DUE", item.day));
-  add(task, libical().icalproperty_new_status(item.is_closed ? ICAL_STATUS_COMPLETED
-                                                             : ICAL_STATUS_NEEDSACTION));
+  add(task, libical().icalproperty_new_status(status_of(item.state)));
 }
 
 constexpr EntryKind event{ICAL_VEVENT_COMPONENT, "followup.invalid", add_event_day};

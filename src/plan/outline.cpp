@@ -265,4 +265,9 @@ bool has_owner(const TrackedAction& action) {
          });
 }
 
+bool is_nobodys(const TrackedAction& action) {
+  const bool has_names = action.owner != nullptr && !action.owner->empty();
+  return !has_names && !action.is_owner_unreadable;
+}
+
 }  // namespace followup

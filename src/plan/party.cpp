@@ -1,6 +1,8 @@
 // The directory of parties.
 #include "followup/party.h"
 
+#include <algorithm>
+
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -34,6 +36,16 @@ const Party* PartyDirectory::find(std::string_view name) const {
   const auto found = by_name_.find(name_key(name));
   if (found != by_name_.end()) return found->second.party;
   return above_ == nullptr ? nullptr : above_->find(name);
+}
+
+std::vector<const Party*> PartyDirectory::upwards(std::string_view name) const {
+  std::vector<const Party*> all;
+  const Party* party = find(name);
+  while (party != nullptr && all.size() < deepest_party && std::ranges::count(all, party) == 0) {
+    all.push_back(party);
+    party = party->part_of.words.empty() ? nullptr : find(party->part_of.words);
+  }
+  return all;
 }
 
 std::string_view PartyDirectory::nearest(std::string_view name) const {

@@ -42,8 +42,11 @@ std::map<std::string, Members> by_group(const std::vector<ListedAction>& actions
   return groups;
 }
 
-std::string group_title(const std::string& label, std::size_t size) {
-  return fmt::format("{} ({})", label, size);
+// "WHO (3)", or "WHO (1 of 3)" where --limit has left the others out.
+std::string group_title(const Members& members, std::size_t shown) {
+  const std::size_t all = members.actions.size();
+  return shown == all ? fmt::format("{} ({})", members.label, all)
+                      : fmt::format("{} ({} of {})", members.label, shown, all);
 }
 
 }  // namespace
@@ -73,7 +76,7 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
     ListedAction& entry = listed.emplace_back();
     entry.cells.reserve(columns_.size());
     for (const ActionColumn& column : columns_) entry.cells.push_back(action_cell(column, row));
-    for (const SortKey& key : sort_) entry.order.push_back(action_order(key.key, row));
+    for (const SortKey& key : sort_) entry.order.push_back(order_of(action_order(key.key, row)));
     if (grouping) {
       for (const GroupPath& path : grouping->of(*action).owned) {
         // Two units of one agency are one owner of the group.
@@ -88,7 +91,8 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
   return listed;
 }
 
-Table ActionList::table(std::vector<ListedAction>& actions) const {
+// Of the actions the first are shown; groups count all of them.
+Table ActionList::table(std::vector<ListedAction>& actions, std::size_t shown) const {
   Table table;
   table.key = "actions";
   for (const ActionColumn& column : columns_) table.columns.push_back(column.column);
@@ -96,12 +100,15 @@ Table ActionList::table(std::vector<ListedAction>& actions) const {
   const bool groups_are_columns = dimension_ != nullptr || grouped_ == Grouped::yes;
   if (groups_are_columns) table.columns.insert(table.columns.begin(), group_column);
   if (!has_groups) {
-    for (ListedAction& action : actions) table.rows.push_back(std::move(action.cells));
+    for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(std::move(actions[i].cells));
     return table;
   }
   for (const auto& [key, members] : by_group(actions)) {
-    table.groups.push_back({group_title(members.label, members.actions.size()), table.rows.size()});
-    for (const std::size_t member : members.actions) {
+    const auto end = std::ranges::lower_bound(members.actions, shown);
+    if (end == members.actions.begin()) continue;
+    const std::span shown_members(members.actions.begin(), end);
+    table.groups.push_back({group_title(members, shown_members.size()), table.rows.size()});
+    for (const std::size_t member : shown_members) {
       auto& row = table.rows.emplace_back(actions[member].cells);
       row.insert(row.begin(), Cell{members.label});
     }
@@ -116,13 +123,12 @@ std::vector<Block> ActionList::blocks(std::vector<ListedAction> actions) const {
                      return stands_before(a.order, b.order, sort_);
                    });
   const std::size_t found = actions.size();
-  if (limit_ && found > *limit_) actions.resize(*limit_);
-  const std::size_t shown = actions.size();
+  const std::size_t shown = limit_ ? std::min(found, *limit_) : found;
   DatedItems items;
-  for (ListedAction& action : actions) {
-    if (action.dated_item) items.items.push_back(std::move(*action.dated_item));
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (actions[i].dated_item) items.items.push_back(std::move(*actions[i].dated_item));
   }
-  Table made = table(actions);
+  Table made = table(actions, shown);
   const std::size_t rows = made.rows.size();
   all.emplace_back(std::move(made));
   if (rows > shown) {

@@ -65,7 +65,7 @@ class ActionList {
   std::vector<Block> blocks(std::vector<ListedAction> actions) const;
 
  private:
-  Table table(std::vector<ListedAction>& actions) const;
+  Table table(std::vector<ListedAction>& actions, std::size_t shown) const;
 
   const ReportRequest& request_;
   std::vector<ActionColumn> columns_;

@@ -7,7 +7,8 @@
 #include <array>
 
 #include "followup/failure.h"
-#include "text/spelling.h"
+#include "reports/option_values.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -185,17 +186,19 @@ std::vector<ActionColumn> action_columns(std::span<const std::string_view> for_p
 std::vector<ActionColumn> chosen_action_columns(std::span<const std::string> keys) {
   std::vector<std::string_view> known;
   for (const ColumnRow& row : columns()) known.push_back(row.column.key);
-  if (keys.size() == 1 && keys.front() == all_columns) {
+  if (keys.size() == 1 && without_blanks_around(keys.front()) == all_columns) {
     return chosen_action_columns(std::vector<std::string>(known.begin(), known.end()));
   }
   std::vector<ActionColumn> all;
-  for (const std::string& key : keys) {
+  for (const std::string& written : keys) {
+    const std::string_view key = without_blanks_around(written);
+    if (key == all_columns) {
+      throw Failure(fmt::format("--columns {} goes with no other column", all_columns));
+    }
     const auto found = std::ranges::find(known, key);
     if (found == known.end()) {
-      const std::string_view meant = nearest(key, known);
-      throw Failure(fmt::format("--columns \"{}\" is not known{}; write all, or some of {}", key,
-                                meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                                fmt::join(known, ", ")));
+      known.insert(known.begin(), all_columns);
+      throw unknown_value("--columns", key, known);
     }
     const auto index = static_cast<std::size_t>(found - known.begin());
     Column column = columns()[index].column;

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 #include <vector>
+
+#include "text/unicode.h"
 
 namespace followup {
 
@@ -17,10 +20,13 @@ void append(std::vector<Value>& all, std::vector<Value> more) {
 // A part has a `plan`, which is the id, and takes another one by add().
 template <class Part>
 Part sum_of(std::vector<Part> parts) {
-  std::stable_sort(parts.begin(), parts.end(),
-                   [](const Part& a, const Part& b) { return a.plan < b.plan; });
+  std::vector<std::pair<std::string, Part*>> order;
+  order.reserve(parts.size());
+  for (Part& part : parts) order.emplace_back(natural_key(part.plan), &part);
+  std::ranges::stable_sort(
+      order, {}, [](const auto& entry) -> const auto& { return entry.first; });
   Part sum;
-  for (Part& part : parts) sum.add(std::move(part));
+  for (const auto& [key, part] : order) sum.add(std::move(*part));
   return sum;
 }
 

@@ -81,7 +81,7 @@ std::optional<DatedItem> dated_item(const TrackedAction& action, Day as_of) {
   item.categories = categories(action, as_of);
   item.last_modified = last_moved(*action.record);
   item.times_moved = static_cast<std::int64_t>(action.record->revisions.size());
-  item.is_closed = action.progress.state != State::open;
+  item.state = action.progress.state;
   return item;
 }
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
-#include "followup/failure.h"
-#include "text/spelling.h"
+#include "reports/option_values.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -67,19 +67,14 @@ GroupPath party_path(const PartyMention& mention, const PlanInReport& in) {
 // From the nearest agency downwards, or from the topmost where there is none.
 GroupPath agency_path(const PartyMention& mention, const PlanInReport& in) {
   if (auto special = special_path(mention)) return *special;
-  const Party* party = in.directory.find(mention.name.words);
-  if (party == nullptr) return {unknown_party(mention.name.words, in)};
-  GroupPath upwards;
-  while (party != nullptr) {
-    Group group = group_of(*party);
-    // A circle of part_of, which check names, is gone around once.
-    if (std::ranges::count(upwards, group.key, &Group::key) > 0) break;
-    upwards.push_back(std::move(group));
+  GroupPath path;
+  for (const Party* party : in.directory.upwards(mention.name.words)) {
+    path.push_back(group_of(*party));
     if (fold_case(party->type.words) == "agency") break;
-    party = party->part_of.words.empty() ? nullptr : in.directory.find(party->part_of.words);
   }
-  std::ranges::reverse(upwards);
-  return upwards;
+  if (path.empty()) return {unknown_party(mention.name.words, in)};
+  std::ranges::reverse(path);
+  return path;
 }
 
 GroupPath person_path(const PartyMention& mention, const PlanInReport& in) {
@@ -90,18 +85,14 @@ GroupPath person_path(const PartyMention& mention, const PlanInReport& in) {
   return {last("(no persons)")};
 }
 
-bool is_same(const GroupPath& a, const GroupPath& b) {
-  return std::ranges::equal(a, b, {}, &Group::key, &Group::key);
-}
-
 void add_paths(std::vector<GroupPath>& paths, const PartyList* mentions, Grouping& grouping,
                GroupPath (*make)(const PartyMention&, const PlanInReport&)) {
   if (mentions == nullptr) return;
+  // In one plan the last group of a path tells which path it is.
+  std::set<std::string_view> there;
   for (const PartyMention& mention : *mentions) {
     const GroupPath& path = grouping.path(mention, make);
-    const bool is_there =
-        std::ranges::any_of(paths, [&](const GroupPath& other) { return is_same(path, other); });
-    if (!is_there) paths.push_back(path);
+    if (there.insert(path.back().key).second) paths.push_back(path);
   }
 }
 
@@ -110,7 +101,10 @@ Membership by_parties(const TrackedAction& action, Grouping& grouping) {
   Membership membership;
   add_paths(membership.owned, action.owner, grouping, make);
   add_paths(membership.partner, action.partners, grouping, make);
-  if (membership.owned.empty()) membership.owned.push_back({last("nobody", "nobody")});
+  if (membership.owned.empty()) {
+    membership.owned.push_back(
+        {is_nobodys(action) ? last("nobody", "nobody") : last("cannot be read", "unreadable")});
+  }
   return membership;
 }
 
@@ -131,8 +125,14 @@ Membership by_tag(const TrackedAction& action, Grouping&) {
   return membership;
 }
 
+// In the order of ids, in which 2 stands before 10; two ids may differ in their zeros only.
+Group by_id(const std::string& id, std::string_view title) {
+  const std::string label = title.empty() ? id : fmt::format("{} – {}", id, title);
+  return {fmt::format("0{}\x1f{}", natural_key(id), id), label, {}, {}};
+}
+
 Membership by_plan(const TrackedAction& action, Grouping&) {
-  return only({"0" + action.plan->shown_id, action.plan->shown_id, {}, {}});
+  return only(by_id(action.plan->shown_id, {}));
 }
 
 Membership by_priority(const TrackedAction& action, Grouping& grouping) {
@@ -162,11 +162,6 @@ Membership by_status(const TrackedAction& action, Grouping&) {
 Membership by_state(const TrackedAction& action, Grouping&) {
   const State state = action.progress.state;
   return only({fmt::format("{}", static_cast<int>(state)), std::string(name(state)), {}, {}});
-}
-
-Group by_id(const std::string& id, std::string_view title) {
-  const std::string label = title.empty() ? id : fmt::format("{} – {}", id, title);
-  return {"0" + id, label, {}, {}};
 }
 
 Membership by_recommendation(const TrackedAction& action, Grouping&) {
@@ -215,10 +210,7 @@ bool stands_last(const Group& group) {
 const Dimension& dimension(std::string_view option, std::string_view name,
                            std::span<const std::string_view> possible) {
   if (std::ranges::count(possible, name) == 0) {
-    const std::string_view meant = nearest(name, possible);
-    throw Failure(fmt::format("{} \"{}\" is not known{}; write {}", option, name,
-                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                              fmt::join(possible, ", ")));
+    throw unknown_value(option, name, possible);
   }
   return *std::ranges::find(dimensions, name, &Dimension::name);
 }

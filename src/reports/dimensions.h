@@ -17,7 +17,8 @@ struct Group {
   std::string key;    // the same for the same group in all plans; groups are sorted by it
   std::string label;  // for people
   std::string party;  // its key in the directory, if it is one
-  std::string kind;  // "agency" …, "not in the directory", "group", "undecided", "nobody"; or empty
+  std::string kind;   // "agency" …, "not in the directory", "group", "undecided", "nobody",
+                      // "unreadable"; or empty
 };
 
 // "Red Cross (not in the directory)": the label, marked where the same words may be somebody else.
@@ -30,7 +31,7 @@ bool stands_last(const Group& group);
 using GroupPath = std::vector<Group>;
 
 struct Membership {
-  std::vector<GroupPath> owned;    // at least one, without repetition
+  std::vector<GroupPath> owned;    // at least one; of parties each once
   std::vector<GroupPath> partner;  // of parties: those that only help
 };
 

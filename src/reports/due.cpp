@@ -4,6 +4,7 @@
 
 #include "followup/failure.h"
 #include "reports/action_list.h"
+#include "reports/option_values.h"
 #include "reports/table.h"
 #include "text/unicode.h"
 
@@ -38,11 +39,9 @@ Day horizon_of(const ReportRequest& request) {
     if (!request.within.empty()) {
       throw Failure("--within and --until do not go together; write one of the two");
     }
-    const auto parsed = parse_edtf(request.until);
-    const auto* date = std::get_if<Edtf>(&parsed);
-    const auto latest = date == nullptr ? std::nullopt : date->latest_day();
+    const auto latest = parse_date_option("--until", request.until).latest_day();
     if (!latest) {
-      throw Failure(fmt::format("--until \"{}\" is no date; write it like {}", request.until,
+      throw Failure(fmt::format("--until \"{}\" has no last day; write it like {}", request.until,
                                 iso(request.as_of)));
     }
     if (*latest < request.as_of) {
@@ -57,7 +56,11 @@ Day horizon_of(const ReportRequest& request) {
     throw Failure(fmt::format(
         "--within \"{}\" is no length of time; write it like 30d, 6w, 3m or P1M", within));
   }
-  return add(request.as_of, *duration);
+  const Day horizon = add(request.as_of, *duration);
+  if (std::chrono::year_month_day(horizon).year() > std::chrono::year(9999)) {
+    throw Failure(fmt::format("--within \"{}\" leads beyond the year 9999", within));
+  }
+  return horizon;
 }
 
 // Stands apart from weeks and months.
@@ -88,7 +91,7 @@ GroupOf grouping_by(const ReportRequest& request, Day horizon) {
   }
   if (request.by == "week") return by_week;
   if (request.by == "month") return by_month;
-  throw Failure(fmt::format("--by \"{}\" is not known; write week or month", request.by));
+  throw unknown_value("--by", request.by, std::array<std::string_view, 2>{"week", "month"});
 }
 
 struct Part : ListPart {

@@ -1,27 +1,15 @@
 // Which actions a report is about: --owner, --status and all the others, the same for every report.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "followup/report_kind.h"
-#include "followup/tracking.h"
+#include "reports/filter_table.h"
 
 namespace followup {
-
-// A plan with what is needed to understand its words.
-struct PlanWords {
-  const Plan& plan;
-  const Vocabulary& vocabulary;
-  const PartyDirectory& directory;
-};
-
-// Names that a filter could have meant, by the key under which they are compared.
-using KnownNames = std::map<std::string, std::string>;
 
 // Names of one plan for each filter that was asked for.
 using NamesOfPlan = std::vector<KnownNames>;
@@ -37,12 +25,12 @@ class Filters {
   std::vector<const TrackedAction*> taken(const Outline& outline, const PlanWords& words) const;
   NamesOfPlan names(const Outline& outline, const PlanWords& words) const;
 
-  // "--owner \"IOM Tajikstan\": no plan knows that owner (did you mean …?)". A name that is nowhere
-  // is a slip: a report without anything in it would be a wrong all-clear.
+  // "--owner "IOM Tajikstan": no plan here knows that owner; did you mean …?" A name that is
+  // nowhere is a slip: a report without anything in it would be a wrong all-clear.
   std::vector<std::string> complaints(const std::vector<NamesOfPlan>& names,
                                       std::span<const Configuration* const> configurations) const;
 
-  // "only owner WHO or ILO; only open ones", or nothing.
+  // "Only owner WHO or ILO; state open.", or nothing.
   std::string description() const;
 
  private:

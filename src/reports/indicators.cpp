@@ -12,12 +12,10 @@ namespace {
 
 constexpr Duration response_time{.weeks = 6};  // UNDP
 constexpr Duration quiet_time{.months = 6};    // UNEP
-constexpr std::size_t nothing_said = 7;
-constexpr std::size_t unknown_word = 8;
 
-std::size_t status_index(const Progress& progress) {
-  if (progress.status) return static_cast<std::size_t>(*progress.status);
-  return progress.word.empty() ? nothing_said : unknown_word;
+std::int64_t& count_of(const Progress& progress, Indicators& sum) {
+  if (progress.status) return sum.statuses[static_cast<std::size_t>(*progress.status)];
+  return progress.word.empty() ? sum.nothing_said : sum.other_words;
 }
 
 // The day that tells when something was heard last: of the latest entry, else the start, else of
@@ -75,12 +73,14 @@ void add_closing(const TrackedAction& action, Indicators& sum) {
   const auto& due = action.deadline_days.latest;
   if (is_without_evidence(action)) ++sum.without_evidence;
   if (!closed || !due) return;
+  const bool is_on_time = closed->latest <= *due;
+  const bool is_late = closed->earliest > *due;
+  // "Closed in May" with a deadline in the middle of May may be either.
+  if (!is_on_time && !is_late) return;
   ++sum.closed_with_days;
-  if (closed->latest <= *due) {
-    ++sum.closed_on_time;
-  } else {
-    sum.days_closed_late.push_back((closed->latest - *due).count());
-  }
+  if (is_on_time) ++sum.closed_on_time;
+  const bool is_day = closed->earliest == closed->latest;
+  if (is_late && is_day) sum.days_closed_late.push_back((closed->latest - *due).count());
 }
 
 void add_open(const TrackedAction& action, Day as_of, Indicators& sum) {
@@ -223,7 +223,7 @@ bool counts_as_recommendation(const RecommendationView& view) {
 
 void Indicators::add(const TrackedAction& action, const PlanInReport& in, const Period* period) {
   tally.add(action, in.as_of);
-  ++statuses[status_index(action.progress)];
+  ++count_of(action.progress, *this);
   add_slippage(action, *this);
   const State state = action.progress.state;
   if (state == State::open) add_open(action, in.as_of, *this);
@@ -248,19 +248,23 @@ void Indicators::add(const RecommendationView& view) {
   if (view.progress->state == State::closed) ++accepted_closed;
 }
 
-// Late if a response came after the evaluation's last day and six weeks, or is missing by then; one
-// without a day counts as in time.
+// Late if a response came after the evaluation's last day and six weeks, or is missing by then. As
+// long as that can still change, or where a day is missing, nothing is known.
 void Indicators::add_evaluation(const PlanInReport& in, std::span<const RecommendationView> views) {
   const auto& issued = in.plan.evaluation.issued.date;
   const bool has_any = std::ranges::any_of(views, counts_as_recommendation);
   if (!issued || !has_any) return;
   const Day due = followup::add(issued->latest, response_time);
-  const bool is_late = std::ranges::any_of(views, [&](const RecommendationView& view) {
-    if (!counts_as_recommendation(view)) return false;
-    if (!is_answered(view)) return in.as_of > due;
-    const auto& responded = view.recommendation->responded.date;
-    return responded && responded->latest > due;
-  });
+  bool is_late = false;
+  bool is_known = true;
+  for (const RecommendationView& view : views) {
+    if (!counts_as_recommendation(view)) continue;
+    const auto& day = view.recommendation->responded.date;
+    const bool is_missing = !is_answered(view);
+    is_late = is_late || (is_missing ? in.as_of > due : day && day->earliest > due);
+    is_known = is_known && !is_missing && day && day->latest <= due;
+  }
+  if (!is_late && !is_known) return;
   ++evaluations;
   if (!is_late) ++evaluations_in_time;
 }
@@ -271,7 +275,9 @@ void Indicators::add(Indicators other) {
   for (std::size_t i = 0; i < statuses.size(); ++i) statuses[i] += other.statuses[i];
   append(days_overdue, std::move(other.days_overdue));
   append(days_closed_late, std::move(other.days_closed_late));
-  for (std::int64_t Indicators::*count : {&Indicators::recommendations,
+  for (std::int64_t Indicators::*count : {&Indicators::nothing_said,
+                                          &Indicators::other_words,
+                                          &Indicators::recommendations,
                                           &Indicators::accepted,
                                           &Indicators::partially_accepted,
                                           &Indicators::rejected,

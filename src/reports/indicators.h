@@ -24,9 +24,10 @@ struct Period {
 struct Indicators {
   Tally tally;
   Ageing ageing{};
-  // By canonical status, then nothing said, then words that nobody explains.
-  std::array<std::int64_t, 9> statuses{};
-  std::vector<std::int64_t> days_overdue;      // of each overdue action
+  std::array<std::int64_t, number_of_statuses> statuses{};  // actions by status, as enumerated
+  std::int64_t nothing_said = 0;                            // about the status
+  std::int64_t other_words = 0;                             // that nobody explains
+  std::vector<std::int64_t> days_overdue;                   // of each overdue action
   std::vector<std::int64_t> days_closed_late;  // of each that was closed after its deadline
 
   // Recommendations; one that only holds others counts if it has a response.
@@ -36,13 +37,13 @@ struct Indicators {
   std::int64_t rejected = 0;
   std::int64_t accepted_followed_up = 0;  // accepted at least partially, and not dropped
   std::int64_t accepted_closed = 0;       // of these
-  std::int64_t evaluations = 0;           // with a day of issue
+  std::int64_t evaluations = 0;           // of which it is known whether they were answered in time
   std::int64_t evaluations_in_time = 0;   // of these, all responses came within six weeks
 
   std::int64_t due_in_period = 0;
-  std::int64_t closed_of_due = 0;  // of these
-  std::int64_t closed_with_days = 0;
-  std::int64_t closed_on_time = 0;  // of these
+  std::int64_t closed_of_due = 0;     // of these
+  std::int64_t closed_with_days = 0;  // of which it is known whether they were on time
+  std::int64_t closed_on_time = 0;    // of these
 
   std::int64_t moved = 0;  // actions whose deadline was moved
   std::int64_t moves = 0;

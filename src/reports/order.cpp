@@ -8,7 +8,7 @@
 #include <compare>
 
 #include "followup/failure.h"
-#include "text/spelling.h"
+#include "reports/option_values.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -20,11 +20,11 @@ bool is_nothing(const Cell& cell) {
   return std::holds_alternative<std::monostate>(cell);
 }
 
-// Cells of one column are of one type.
+// Cells of one column are of one type; texts are keys already.
 std::weak_ordering compare(const Cell& a, const Cell& b) {
   if (a.index() != b.index()) return a.index() <=> b.index();
   if (const auto* text = std::get_if<std::string>(&a)) {
-    return fold_case(*text) <=> fold_case(std::get<std::string>(b));
+    return *text <=> std::get<std::string>(b);
   }
   if (const auto* number = std::get_if<std::int64_t>(&a)) {
     return *number <=> std::get<std::int64_t>(b);
@@ -35,10 +35,7 @@ std::weak_ordering compare(const Cell& a, const Cell& b) {
   if (const auto* is_true = std::get_if<bool>(&a))
     return static_cast<int>(*is_true) <=> static_cast<int>(std::get<bool>(b));
   if (const auto* list = std::get_if<std::vector<std::string>>(&a)) {
-    const auto& other = std::get<std::vector<std::string>>(b);
-    return std::lexicographical_compare_three_way(
-        list->begin(), list->end(), other.begin(), other.end(),
-        [](std::string_view x, std::string_view y) { return fold_case(x) <=> fold_case(y); });
+    return *list <=> std::get<std::vector<std::string>>(b);
   }
   if (const auto* ratio = std::get_if<Ratio>(&a)) {
     const auto& other = std::get<Ratio>(b);
@@ -54,10 +51,7 @@ SortKey parse_key(std::string_view written, std::span<const std::string_view> po
   const std::size_t colon = written.find(':');
   const std::string key(without_blanks_around(written.substr(0, colon)));
   if (std::ranges::count(possible, key) == 0) {
-    const std::string_view meant = nearest(key, possible);
-    throw Failure(fmt::format("--sort \"{}\" is not known{}; write {}", key,
-                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                              fmt::join(possible, ", ")));
+    throw unknown_value("--sort", key, possible);
   }
   if (colon == std::string_view::npos) return {key, Direction::ascending};
   const std::string_view direction = without_blanks_around(written.substr(colon + 1));
@@ -99,6 +93,14 @@ Fields listed_rows(std::size_t found, std::size_t shown) {
           {{"found", {}, CellType::integer, static_cast<std::int64_t>(found)},
            {"shown", {}, CellType::integer, static_cast<std::int64_t>(shown)}},
           Audience::machines};
+}
+
+Cell order_of(Cell cell) {
+  if (auto* text = std::get_if<std::string>(&cell)) *text = natural_key(*text);
+  if (auto* list = std::get_if<std::vector<std::string>>(&cell)) {
+    for (std::string& entry : *list) entry = natural_key(entry);
+  }
+  return cell;
 }
 
 bool stands_before(std::span<const Cell> a, std::span<const Cell> b,

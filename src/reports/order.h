@@ -26,8 +26,11 @@ std::vector<SortKey> parse_sort(std::string_view written,
 // The number of rows of --limit; nothing if there is none. Throws Failure.
 std::optional<std::size_t> parse_limit(std::string_view written);
 
+// A cell as it is compared, made once for each: case makes no difference, and 2 is before 10.
+Cell order_of(Cell cell);
+
 // Whether `a` stands before `b`, cell by cell, as the keys want it; nothing known stands last
-// whatever the direction.
+// whatever the direction. The cells come from order_of().
 bool stands_before(std::span<const Cell> a, std::span<const Cell> b, std::span<const SortKey> keys);
 
 // For machines: how many rows there are, and how many of them --limit lets be shown.

@@ -30,7 +30,8 @@ Choices choices(std::string_view written, std::optional<Response> response) {
   bool is_answered = false;
   for (const Box& box : boxes) {
     const bool is_ticked = response == box.response;
-    const bool is_own_word = word_key(written) != word_key(name(box.response));
+    const std::string key = word_key(written);
+    const bool is_own_word = key != word_key(name(box.response)) && key != word_key(box.words);
     std::string words(box.words);
     if (is_ticked && is_own_word) words += fmt::format(" ({})", written);
     all.choices.push_back({std::move(words), is_ticked});

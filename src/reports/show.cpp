@@ -1,7 +1,10 @@
 // show: everything about one action or recommendation.
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
 
-#include "reports/line_counter.h"
+#include "reports/by_plan.h"
 #include "reports/show_item.h"
 #include "reports/table.h"
 #include "text/spelling.h"
@@ -14,10 +17,20 @@ struct Match {
   std::vector<Block> blocks;
 };
 
-// Of what has another id only those near enough to have been meant are kept.
+// Of many only one can be shown: the one with the whole id, or else the first, if it is alone.
 struct Part {
-  std::vector<Match> matches;
-  std::vector<std::string> near;
+  std::string plan;
+  std::vector<std::string> ids;  // of all matches
+  std::optional<Match> first;
+  std::optional<Match> whole;
+  std::vector<std::string> near;  // enough to have been meant
+
+  void add(Part more) {
+    append(ids, std::move(more.ids));
+    append(near, std::move(more.near));
+    if (!first) first = std::move(more.first);
+    if (!whole) whole = std::move(more.whole);
+  }
 };
 
 constexpr std::size_t most_named = 8;
@@ -47,12 +60,18 @@ class Show : public PartwiseMaker<Part> {
  protected:
   Part look_at(const PlanInReport& in) const override {
     Part part;
+    part.plan = in.plan.shown_id;
     const std::string& subject = request().subject;
+    std::set<std::string_view> there;
     const auto look = [&](const std::string& id, const auto& make) {
       if (is_named(id, subject)) {
-        const bool is_there =
-            std::ranges::any_of(part.matches, [&](const Match& m) { return m.id == id; });
-        if (!is_there) part.matches.push_back({id, make()});
+        if (!there.insert(id).second) return;
+        part.ids.push_back(id);
+        if (id == subject) {
+          part.whole = {id, make()};
+        } else if (!part.first) {
+          part.first = {id, make()};
+        }
         return;
       }
       const std::string_view end = last_steps(id, subject);
@@ -72,49 +91,39 @@ class Show : public PartwiseMaker<Part> {
   }
 
   Report combine(std::vector<Part> parts) const override {
-    std::vector<Match> matches;
-    std::vector<std::string> near;
-    for (Part& part : parts) {
-      std::ranges::move(part.matches, std::back_inserter(matches));
-      std::ranges::move(part.near, std::back_inserter(near));
-    }
-    const auto whole = std::ranges::find(matches, request().subject, &Match::id);
-    if (whole != matches.end()) matches = {std::move(*whole)};
+    Part sum = sum_of(std::move(parts));
+    std::optional<Match> shown = std::move(sum.whole);
+    if (!shown && sum.ids.size() == 1) shown = std::move(sum.first);
     Report report;
     report.name = "show";
-    if (matches.size() == 1) {
-      report.title = fmt::format("{} as of {}", matches.front().id, iso(as_of()));
-      report.blocks = std::move(matches.front().blocks);
+    if (shown) {
+      report.title = fmt::format("{} as of {}", shown->id, iso(as_of()));
+      report.blocks = std::move(shown->blocks);
       return report;
     }
     report.title = fmt::format("As of {}", iso(as_of()));
     report.blocks = empty_item();
-    if (!request().subject.empty()) report.failures.push_back(complaint(matches, near));
+    if (!request().subject.empty()) report.failures.push_back(complaint(sum.ids, sum.near));
     return report;
   }
 
  private:
-  std::string complaint(const std::vector<Match>& matches,
+  std::string complaint(const std::vector<std::string>& ids,
                         const std::vector<std::string>& near) const {
     const std::string& subject = request().subject;
-    if (matches.empty()) {
-      return fmt::format(
-          "no action or recommendation is called \"{}\"{}", subject,
-          near.empty()
-              ? "; followup list shows the ids"
-              : fmt::format("; did you mean {}?", listed(near, [](const auto& id) { return id; })));
+    if (ids.empty()) {
+      return fmt::format("no action or recommendation is called \"{}\"{}", subject,
+                         near.empty() ? "; followup list shows the ids"
+                                      : fmt::format("; did you mean {}?", listed(near)));
     }
-    return fmt::format("{} are called \"{}\": {}; write more of the id", matches.size(), subject,
-                       listed(matches, [](const Match& match) { return match.id; }));
+    return fmt::format("{} are called \"{}\": {}; write more of the id", ids.size(), subject,
+                       listed(ids));
   }
 
-  template <class Things, class Name>
-  static std::string listed(const Things& things, const Name& name) {
-    std::string list;
-    for (std::size_t i = 0; i < things.size() && i < most_named; ++i) {
-      list += fmt::format("{}{}", i == 0 ? "" : ", ", name(things[i]));
-    }
-    if (things.size() > most_named) list += fmt::format(" and {} more", things.size() - most_named);
+  static std::string listed(const std::vector<std::string>& ids) {
+    const std::span named = std::span(ids).first(std::min(ids.size(), most_named));
+    std::string list = fmt::format("{}", fmt::join(named, ", "));
+    if (ids.size() > most_named) list += fmt::format(" and {} more", ids.size() - most_named);
     return list;
   }
 };

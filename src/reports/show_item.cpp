@@ -26,39 +26,31 @@ struct Item {
   Run parts = {};  // what is followed up below it
 };
 
-constexpr int deepest = 64;
-
 // "Migration Health Unit, IOM Tajikistan": what a party is part of, from the nearest upwards.
-std::string above(const Party& party, const PartyDirectory& directory) {
+std::string above(std::span<const Party* const> upwards) {
   std::string names;
-  const Party* next = &party;
-  for (int level = 0; level < deepest && !next->part_of.words.empty(); ++level) {
-    next = directory.find(next->part_of.words);
-    if (next == nullptr || next == &party) break;
-    const auto name = next->name.words.empty() ? next->key.words : next->name.words;
+  for (const Party* party : upwards.subspan(1)) {
+    const auto name = party->name.words.empty() ? party->key.words : party->name.words;
     names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
   }
   return names;
 }
 
 // "Programme Coordinator (lead; part of Migration Health Unit; pc@example.org)"
-std::string describe(const PartyMention& mention, const TrackedAction* action,
+std::string describe(const PartyMention& mention, bool is_confirmed_above,
                      const PartyDirectory& directory) {
   std::vector<std::string> remarks;
   if (mention.kind == MentionKind::group) remarks.emplace_back("a group");
   if (mention.kind == MentionKind::to_be_decided) remarks.emplace_back("to be decided");
   if (mention.lead.is(true)) remarks.emplace_back("lead");
-  const bool is_unconfirmed_above = action != nullptr && action->unconfirmed_by != nullptr;
-  if (mention.confirmed.is(false) || (is_unconfirmed_above && !mention.confirmed.is(true))) {
+  if (mention.confirmed.is(false) || (!is_confirmed_above && !mention.confirmed.is(true))) {
     remarks.emplace_back("to be confirmed");
   }
-  const Party* party =
-      mention.kind == MentionKind::party ? directory.find(mention.name.words) : nullptr;
-  if (party != nullptr) {
-    if (std::string names = above(*party, directory); !names.empty()) {
-      remarks.push_back("part of " + names);
-    }
-    if (!party->email.words.empty()) remarks.emplace_back(party->email.words);
+  const auto upwards = mention.kind == MentionKind::party ? directory.upwards(mention.name.words)
+                                                          : std::vector<const Party*>();
+  if (upwards.size() > 1) remarks.push_back("part of " + above(upwards));
+  if (!upwards.empty() && !upwards.front()->email.words.empty()) {
+    remarks.emplace_back(upwards.front()->email.words);
   }
   if (!mention.note.words.empty()) remarks.emplace_back(mention.note.words);
   if (remarks.empty()) return std::string(mention.name.words);
@@ -66,11 +58,11 @@ std::string describe(const PartyMention& mention, const TrackedAction* action,
 }
 
 // Nothing where nobody is mentioned.
-Cell parties(const PartyList* mentions, const Item& item, const PlanInReport& in) {
+Cell parties(const PartyList* mentions, const PlanInReport& in, bool are_confirmed_above = true) {
   if (mentions == nullptr || mentions->empty()) return {};
   Lines lines;
   for (const PartyMention& mention : *mentions) {
-    lines.lines.push_back(describe(mention, item.action, in.directory));
+    lines.lines.push_back(describe(mention, are_confirmed_above, in.directory));
   }
   return lines;
 }
@@ -94,7 +86,10 @@ std::string_view words_of(const TimeFrame* frame) {
   return frame == nullptr ? std::string_view() : frame->written.words;
 }
 
-// The days that a deadline or a start comes to, where the words do not say them.
+// Stands below the words of a date.
+constexpr std::string_view in_days = "That is";
+
+// The days that a deadline or a start comes to.
 Cell days_of(const DaySpan& days) {
   if (!days.latest) return {};
   const std::string latest = iso(*days.latest);
@@ -130,6 +125,8 @@ std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
   const auto taken_or = [&](auto member, auto* written) {
     return taken == nullptr ? written : taken->*member;
   };
+  // A plan or a section says it of its owners and partners.
+  const bool are_confirmed_above = taken == nullptr || taken->unconfirmed_by == nullptr;
   using enum CellType;
   return {
       {"kind", "Is", text, std::string(item.kind)},
@@ -140,32 +137,34 @@ std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
       {"words", "Text", text, text_or_nothing(item.words)},
       {"note", "Note", text, text_or_nothing(record.note.words)},
       {"recommended_to", "Recommended to", texts,
-       own == nullptr ? Cell{} : parties(&own->recommended_to, item, in)},
+       own == nullptr ? Cell{} : parties(&own->recommended_to, in)},
       {"response", "Response", text,
        own == nullptr ? Cell{} : text_or_nothing(own->response.words)},
       {"responded", "Responded", text,
        own == nullptr ? Cell{} : text_or_nothing(own->responded.written.words)},
       {"explanation", "Explanation", text,
        own == nullptr ? Cell{} : text_or_nothing(own->explanation.words)},
-      {"responsible", "Responds", texts,
-       own == nullptr ? Cell{} : parties(&own->responsible, item, in)},
-      {"owners", "Owner", texts, parties(taken_or(&Inheritance::owner, &record.owner), item, in)},
+      {"responsible", "Responds", texts, own == nullptr ? Cell{} : parties(&own->responsible, in)},
+      {"owners", "Owner", texts,
+       parties(taken_or(&Inheritance::owner, &record.owner), in, are_confirmed_above)},
       {"partners", "Partners", texts,
-       parties(taken_or(&Inheritance::partners, &record.partners), item, in)},
+       parties(taken_or(&Inheritance::partners, &record.partners), in, are_confirmed_above)},
       {"start", "Start", text,
        text_or_nothing(words_of(taken_or(&Inheritance::start, &record.start)))},
+      {"start_days", std::string(in_days), text,
+       item.action == nullptr ? Cell{} : days_of(item.action->start_days)},
       {"deadline", "Deadline", text,
        text_or_nothing(words_of(taken_or(&Inheritance::deadline, &record.deadline)))},
       {"deadline_note", "About it", text,
        text_or_nothing(words_of(taken_or(&Inheritance::deadline_note, &record.deadline_note)))},
-      {"deadline_days", "That is", text,
+      {"deadline_days", std::string(in_days), text,
        item.action == nullptr ? Cell{} : days_of(item.action->deadline_days)},
       {"lateness", "Time left", text, lateness(item, in.as_of)},
       {"status", "Status", text, item.progress ? Cell{describe(*item.progress)} : Cell{}},
       {"state", "State", text,
        item.progress ? Cell{std::string(name(item.progress->state))} : Cell{}},
       {"closed", "Closed", text, text_or_nothing(record.closed.written.words)},
-      {"verified_by", "Verified by", texts, parties(&record.verified_by, item, in)},
+      {"verified_by", "Verified by", texts, parties(&record.verified_by, in)},
       {"reason", "Reason", text, text_or_nothing(record.reason.words)},
       {"priority", "Priority", text,
        text_or_nothing(words_of(taken_or(&Inheritance::priority, &record.priority)))},
@@ -244,9 +243,16 @@ std::vector<Block> blocks_of(const Item& item, const PlanInReport& in) {
   Fields all{"item", {}, fields_of(item, in), Audience::machines};
   all.fields.insert(all.fields.begin(), {"id", "Id", CellType::text, item.id});
   Fields known{"known", {}, {}, Audience::people};
-  std::ranges::copy_if(all.fields, std::back_inserter(known.fields), [](const Field& field) {
-    return !std::holds_alternative<std::monostate>(field.value);
-  });
+  const std::string* said = nullptr;
+  for (const Field& field : all.fields) {
+    const auto* words = std::get_if<std::string>(&field.value);
+    // A day that was written as one needs no days to explain it.
+    const bool is_said = field.title == in_days && words != nullptr && *words == *said;
+    if (words != nullptr) said = words;
+    if (!is_said && !std::holds_alternative<std::monostate>(field.value)) {
+      known.fields.push_back(field);
+    }
+  }
   return {std::move(all), std::move(known), deadline_table(*item.record),
           monitoring_table(*item.record), parts_table(item, in)};
 }

@@ -6,6 +6,7 @@
 #include "followup/failure.h"
 #include "reports/by_plan.h"
 #include "reports/indicators.h"
+#include "reports/option_values.h"
 #include "reports/order.h"
 #include "reports/summary_tables.h"
 #include "reports/table.h"
@@ -35,12 +36,7 @@ struct Part {
 
 std::optional<Period> parse_period(const ReportRequest& request) {
   if (request.period.empty()) return std::nullopt;
-  const auto parsed = parse_edtf(request.period);
-  if (const auto* refusal = std::get_if<Refusal>(&parsed)) {
-    throw Failure(fmt::format("--period \"{}\" {}{}{}", request.period, refusal->reason,
-                              refusal->advice.empty() ? "" : "; ", refusal->advice));
-  }
-  const Edtf& written = std::get<Edtf>(parsed);
+  const Edtf written = parse_date_option("--period", request.period);
   const Period period{written.earliest_day(), written.latest_day()};
   if (period.first && period.last && *period.first > *period.last) {
     throw Failure(fmt::format("--period \"{}\" ends before it begins", request.period));
@@ -126,7 +122,7 @@ class Summary : public PartwiseMaker<Part> {
       part.timeline.add(*action, in.as_of);
       part.load.add(*action, agencies.of(*action), in.as_of);
     }
-    if (in.is_filtered || by_.name == "section") rows.drop_empty();
+    if (in.is_filtered || !is_by_plan) rows.drop_empty();
     part.rows = rows.take();
     return part;
   }
@@ -134,17 +130,18 @@ class Summary : public PartwiseMaker<Part> {
   Report combine(std::vector<Part> parts) const override {
     Part sum = sum_of(std::move(parts));
     const LoadNode load = sum.load.tree();
-    const std::size_t found = sum.rows.size();
+    const std::vector<const LoadNode*> agencies = largest_first(load);
+    std::vector<SummaryRow> rows = sorted(std::move(sum.rows), sort_);
+    const std::size_t found = rows.size();
+    if (limit_ && found > *limit_) rows.resize(*limit_);
+    const std::size_t shown = rows.size();
     Report report;
     report.name = "summary";
     report.title = fmt::format("Summary as of {}", iso(as_of()));
     report.has_findings = sum.all.tally.actions > 0;
     report.blocks.emplace_back(headline(sum.all));
-    report.blocks.emplace_back(status_chart(sum.rows));
-    Table rows = summary_table(sum.rows, sum.all, by_, sort_);
-    if (limit_ && found > *limit_) rows.rows.resize(*limit_);
-    const std::size_t shown = rows.rows.size();
-    report.blocks.emplace_back(std::move(rows));
+    report.blocks.emplace_back(status_chart(rows, by_));
+    report.blocks.emplace_back(summary_table(rows, sum.all, by_));
     if (found > shown) {
       report.blocks.emplace_back(Paragraph{
           fmt::format("{} more rows not shown because of --limit {}; all together has them.",
@@ -156,8 +153,8 @@ class Summary : public PartwiseMaker<Part> {
     report.blocks.emplace_back(status_table(sum.all));
     report.blocks.emplace_back(ageing_chart(sum.all));
     report.blocks.emplace_back(ageing_table(sum.all));
-    report.blocks.emplace_back(load_chart(load, agency_));
-    report.blocks.emplace_back(load_table(load, agency_));
+    report.blocks.emplace_back(load_chart(agencies, agency_));
+    report.blocks.emplace_back(ownership_overview(agencies, agency_));
     report.blocks.emplace_back(sum.timeline.chart(as_of()));
     report.blocks.emplace_back(sum.timeline.table(as_of()));
     return report;

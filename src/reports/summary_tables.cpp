@@ -79,24 +79,32 @@ std::vector<Cell> cells_of(const SummaryRow& row) {
   return cells;
 }
 
-std::vector<Cell> order_of(const SummaryRow& row, const std::vector<SortKey>& sort) {
+std::vector<Cell> cells_to_compare(const SummaryRow& row, const std::vector<SortKey>& sort) {
   std::vector<Cell> order;
   for (const SortKey& key : sort) {
     const auto column =
         std::ranges::find(columns(), key.key, [](const SummaryColumn& c) { return c.column.key; });
     if (column != columns().end()) {
-      order.push_back(column->cell(row));
+      order.push_back(order_of(column->cell(row)));
     } else {
-      order.push_back(
-          std::ranges::find(indicators(), key.key, &Indicator::key)->value(row.figures));
+      const auto indicator = std::ranges::find(indicators(), key.key, &Indicator::key);
+      order.push_back(order_of(indicator->value(row.figures)));
     }
   }
   return order;
 }
 
-constexpr std::array<std::string_view, 9> status_words{
-    "not-started", "ongoing",    "delayed",      "completed",  "verified",
-    "cancelled",   "superseded", "nothing said", "other words"};
+Measure measure_of(State state) {
+  switch (state) {
+    case State::open:
+      return Measure::open;
+    case State::closed:
+      return Measure::closed;
+    case State::dropped:
+      return Measure::dropped;
+  }
+  return Measure::open;
+}
 
 // A count with its share of all, and a bar as long as the share.
 std::vector<Cell> counted(std::string_view words, std::int64_t count, std::int64_t all,
@@ -127,8 +135,27 @@ std::vector<std::string_view> summary_sort_keys() {
   return keys;
 }
 
-Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, const Dimension& by,
-                    const std::vector<SortKey>& sort) {
+std::vector<SummaryRow> sorted(std::vector<SummaryRow> rows, const std::vector<SortKey>& sort) {
+  if (sort.empty()) return rows;
+  struct Ordered {
+    std::vector<Cell> order;
+    SummaryRow row;
+  };
+  std::vector<Ordered> ordered;
+  ordered.reserve(rows.size());
+  for (SummaryRow& row : rows) {
+    std::vector<Cell> order = cells_to_compare(row, sort);
+    ordered.push_back({std::move(order), std::move(row)});
+  }
+  std::ranges::stable_sort(ordered, [&](const Ordered& a, const Ordered& b) {
+    return stands_before(a.order, b.order, sort);
+  });
+  std::ranges::transform(ordered, rows.begin(),
+                         [](Ordered& entry) { return std::move(entry.row); });
+  return rows;
+}
+
+Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, const Dimension& by) {
   Table table;
   table.key = "rows";
   for (const SummaryColumn& column : columns()) table.columns.push_back(column.column);
@@ -136,16 +163,7 @@ Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, con
   for (const Indicator& indicator : indicators()) {
     table.columns.push_back({indicator.key, indicator.title, indicator.type, Audience::machines});
   }
-  struct Ordered {
-    std::vector<Cell> order;
-    const SummaryRow* row;
-  };
-  std::vector<Ordered> ordered;
-  for (const SummaryRow& row : rows) ordered.push_back({order_of(row, sort), &row});
-  std::ranges::stable_sort(ordered, [&](const Ordered& a, const Ordered& b) {
-    return stands_before(a.order, b.order, sort);
-  });
-  for (const Ordered& entry : ordered) table.rows.push_back(cells_of(*entry.row));
+  for (const SummaryRow& row : rows) table.rows.push_back(cells_of(row));
   if (!rows.empty()) table.total = cells_of({"All together", {}, {}, all});
   return table;
 }
@@ -206,18 +224,17 @@ Table response_table(const Indicators& all) {
 
 Table status_table(const Indicators& all) {
   Table table = count_table("statuses", "Statuses of actions", {"status", "Status"});
-  constexpr std::size_t first_closed = 3;
-  constexpr std::size_t first_dropped = 5;
-  constexpr std::size_t first_without = 7;
-  for (std::size_t i = 0; i < status_words.size(); ++i) {
-    const bool is_closed = i >= first_closed && i < first_dropped;
-    const bool is_dropped = i >= first_dropped && i < first_without;
-    if (all.tally.actions == 0) break;
-    table.rows.push_back(counted(status_words[i], all.statuses[i], all.tally.actions,
-                                 is_closed    ? Measure::closed
-                                 : is_dropped ? Measure::dropped
-                                              : Measure::open));
+  const std::int64_t actions = all.tally.actions;
+  if (actions == 0) return table;
+  const auto add = [&](std::string_view words, std::int64_t count, Measure measure) {
+    table.rows.push_back(counted(words, count, actions, measure));
+  };
+  for (std::size_t i = 0; i < all.statuses.size(); ++i) {
+    const auto status = static_cast<Status>(i);
+    add(name(status), all.statuses[i], measure_of(state_of(status)));
   }
+  add("nothing said", all.nothing_said, Measure::open);
+  add("other words", all.other_words, Measure::open);
   return table;
 }
 
@@ -231,10 +248,10 @@ Table ageing_table(const Indicators& all) {
   return table;
 }
 
-Chart status_chart(std::span<const SummaryRow> rows) {
+Chart status_chart(std::span<const SummaryRow> rows, const Dimension& by) {
   Chart chart;
   chart.key = "states";
-  chart.title = "How far the plans are";
+  chart.title = fmt::format("How far each {} is", by.name);
   chart.description = "Closed, overdue, other open and dropped actions of each row of the table.";
   chart.measures.assign(state_measures.begin(), state_measures.end());
   for (const SummaryRow& row : rows) chart.rows.push_back({row.id, by_state(row.figures.tally)});

@@ -22,9 +22,11 @@ struct SummaryRow {
 // What --sort may name.
 std::vector<std::string_view> summary_sort_keys();
 
-// Rows in the order that was asked for, or as they are; all together in the last.
-Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, const Dimension& by,
-                    const std::vector<SortKey>& sort);
+// Rows in the order that was asked for, or as they are.
+std::vector<SummaryRow> sorted(std::vector<SummaryRow> rows, const std::vector<SortKey>& sort);
+
+// All together, whatever rows are shown, in the last.
+Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, const Dimension& by);
 
 Fields headline(const Indicators& all);
 Table indicator_table(const Indicators& all, bool has_period);
@@ -32,7 +34,7 @@ Table response_table(const Indicators& all);
 Table status_table(const Indicators& all);
 Table ageing_table(const Indicators& all);
 
-Chart status_chart(std::span<const SummaryRow> rows);
+Chart status_chart(std::span<const SummaryRow> rows, const Dimension& by);
 Chart ageing_chart(const Indicators& all);
 
 }  // namespace followup

@@ -63,10 +63,15 @@ Timeline::Steps Timeline::steps(Day as_of) const {
   std::int64_t last = std::max(now, by_month_.rbegin()->first);
   const auto* unit = std::ranges::find_if(
       units, [&](const Unit& u) { return last / u.months - first / u.months < most_steps; });
-  if (unit == units.end()) --unit;
+  const bool fits = unit != units.end();
+  if (!fits) --unit;
   const std::int64_t today = now / unit->months;
-  const std::int64_t begin = std::max(first / unit->months, today - most_steps / 2);
-  const std::int64_t end = std::min(last / unit->months, today + most_steps / 2);
+  std::int64_t begin = first / unit->months;
+  std::int64_t end = last / unit->months;
+  if (!fits) {
+    begin = std::max(begin, today - most_steps / 2);
+    end = std::min(end, today + most_steps / 2);
+  }
   for (std::int64_t step = begin; step <= end; ++step) {
     made.steps.push_back({unit->label(step), {}});
   }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 6> dimension_names{"agency",  "party", "person",
                                                           "country", "plan",  "priority"};
 
-constexpr std::size_t all_levels = 64;
+constexpr std::size_t all_levels = deepest_party;
 
 // A group in the table, after those that it stands in.
 struct LoadRow {
@@ -164,7 +164,7 @@ class Flattening {
       for (const SortKey& sort : sort_) {
         const auto column = std::ranges::find(columns(), sort.key,
                                               [](const LoadColumn& c) { return c.column.key; });
-        sibling.order.push_back(column->cell(sibling.row));
+        sibling.order.push_back(order_of(column->cell(sibling.row)));
       }
     }
     std::ranges::stable_sort(siblings, [&](const Sibling& a, const Sibling& b) {
@@ -234,7 +234,11 @@ class Workload : public PartwiseMaker<Part> {
     }
     report.blocks.emplace_back(listed_rows(found, rows.size()));
     report.blocks.emplace_back(load_totals(all));
-    report.blocks.emplace_back(load_chart(top, by_));
+    std::vector<const LoadNode*> drawn;
+    for (const LoadRow& row : rows) {
+      if (row.level == 1) drawn.push_back(row.node);
+    }
+    report.blocks.emplace_back(load_chart(drawn, by_));
     return report;
   }
 

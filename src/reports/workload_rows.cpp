@@ -5,81 +5,65 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 namespace followup {
 namespace {
 
-// Separates keys in a key; no text of a plan holds it.
-constexpr char separator = '\x1f';
+// With its length, so that no text of a plan can be taken for the end of another.
+void append_key(std::string& all, std::string_view key) {
+  all += fmt::format("{}:", key.size());
+  all += key;
+}
 
 std::string key_of(const GroupPath& path) {
   std::string key;
-  for (const Group& group : path) {
-    key += group.key;
-    key += separator;
-  }
+  for (const Group& group : path) append_key(key, group.key);
   return key;
 }
 
-std::string key_of(std::vector<GroupPath>& paths) {
-  std::ranges::sort(paths, {}, [](const GroupPath& path) { return key_of(path); });
-  std::string key;
-  for (const GroupPath& path : paths) {
-    key += key_of(path);
-    key += separator;
+// The same for the same paths in another order.
+std::string key_of(const std::vector<GroupPath>& paths) {
+  std::vector<std::string> keys;
+  keys.reserve(paths.size());
+  for (const GroupPath& path : paths) keys.push_back(key_of(path));
+  std::ranges::sort(keys);
+  std::string all;
+  for (const std::string& key : keys) append_key(all, key);
+  return all;
+}
+
+LoadNode& below(LoadNode& node, const Group& group) {
+  const auto [known, is_new] = node.below.try_emplace(group.key);
+  if (is_new) known->second.group = group;
+  return known->second;
+}
+
+// Each group on the way to an owner carries the actions, once; one that only helps is counted where
+// it is no owner.
+void add_to_tree(LoadNode& top, const Membership& membership, const Tally& tally) {
+  std::map<LoadNode*, std::size_t> owners;  // and on the way to how many of them
+  for (const GroupPath& path : membership.owned) {
+    LoadNode* node = &top;
+    for (const Group& group : path) ++owners[node = &below(*node, group)];
   }
-  return key;
-}
-
-bool begins_with(const GroupPath& path, const GroupPath& other, std::size_t length) {
-  return path.size() >= length &&
-         std::equal(other.begin(), other.begin() + static_cast<std::ptrdiff_t>(length),
-                    path.begin(), [](const Group& a, const Group& b) { return a.key == b.key; });
-}
-
-bool is_there_before(const std::vector<GroupPath>& paths, std::size_t index, std::size_t length) {
-  for (std::size_t i = 0; i < index; ++i) {
-    if (begins_with(paths[i], paths[index], length)) return true;
+  for (const auto& [node, count] : owners) {
+    node->load.owned.add(tally);
+    const bool is_alone = count == membership.owned.size();
+    (is_alone ? node->load.alone : node->load.shared) += tally.actions;
   }
-  return false;
-}
-
-LoadNode& node_at(LoadNode& top, const GroupPath& path, std::size_t length) {
-  LoadNode* node = &top;
-  for (std::size_t i = 0; i < length; ++i) {
-    const auto [below, is_new] = node->below.try_emplace(path[i].key);
-    if (is_new) below->second.group = path[i];
-    node = &below->second;
-  }
-  return *node;
-}
-
-// Each group on the way to an owner carries the actions, once.
-void add_owned(LoadNode& top, const std::vector<GroupPath>& owned, const Tally& tally) {
-  for (std::size_t i = 0; i < owned.size(); ++i) {
-    for (std::size_t length = 1; length <= owned[i].size(); ++length) {
-      if (is_there_before(owned, i, length)) continue;
-      Load& load = node_at(top, owned[i], length).load;
-      load.owned.add(tally);
-      const bool is_alone = std::ranges::all_of(
-          owned, [&](const GroupPath& other) { return begins_with(other, owned[i], length); });
-      (is_alone ? load.alone : load.shared) += tally.actions;
+  std::set<LoadNode*> helpers;
+  for (const GroupPath& path : membership.partner) {
+    LoadNode* node = &top;
+    for (const Group& group : path) {
+      node = &below(*node, group);
+      if (owners.contains(node) || !helpers.insert(node).second) continue;
+      node->load.partner += tally.actions;
     }
   }
 }
 
-void add_partners(LoadNode& top, const Membership& membership, const Tally& tally) {
-  const std::vector<GroupPath>& partners = membership.partner;
-  for (std::size_t i = 0; i < partners.size(); ++i) {
-    for (std::size_t length = 1; length <= partners[i].size(); ++length) {
-      const bool is_owner = std::ranges::any_of(membership.owned, [&](const GroupPath& owner) {
-        return begins_with(owner, partners[i], length);
-      });
-      if (is_owner || is_there_before(partners, i, length)) continue;
-      node_at(top, partners[i], length).load.partner += tally.actions;
-    }
-  }
-}
+}  // namespace
 
 std::vector<const LoadNode*> largest_first(const LoadNode& top) {
   std::vector<const LoadNode*> nodes;
@@ -93,19 +77,10 @@ std::vector<const LoadNode*> largest_first(const LoadNode& top) {
   return nodes;
 }
 
-}  // namespace
-
-void Load::add(const Load& other) {
-  owned.add(other.owned);
-  alone += other.alone;
-  shared += other.shared;
-  partner += other.partner;
-}
-
 void LoadCounter::add(const TrackedAction& action, Membership membership, Day as_of) {
-  std::string key = key_of(membership.owned);
-  key += separator;
-  key += key_of(membership.partner);
+  std::string key;
+  append_key(key, key_of(membership.owned));
+  append_key(key, key_of(membership.partner));
   const auto [known, is_new] = by_owners_.try_emplace(std::move(key));
   if (is_new) known->second.membership = std::move(membership);
   known->second.tally.add(action, as_of);
@@ -119,13 +94,13 @@ void LoadCounter::add(LoadCounter&& other) {
   }
 }
 
-Chart load_chart(const LoadNode& top, const Dimension& by) {
+Chart load_chart(std::span<const LoadNode* const> nodes, const Dimension& by) {
   Chart chart;
   chart.key = "workload";
   chart.title = fmt::format("Workload by {}", by.name);
   chart.measures = {Measure::owned};
   if (by.is_of_parties) chart.measures.push_back(Measure::partner);
-  for (const LoadNode* node : largest_first(top)) {
+  for (const LoadNode* node : nodes) {
     ChartRow& row = chart.rows.emplace_back();
     row.label = marked_label(node->group);
     row.counts.push_back(node->load.owned.actions);
@@ -138,7 +113,7 @@ Chart load_chart(const LoadNode& top, const Dimension& by) {
   return chart;
 }
 
-Table load_table(const LoadNode& top, const Dimension& by) {
+Table ownership_overview(std::span<const LoadNode* const> nodes, const Dimension& by) {
   Table table;
   table.key = "workload";
   table.title = fmt::format("Workload by {}", by.name);
@@ -148,7 +123,6 @@ Table load_table(const LoadNode& top, const Dimension& by) {
                    {"open", "Open", CellType::integer},
                    {"overdue", "Overdue", CellType::integer, Audience::everyone, true},
                    {"as_partner", "Only as partner", CellType::integer}};
-  const std::vector<const LoadNode*> nodes = largest_first(top);
   std::int64_t full = 0;
   for (const LoadNode* node : nodes) {
     full = std::max(full, node->load.owned.actions + node->load.partner);
@@ -167,8 +141,7 @@ LoadNode LoadCounter::tree() const {
   LoadNode top;
   for (const auto& [key, same] : by_owners_) {
     top.load.owned.add(same.tally);
-    add_owned(top, same.membership.owned, same.tally);
-    add_partners(top, same.membership, same.tally);
+    add_to_tree(top, same.membership, same.tally);
   }
   return top;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,6 @@ struct Load {
   std::int64_t alone = 0;    // nobody outside the group owns it
   std::int64_t shared = 0;   // owned with others
   std::int64_t partner = 0;  // in which it is only a partner
-
-  void add(const Load& other);
 };
 
 struct LoadNode {
@@ -44,9 +43,11 @@ class LoadCounter {
   std::map<std::string, SameOwners> by_owners_;
 };
 
-// Who owns and who helps, the most actions first.
-Chart load_chart(const LoadNode& top, const Dimension& by);
-// The same as a table.
-Table load_table(const LoadNode& top, const Dimension& by);
+// The groups at the top, the most actions first, and what is nobody's last.
+std::vector<const LoadNode*> largest_first(const LoadNode& top);
+
+// Who owns and who helps, of such groups; drawn, and as a table.
+Chart load_chart(std::span<const LoadNode* const> nodes, const Dimension& by);
+Table ownership_overview(std::span<const LoadNode* const> nodes, const Dimension& by);
 
 }  // namespace followup

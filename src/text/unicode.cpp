@@ -122,6 +122,28 @@ std::string name_key(std::string_view valid_utf8) {
   return key;
 }
 
+std::string natural_key(std::string_view valid_utf8) {
+  constexpr std::string_view digits = "0123456789";
+  // Longer numbers compare by their first digits: they are no numbers that anybody counts by.
+  constexpr std::size_t longest_number = 40;
+  const std::string folded = fold_case(valid_utf8);
+  std::string key;
+  key.reserve(folded.size() + folded.size() / 4);
+  for (std::size_t at = 0; at < folded.size();) {
+    if (digits.find(folded[at]) == std::string_view::npos) {
+      key += folded[at++];
+      continue;
+    }
+    const std::size_t end = std::min(folded.find_first_not_of(digits, at), folded.size());
+    const std::size_t first = std::min(folded.find_first_not_of('0', at), end);
+    // The more digits a number has, the larger it is.
+    key += static_cast<char>('0' + std::min(end - first, longest_number));
+    key.append(folded, first, end - first);
+    at = end;
+  }
+  return key;
+}
+
 std::string word_key(std::string_view valid_utf8) {
   // Most words are ASCII, and they are looked up for every action.
   std::string ascii(valid_utf8.size(), '\0');

@@ -40,6 +40,10 @@ std::string name_key(std::string_view valid_utf8);
 // Folded, without spaces, hyphens, dashes and underscores: "On-going" and "ongoing" are the same.
 std::string word_key(std::string_view valid_utf8);
 
+// Folded, and so that bytes compare as people count: "A/2" stands before "A/10". Numbers that
+// differ in zeros in front only are the same.
+std::string natural_key(std::string_view valid_utf8);
+
 // Columns on a terminal; combining marks take none, East Asian wide characters and emoji two.
 std::size_t display_width(std::string_view valid_utf8);
 

@@ -133,8 +133,10 @@ class Figures:
             if self.period and action.latest and self.period[0] <= action.latest <= self.period[1]
         ]
         both_days = [action for action in closed if action.closed and action.latest]
-        late = [(action.closed.latest - action.latest).days for action in both_days
-                if action.closed.latest > action.latest]
+        on_time = [action for action in both_days if action.closed.latest <= action.latest]
+        closed_late = [action for action in both_days if action.closed.earliest > action.latest]
+        late = [(action.closed.latest - action.latest).days for action in closed_late
+                if action.closed.earliest == action.closed.latest]
         moved = [action for action in actions if action.revisions]
         slips = [slip for slip in map(self.slippage, moved) if slip is not None]
         stale = [self.stale(action) for action in is_open]
@@ -142,7 +144,7 @@ class Figures:
         return {
             "implementation_rate": (len(closed), len(kept)),
             "closed_of_due": (sum(action.state == "closed" for action in in_period), len(in_period)),
-            "on_time_closure": (len(both_days) - len(late), len(both_days)),
+            "on_time_closure": (len(on_time), len(on_time) + len(closed_late)),
             "not_overdue_of_all": (len(actions) - len(overdue), len(actions)),
             "not_overdue_of_open": (len(is_open) - len(overdue), len(is_open)),
             "mean_days_overdue": whole(mean, days),
@@ -171,7 +173,7 @@ class Figures:
         return recommendation.response not in (None, "pending")
 
     def counted(self, recommendations):
-        return [one for one in recommendations if not one.only_holds or self.responded(one)]
+        return [one for one in recommendations if self_counts(one)]
 
     def status_of(self, recommendation):
         written = recommendation.record.get("status")
@@ -182,14 +184,19 @@ class Figures:
         return reading.rolled_up(parts)
 
     def in_time(self, plan):
+        """None where nobody knows, or not yet."""
         limit = plan.issued.latest + 42 * DAY
+        answers = []
         for one in self.counted(plan.recommendations):
             if not self.responded(one):
-                if self.as_of > limit:
-                    return False
-            elif one.responded and one.responded.latest > limit:
-                return False
-        return True
+                answers.append(False if self.as_of > limit else None)
+            elif not one.responded:
+                answers.append(None)
+            elif one.responded.latest <= limit:
+                answers.append(True)
+            else:
+                answers.append(False if one.responded.earliest > limit else None)
+        return False if False in answers else None if None in answers else True
 
     def of_recommendations(self, recommendations, plans):
         counted = self.counted(recommendations)
@@ -197,10 +204,10 @@ class Figures:
         accepted = [one for one in responded if one.response != "rejected"]
         followed = [one for one in accepted
                     if one.actions and reading.state_of(self.status_of(one)) != "dropped"]
-        issued = [plan for plan in plans if plan.issued]
+        in_time = [self.in_time(plan) for plan in plans if plan.issued]
         return {
             "response_rate": (len(responded), len(counted)),
-            "response_timeliness": (sum(map(self.in_time, issued)), len(issued)),
+            "response_timeliness": (in_time.count(True), in_time.count(True) + in_time.count(False)),
             "acceptance_rate": (len(accepted), len(responded)),
             "recommendations_implemented": (
                 sum(reading.state_of(self.status_of(one)) == "closed" for one in followed), len(followed)),
@@ -439,6 +446,10 @@ def compare_shares(comparison, report, table, name, expected, total):
         comparison.same(f"{table}: {key}", rate(count, total), got.get(key, {}).get("share"))
 
 
+def self_counts(recommendation):
+    return not recommendation.only_holds or Figures.responded(recommendation)
+
+
 def rows_of_summary(plans, by):
     """For each row: its actions, recommendations, and the plans whose evaluation it answers."""
     rows = {}
@@ -451,7 +462,8 @@ def rows_of_summary(plans, by):
             of_member = (lambda action: action.recommendation) if by == "recommendation" else (
                 lambda action: action.section)
             actions = [action for action in plan.actions if of_member(action) is member]
-            if by == "recommendation" or actions:
+            counts_itself = by == "recommendation" and self_counts(member)
+            if counts_itself or actions:
                 rows[member.id] = (
                     member.title, actions, [member] if by == "recommendation" else [], [])
         rest = [action for action in plan.actions

@@ -39,6 +39,17 @@ TEST_CASE("words are compared without case, blanks, hyphens and dashes") {
   CHECK(word_key("НА ИСПОЛНЕНИИ") == word_key("на исполнении"));
 }
 
+TEST_CASE("numbers in texts stand in the order of numbers") {
+  CHECK(natural_key("A/2") < natural_key("a/10"));
+  CHECK(natural_key("A/9/1") < natural_key("A/10"));
+  CHECK(natural_key("1.9") < natural_key("1.10"));
+  CHECK(natural_key("A") < natural_key("A/1"));
+  CHECK(natural_key("007") == natural_key("7"));
+  CHECK(natural_key("0") < natural_key("1"));
+  CHECK(natural_key(std::string(60, '9')) > natural_key(std::string(50, '9')));
+  CHECK(natural_key("").empty());
+}
+
 TEST_CASE("lines are wrapped at blanks, and nothing is cut") {
   CHECK(wrap("one two three", 7) == std::vector<std::string>{"one two", "three"});
   CHECK(wrap("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});

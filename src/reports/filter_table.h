@@ -1,0 +1,51 @@
+// The table of filters: what each is called, what it compares, and which names it could mean. A new
+// filter is a row here, a member of ReportRequest, and a row of the options of the command line.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/report_kind.h"
+#include "followup/tracking.h"
+
+namespace followup {
+
+// A plan with what is needed to understand its words.
+struct PlanWords {
+  const Plan& plan;
+  const Vocabulary& vocabulary;
+  const PartyDirectory& directory;
+};
+
+// Names that a filter could have meant, by the key under which they are compared.
+using KnownNames = std::map<std::string, std::string>;
+
+// Where the names come from that a value may be.
+struct NameSources {
+  std::vector<std::string_view> (*vocabulary)() = nullptr;
+  void (*action)(KnownNames&, const TrackedAction&) = nullptr;
+  void (*plan)(KnownNames&, const Plan&) = nullptr;
+  void (*configuration)(KnownNames&, const Configuration&) = nullptr;
+};
+
+enum class Chosen : std::uint8_t { actions, plans };
+
+struct Filter {
+  std::string_view option;
+  std::string_view thing;  // "owner", in sentences
+  std::vector<std::string> ReportRequest::*values;
+  bool (*matches)(const TrackedAction&, const std::string& wanted, const PlanWords&);
+  std::string (*key)(std::string_view);  // under which names are the same
+  NameSources names;
+  Chosen chosen = Chosen::actions;
+};
+
+std::span<const Filter> filter_table();
+
+// What --state may be.
+std::vector<std::string_view> state_words();
+
+}  // namespace followup

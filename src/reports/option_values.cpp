@@ -1,0 +1,27 @@
+// Sentences about values of options.
+#include "reports/option_values.h"
+
+#include <fmt/format.h>
+
+#include "text/spelling.h"
+
+namespace followup {
+
+Failure unknown_value(std::string_view option, std::string_view value,
+                      std::span<const std::string_view> possible) {
+  const std::string_view meant = nearest(value, possible);
+  return Failure(fmt::format("{} \"{}\" is not known{}; write {}", option, value,
+                             meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
+                             fmt::join(possible, ", ")));
+}
+
+Edtf parse_date_option(std::string_view option, std::string_view written) {
+  auto parsed = parse_edtf(written);
+  if (const auto* refusal = std::get_if<Refusal>(&parsed)) {
+    throw Failure(fmt::format("{} \"{}\" {}{}{}", option, written, refusal->reason,
+                              refusal->advice.empty() ? "" : "; ", refusal->advice));
+  }
+  return std::get<Edtf>(parsed);
+}
+
+}  // namespace followup
