@@ -7,6 +7,7 @@
 #include <array>
 
 #include "followup/failure.h"
+#include "reports/cells.h"
 #include "reports/option_values.h"
 #include "text/unicode.h"
 
@@ -19,10 +20,6 @@ struct ColumnRow {
   Column column;
   Cell (*cell)(const ActionRow&);
 };
-
-Cell text_or_nothing(std::string_view words) {
-  return words.empty() ? Cell{} : Cell{std::string(words)};
-}
 
 Cell day_or_nothing(const std::optional<Day>& day) {
   return day ? Cell{*day} : Cell{};

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "reports/action_plan_layout.h"
+#include "reports/cells.h"
 #include "reports/document_words.h"
 #include "reports/maker.h"
 #include "reports/response_matrix_layout.h"
@@ -65,10 +66,6 @@ Fields particulars(const Plan& plan) {
   fields.add("links", "Links", words_of(plan.links));
   fields.add("note", "Note", plan.note.words);
   return fields.fields("particulars");
-}
-
-Cell text_or_nothing(std::string_view words) {
-  return words.empty() ? Cell{} : Cell{std::string(words)};
 }
 
 Table directory(const std::vector<Party>& parties) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "reports/action_table.h"
+#include "reports/cells.h"
 #include "reports/line_counter.h"
 
 namespace followup {
@@ -65,10 +66,6 @@ Cell parties(const PartyList* mentions, const PlanInReport& in, bool are_confirm
     lines.lines.push_back(describe(mention, are_confirmed_above, in.directory));
   }
   return lines;
-}
-
-Cell text_or_nothing(std::string_view words) {
-  return words.empty() ? Cell{} : Cell{std::string(words)};
 }
 
 Cell texts_or_nothing(const std::vector<Text>* texts) {

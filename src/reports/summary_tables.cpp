@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "reports/cells.h"
+
 namespace followup {
 namespace {
 
@@ -14,10 +16,6 @@ struct SummaryColumn {
 // A plan is known by its id, what stands in it by its title.
 std::string label_of(const SummaryRow& row) {
   return row.title.empty() || row.id == row.plan ? row.id : fmt::format("{} {}", row.id, row.title);
-}
-
-Cell text_or_nothing(const std::string& text) {
-  return text.empty() ? Cell{} : Cell{text};
 }
 
 std::vector<std::int64_t> by_state(const Tally& tally) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "followup/failure.h"
+#include "reports/cells.h"
 #include "reports/order.h"
 #include "reports/table.h"
 #include "reports/workload_rows.h"
@@ -38,10 +39,6 @@ Cell load_bar(const LoadRow& row) {
   const Tally& owned = row.node->load.owned;
   return Bar{{{Measure::overdue, owned.overdue}, {Measure::open, owned.open - owned.overdue}},
              *row.full};
-}
-
-Cell text_or_nothing(const std::string& text) {
-  return text.empty() ? Cell{} : Cell{text};
 }
 
 struct LoadColumn {
