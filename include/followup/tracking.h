@@ -49,6 +49,9 @@ struct Inheritance {
   std::optional<CalendarDate> base;  // what durations count from
 };
 
+// What something says itself, and for the rest what stands above.
+Inheritance inherited(const Tracking& record, const Inheritance& above);
+
 // One thing that is followed up.
 struct TrackedAction : Inheritance {
   const Plan* plan = nullptr;

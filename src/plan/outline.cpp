@@ -74,7 +74,7 @@ class Outliner {
     if (recommendation.priority.is_present()) below.priority = &recommendation.priority;
     const bool is_tracked = is_tracked_itself(recommendation);
     if (is_tracked) {
-      Inheritance own = take(recommendation, below);
+      Inheritance own = inherited(recommendation, below);
       take_words(recommendation.title, recommendation.text, own);
       track(recommendation, own, id);
     }
@@ -88,7 +88,7 @@ class Outliner {
 
   // An action that may itself hold actions or countries.
   void add(const Action& action, const Inheritance& above, std::string id) {
-    Inheritance own = take(action, above);
+    Inheritance own = inherited(action, above);
     take_words(action.title, action.action, own);
     if (!action.is_divided()) {
       // Parts that could not be read may have what is missing here.
@@ -103,7 +103,7 @@ class Outliner {
     outline_.divided.push_back({&action, id, {outline_.actions.size(), 0}});
     walk(action.actions, own, id);
     for (const Action& part : action.per_country) {
-      Inheritance country = take(part, own);
+      Inheritance country = inherited(part, own);
       take_words(part.title, part.action, country);
       track(part, country, fmt::format("{}/{}", id, part.id.words)).country = part.id.words;
     }
@@ -138,24 +138,6 @@ class Outliner {
 
   // What `record` says replaces the whole value from above; a deadline's note goes with its
   // deadline.
-  static Inheritance take(const Tracking& record, const Inheritance& above) {
-    Inheritance own = above;
-    if (!record.owner.empty()) own.owner = &record.owner;
-    if (!record.partners.empty()) own.partners = &record.partners;
-    if (!record.start.is_absent()) own.start = &record.start;
-    if (!record.deadline.is_absent()) {
-      own.deadline = &record.deadline;
-      own.deadline_note = nullptr;
-    }
-    if (record.deadline_note.is_present()) own.deadline_note = &record.deadline_note;
-    if (record.priority.is_present()) own.priority = &record.priority;
-    if (!record.tags.empty()) own.tags = &record.tags;
-    if (!record.countries.empty()) own.countries = &record.countries;
-    if (record.is_unreadable("owner")) own.is_owner_unreadable = true;
-    if (record.is_unreadable("deadline")) own.is_deadline_unreadable = true;
-    return own;
-  }
-
   TrackedAction& track(const Tracking& record, const Inheritance& own, std::string id) {
     TrackedAction tracked;
     static_cast<Inheritance&>(tracked) = own;
@@ -210,6 +192,24 @@ class Outliner {
 };
 
 }  // namespace
+
+Inheritance inherited(const Tracking& record, const Inheritance& above) {
+  Inheritance own = above;
+  if (!record.owner.empty()) own.owner = &record.owner;
+  if (!record.partners.empty()) own.partners = &record.partners;
+  if (!record.start.is_absent()) own.start = &record.start;
+  if (!record.deadline.is_absent()) {
+    own.deadline = &record.deadline;
+    own.deadline_note = nullptr;
+  }
+  if (record.deadline_note.is_present()) own.deadline_note = &record.deadline_note;
+  if (record.priority.is_present()) own.priority = &record.priority;
+  if (!record.tags.empty()) own.tags = &record.tags;
+  if (!record.countries.empty()) own.countries = &record.countries;
+  if (record.is_unreadable("owner")) own.is_owner_unreadable = true;
+  if (record.is_unreadable("deadline")) own.is_deadline_unreadable = true;
+  return own;
+}
 
 Outline outline(const Plan& plan, const Vocabulary& vocabulary) {
   return Outliner(plan, vocabulary).build();

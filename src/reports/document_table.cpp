@@ -128,22 +128,9 @@ const std::vector<DocumentTable::ColumnOfRow>& DocumentTable::columns(TableForm 
   return action_plan;
 }
 
-DocumentTable::Taken DocumentTable::take(const Tracking& record, const Taken& above) {
-  Taken own = above;
-  if (!record.owner.empty()) own.owner = &record.owner;
-  if (!record.partners.empty()) own.partners = &record.partners;
-  if (!record.start.is_absent()) own.when.start = &record.start;
-  if (!record.deadline.is_absent()) {
-    own.when.deadline = &record.deadline;
-    own.when.note = nullptr;
-  }
-  if (record.deadline_note.is_present()) own.when.note = &record.deadline_note;
-  return own;
-}
-
 Cell DocumentTable::when(const When& said, const Cell& nothing_said) const {
   if (!said.is_said()) return nothing_said;
-  if (said == shown_.when) return Continued{};
+  if (said == When(shown_)) return Continued{};
   CellLines lines;
   if (said.start != nullptr) lines.add("Start: ", words_of(*said.start));
   if (said.deadline != nullptr) {
@@ -186,15 +173,15 @@ void DocumentTable::add(const Recommendation& recommendation) {
   words.add_list("Partners: ", words_of(recommendation.partners));
   // With key actions it is they that say who and when.
   const Cell nothing_said = recommendation.actions.empty() ? Cell{} : Cell{std::string()};
-  add({recommendation, take(recommendation, {}), {}, words, nothing_said});
+  add({recommendation, inherited(recommendation, {}), {}, words, nothing_said});
 }
 
-void DocumentTable::add(std::span<const Action> actions, const Taken& above) {
+void DocumentTable::add(std::span<const Action> actions, const Inheritance& above) {
   for (const Action& action : actions) add(action, above, {});
 }
 
-void DocumentTable::add(const Action& action, const Taken& above, std::string_view country) {
-  const Taken taken = take(action, above);
+void DocumentTable::add(const Action& action, const Inheritance& above, std::string_view country) {
+  const Inheritance taken = inherited(action, above);
   // What a divided action does not say its parts may.
   const Cell nothing_said = action.is_divided() ? Cell{std::string()} : Cell{};
   add({action, taken, country.empty() ? std::string(action.id.words) : std::string(),
@@ -204,12 +191,12 @@ void DocumentTable::add(const Action& action, const Taken& above, std::string_vi
 }
 
 void DocumentTable::add(const Item& item) {
-  const Taken& taken = item.taken;
+  const Inheritance& taken = item.taken;
   Row row{item.number,
           item.what.cell(),
           parties(taken.owner, shown_.owner, item.nothing_said),
           parties(taken.partners, shown_.partners, std::string()),
-          when(taken.when, item.nothing_said),
+          when(When(taken), item.nothing_said),
           {},
           {}};
   for (Comment& comment : comments(item.record, item.nothing_said)) {

@@ -42,14 +42,11 @@ class DocumentTable {
     const TimeFrame* deadline = nullptr;
     const Text* note = nullptr;
 
+    explicit When(const Inheritance& own)
+        : start(own.start), deadline(own.deadline), note(own.deadline_note) {}
+
     bool is_said() const { return start != nullptr || deadline != nullptr || note != nullptr; }
     friend bool operator==(const When&, const When&) = default;
-  };
-  // What children take from above.
-  struct Taken {
-    const PartyList* owner = nullptr;
-    const PartyList* partners = nullptr;
-    When when;
   };
   struct Row {
     Cell number;
@@ -64,17 +61,16 @@ class DocumentTable {
   // A thing of the table with what stands in its first row.
   struct Item {
     const Tracking& record;
-    Taken taken;
+    Inheritance taken;
     std::string number;
     CellLines what;
     Cell nothing_said;  // what an owner, deadline or status looks like that is not there
   };
 
   static const std::vector<ColumnOfRow>& columns(TableForm form);
-  static Taken take(const Tracking& record, const Taken& above);
 
-  void add(std::span<const Action> actions, const Taken& above);
-  void add(const Action& action, const Taken& above, std::string_view country);
+  void add(std::span<const Action> actions, const Inheritance& above);
+  void add(const Action& action, const Inheritance& above, std::string_view country);
   void add(const Item& item);
   CellLines what(const Action& action, std::string_view country) const;
   Cell when(const When& said, const Cell& nothing_said) const;
@@ -83,7 +79,7 @@ class DocumentTable {
   const DeadlineDays& days_;
   std::vector<Row> rows_;
   // What the last rows show; a thing below that takes the same does not repeat it.
-  Taken shown_;
+  Inheritance shown_;
 };
 
 }  // namespace followup
