@@ -18,21 +18,9 @@ std::string label_of(const SummaryRow& row) {
   return row.title.empty() || row.id == row.plan ? row.id : fmt::format("{} {}", row.id, row.title);
 }
 
-std::vector<std::int64_t> by_state(const Tally& tally) {
-  return {tally.closed, tally.overdue, tally.open - tally.overdue, tally.dropped};
-}
-
-constexpr std::array state_measures{Measure::closed, Measure::overdue, Measure::open,
-                                    Measure::dropped};
-
 // Each row fills its bar: what counts is how far it is, not how large.
-Cell state_bar(const SummaryRow& row) {
-  Bar bar{{}, row.figures.tally.actions};
-  const std::vector<std::int64_t> counts = by_state(row.figures.tally);
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    bar.parts.push_back({state_measures[i], counts[i]});
-  }
-  return bar;
+Cell bar_of_states(const SummaryRow& row) {
+  return state_bar(row.figures.tally, row.figures.tally.actions);
 }
 
 Ratio implementation_rate(const Indicators& figures) {
@@ -53,7 +41,7 @@ const std::vector<SummaryColumn>& columns() {
       {{"title", "Title", text, machines},
        [](const SummaryRow& r) { return text_or_nothing(r.title); }},
       {{"plan", "Plan", text, machines}, [](const SummaryRow& r) { return Cell{r.plan}; }},
-      {{"states", "", bar, people}, state_bar},
+      {{"states", "", bar, people}, bar_of_states},
       {{"actions", "All", integer}, number<&Tally::actions>},
       {{"closed", "Closed", integer}, number<&Tally::closed>},
       {{"open", "Open", integer}, number<&Tally::open>},
@@ -251,8 +239,9 @@ Chart status_chart(std::span<const SummaryRow> rows, const Dimension& by) {
   chart.key = "states";
   chart.title = fmt::format("How far each {} is", by.name);
   chart.description = "Closed, overdue, other open and dropped actions of each row of the table.";
-  chart.measures.assign(state_measures.begin(), state_measures.end());
-  for (const SummaryRow& row : rows) chart.rows.push_back({row.id, by_state(row.figures.tally)});
+  chart.measures.assign(drawn_states.begin(), drawn_states.end());
+  for (const SummaryRow& row : rows)
+    chart.rows.push_back({row.id, by_drawn_state(row.figures.tally)});
   return chart;
 }
 

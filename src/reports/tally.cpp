@@ -45,6 +45,17 @@ void Tally::add(const Tally& other) {
   dropped += other.dropped;
 }
 
+std::vector<std::int64_t> by_drawn_state(const Tally& tally) {
+  return {tally.closed, tally.overdue, tally.open - tally.overdue, tally.dropped};
+}
+
+Bar state_bar(const Tally& tally, std::int64_t full) {
+  Bar bar{{}, full};
+  const std::vector<std::int64_t> counts = by_drawn_state(tally);
+  for (std::size_t i = 0; i < counts.size(); ++i) bar.parts.push_back({drawn_states[i], counts[i]});
+  return bar;
+}
+
 std::string unreadable_words(const Tally& tally) {
   if (tally.unreadable == 0) return {};
   return fmt::format(", {} with a deadline that cannot be read or counted (see followup check)",

@@ -1,11 +1,13 @@
 // Counts of actions, and what they are counted as.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "followup/report.h"
 #include "followup/tracking.h"
@@ -28,6 +30,13 @@ struct Tally {
   void add(const TrackedAction& action, Day as_of);
   void add(const Tally& other);
 };
+
+// What every action is one of, in the order in which it is drawn, and how many are.
+inline constexpr std::array drawn_states{Measure::closed, Measure::overdue, Measure::open,
+                                         Measure::dropped};
+std::vector<std::int64_t> by_drawn_state(const Tally& tally);
+// As a bar, of which `full` actions fill the width.
+Bar state_bar(const Tally& tally, std::int64_t full);
 
 // Due on or after the as-of date and at most `days` later.
 bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days);

@@ -8,8 +8,6 @@
 namespace followup {
 namespace {
 
-constexpr std::array measures{Measure::closed, Measure::overdue, Measure::open, Measure::dropped};
-
 // Most steps of the finest unit that all deadlines fit into; beyond that, years before and after
 // are put together.
 constexpr std::int64_t most_steps = 40;
@@ -17,18 +15,6 @@ constexpr std::int64_t most_steps = 40;
 std::int64_t month_of(Day day) {
   const std::chrono::year_month_day date{day};
   return static_cast<int>(date.year()) * 12LL + static_cast<unsigned>(date.month()) - 1;
-}
-
-std::size_t measure_of(const TrackedAction& action, Day as_of) {
-  switch (action.progress.state) {
-    case State::closed:
-      return 0;
-    case State::open:
-      return is_overdue(action, as_of) ? 1 : 2;
-    case State::dropped:
-      return 3;
-  }
-  return 2;
 }
 
 struct Unit {
@@ -46,13 +32,11 @@ constexpr std::array units{
 
 void Timeline::add(const TrackedAction& action, Day as_of) {
   const auto& latest = action.deadline_days.latest;
-  if (latest) ++by_month_[std::max<std::int64_t>(0, month_of(*latest))][measure_of(action, as_of)];
+  if (latest) by_month_[std::max<std::int64_t>(0, month_of(*latest))].add(action, as_of);
 }
 
 void Timeline::add(const Timeline& other) {
-  for (const auto& [month, counts] : other.by_month_) {
-    for (std::size_t i = 0; i < counts.size(); ++i) by_month_[month][i] += counts[i];
-  }
+  for (const auto& [month, tally] : other.by_month_) by_month_[month].add(tally);
 }
 
 Timeline::Steps Timeline::steps(Day as_of) const {
@@ -77,11 +61,9 @@ Timeline::Steps Timeline::steps(Day as_of) const {
   }
   if (begin > first / unit->months) made.steps.front().label += " and earlier";
   if (end < last / unit->months) made.steps.back().label += " and later";
-  for (const auto& [month, counts] : by_month_) {
+  for (const auto& [month, tally] : by_month_) {
     const std::int64_t step = std::clamp(month / unit->months, begin, end) - begin;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-      made.steps[static_cast<std::size_t>(step)].counts[i] += counts[i];
-    }
+    made.steps[static_cast<std::size_t>(step)].tally.add(tally);
   }
   made.today = static_cast<std::size_t>(today - begin);
   return made;
@@ -99,22 +81,15 @@ Table Timeline::table(Day as_of) const {
                    {"open", "To come", CellType::integer},
                    {"dropped", "Dropped", CellType::integer}};
   std::int64_t full = 0;
-  for (const Step& step : made.steps) {
-    std::int64_t sum = 0;
-    for (const std::int64_t count : step.counts) sum += count;
-    full = std::max(full, sum);
-  }
+  for (const Step& step : made.steps) full = std::max(full, step.tally.actions);
   for (std::size_t i = 0; i < made.steps.size(); ++i) {
     const Step& step = made.steps[i];
     // Empty steps are for the chart; the one with today tells where we are.
-    const bool is_empty = std::ranges::all_of(step.counts, [](std::int64_t n) { return n == 0; });
-    if (is_empty && i != made.today) continue;
-    Bar bar{{}, full};
-    for (std::size_t m = 0; m < measures.size(); ++m) {
-      bar.parts.push_back({measures[m], step.counts[m]});
-    }
-    table.rows.push_back({i == made.today ? step.label + " (today)" : step.label, std::move(bar),
-                          step.counts[0], step.counts[1], step.counts[2], step.counts[3]});
+    if (step.tally.actions == 0 && i != made.today) continue;
+    const Tally& tally = step.tally;
+    table.rows.push_back({i == made.today ? step.label + " (today)" : step.label,
+                          state_bar(tally, full), tally.closed, tally.overdue,
+                          tally.open - tally.overdue, tally.dropped});
   }
   return table;
 }
@@ -126,9 +101,9 @@ Chart Timeline::chart(Day as_of) const {
   chart.key = "deadlines";
   chart.title = "Deadlines";
   chart.description = "How many actions have their last day when, and how far they are.";
-  chart.measures.assign(measures.begin(), measures.end());
+  chart.measures.assign(drawn_states.begin(), drawn_states.end());
   for (const Step& step : made.steps) {
-    chart.rows.push_back({step.label, {step.counts.begin(), step.counts.end()}});
+    chart.rows.push_back({step.label, by_drawn_state(step.tally)});
   }
   if (!made.steps.empty()) chart.today = made.today;
   return chart;

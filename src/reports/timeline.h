@@ -1,11 +1,11 @@
 // Deadlines along the calendar, by month, quarter or year.
 #pragma once
 
-#include <array>
 #include <map>
 
 #include "followup/report.h"
 #include "followup/tracking.h"
+#include "reports/tally.h"
 
 namespace followup {
 
@@ -18,11 +18,9 @@ class Timeline {
   Chart chart(Day as_of) const;
 
  private:
-  using Counts = std::array<std::int64_t, 4>;  // closed, overdue, open, dropped
-
   struct Step {
     std::string label;
-    Counts counts{};
+    Tally tally;
   };
   // In the order of time, and which of them the as-of date lies in.
   struct Steps {
@@ -31,7 +29,7 @@ class Timeline {
   };
   Steps steps(Day as_of) const;
 
-  std::map<std::int64_t, Counts> by_month_;  // months since the year 0
+  std::map<std::int64_t, Tally> by_month_;  // months since the year 0
 };
 
 }  // namespace followup
