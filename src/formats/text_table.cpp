@@ -44,11 +44,27 @@ std::size_t rows_of_one_thing(std::span<const Row> rows) {
   return count;
 }
 
-// How many rows of one thing the cell of a column in the first of them is high.
-std::size_t height_in_rows(std::span<const Row> thing, std::size_t column) {
+// How many rows of its thing the cell of a column in the first of them is high.
+std::size_t height_in_rows(std::span<const Row> rows, std::size_t column) {
+  const auto is_reached = [&](const Row& row) {
+    return !row.empty() && row.front().continues && row[column].continues;
+  };
   std::size_t height = 1;
-  while (height < thing.size() && thing[height][column].continues) ++height;
+  while (height < rows.size() && is_reached(rows[height])) ++height;
   return height;
+}
+
+// The same for each cell of each row of one thing, from below, because one may have thousands.
+std::vector<std::vector<std::size_t>> heights_in_rows(std::span<const Row> thing) {
+  std::vector<std::vector<std::size_t>> heights(thing.size());
+  for (std::size_t r = thing.size(); r-- > 0;) {
+    const bool is_last = r + 1 == thing.size();
+    for (std::size_t i = 0; i < thing[r].size(); ++i) {
+      const bool reaches_down = !is_last && thing[r + 1][i].continues;
+      heights[r].push_back(reaches_down ? heights[r + 1][i] + 1 : 1);
+    }
+  }
+  return heights;
 }
 
 std::size_t width_of(const TextCell& cell) {
@@ -97,13 +113,12 @@ class Narrowing {
   // Longer words are paths and the like, which may be broken.
   static constexpr std::size_t longest_word_kept = 16;
 
-  // A cell that is several rows high weighs a part of itself in the first of them.
+  // The first of the rows. A cell that is several rows high weighs a part of itself.
   void weigh(std::span<const Row> rows) {
-    const std::span<const Row> thing = rows.first(rows_of_one_thing(rows));
     auto& lengths = lengths_.emplace_back();
-    for (std::size_t i = 0; i < thing.front().size(); ++i) {
-      const TextCell& cell = thing.front()[i];
-      lengths.push_back(width_of(cell) / height_in_rows(thing, i));
+    for (std::size_t i = 0; i < rows.front().size(); ++i) {
+      const TextCell& cell = rows.front()[i];
+      lengths.push_back(cell.continues ? 0 : width_of(cell) / height_in_rows(rows, i));
       const std::size_t word = longest_word(cell.words);
       if (word <= longest_word_kept) whole_words_[i] = std::max(whole_words_[i], word);
     }
@@ -205,18 +220,18 @@ class Layout {
   // an empty one between them, which a cell that is several rows high runs through.
   static std::vector<std::size_t> starts_of_rows(std::span<const Row> thing,
                                                  const std::vector<WrappedRow>& wrapped) {
+    const std::vector<std::vector<std::size_t>> heights = heights_in_rows(thing);
     std::size_t gap_between_rows = 0;
     for (std::size_t r = 0; r < thing.size(); ++r) {
       for (std::size_t i = 0; i < thing[r].size(); ++i) {
-        const bool is_alone = height_in_rows(thing.subspan(r), i) == 1;
-        if (is_alone && wrapped[r][i].size() > 1) gap_between_rows = 1;
+        if (heights[r][i] == 1 && wrapped[r][i].size() > 1) gap_between_rows = 1;
       }
     }
     std::vector<std::size_t> starts(thing.size() + 1);
     std::vector<std::size_t> ends(thing.size());
     for (std::size_t r = 0; r < thing.size(); ++r) {
       for (std::size_t i = 0; i < thing[r].size(); ++i) {
-        const std::size_t last = r + height_in_rows(thing.subspan(r), i) - 1;
+        const std::size_t last = r + heights[r][i] - 1;
         ends[last] = std::max(ends[last], starts[r] + wrapped[r][i].size());
       }
       ends[r] = std::max(ends[r], starts[r] + 1);

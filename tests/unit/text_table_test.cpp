@@ -75,6 +75,19 @@ TEST_CASE("a cell that is several rows high runs through the rows of its thing, 
                                  "            Signed.", "", "Publish it               –"});
 }
 
+// Looking from each row down to the last would take minutes here.
+TEST_CASE("a thing may be a hundred thousand rows high") {
+  constexpr std::size_t rows = 100'000;
+  const TextCell continued{{}, {}, true};
+  TextTable table{{{"Key action"}, {"Comments"}}, {{{"Draft"}, {"0"}}}};
+  for (std::size_t i = 1; i < rows; ++i) table.rows.push_back({continued, {std::to_string(i)}});
+  for (const std::optional<std::size_t> width : {std::optional<std::size_t>(), {40}}) {
+    const std::vector<std::string> lines = lines_of(lay_out(table, width, false));
+    CHECK(lines.size() == rows + 1);
+    CHECK(lines.back() == "            99999");
+  }
+}
+
 TEST_CASE("numbers are never broken") {
   const std::string table = lay_out({{{"Days late", Alignment::right}, {"Action"}},
                                      {{{"123456"}, {"a long text of many words"}}}},
