@@ -11,9 +11,11 @@
 namespace followup {
 namespace {
 
-constexpr std::size_t wide_bar = 20;
-constexpr std::size_t narrow_bar = 12;
-constexpr std::size_t roomy_width = 100;
+// Bars are never wrapped, and names beside them need room.
+std::size_t width_of_bars(const TextStyle& style) {
+  if (!style.width || *style.width >= 100) return 20;
+  return *style.width >= 80 ? 12 : 6;
+}
 
 std::string_view character(Measure measure, bool is_ascii) {
   switch (measure) {
@@ -55,8 +57,7 @@ std::vector<std::size_t> lengths(const Bar& bar, std::size_t width) {
 
 std::string bar_text(const Bar& bar, const TextStyle& style) {
   if (bar.full <= 0) return {};
-  const bool is_roomy = !style.width || *style.width >= roomy_width;
-  const std::vector<std::size_t> parts = lengths(bar, is_roomy ? wide_bar : narrow_bar);
+  const std::vector<std::size_t> parts = lengths(bar, width_of_bars(style));
   std::string text;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     for (std::size_t n = 0; n < parts[i]; ++n) {

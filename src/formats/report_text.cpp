@@ -27,6 +27,12 @@ std::optional<Paint> paint_of(Tone tone) {
   return std::nullopt;
 }
 
+TextColumn text_column(const Column& column) {
+  const bool is_bar = column.type == CellType::bar;
+  return {std::string(column.title), column.is_number() ? Alignment::right : Alignment::left,
+          column.is_number() || is_bar ? Words::whole : Words::breakable};
+}
+
 TextCell text_cell(const Cell& cell, const Column& column, const TextStyle& style) {
   TextCell shown{cell_text(cell, style)};
   shown.continues = std::holds_alternative<Continued>(cell);
@@ -65,8 +71,7 @@ std::string shown(const Table& table, const TextStyle& style) {
   std::vector<std::size_t> indices;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].audience == Audience::machines) continue;
-    text.columns.push_back({std::string(table.columns[i].title),
-                            table.columns[i].is_number() ? Alignment::right : Alignment::left});
+    text.columns.push_back(text_column(table.columns[i]));
     indices.push_back(i);
   }
   const auto add = [&](const std::vector<Cell>& cells) {

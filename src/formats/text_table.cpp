@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t narrowest = 4;
+// Where nothing says how wide a table may be, a longer cell hangs over what stands beside it: all
+// rows would be as long as the longest.
+constexpr std::size_t widest_aligned = 200;
 
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
@@ -75,35 +78,39 @@ std::size_t width_of(const TextCell& cell) {
   return widest;
 }
 
-std::vector<std::size_t> natural_widths(const TextTable& table) {
+// As wide as the widest cell, but no column wider than the limit.
+std::vector<std::size_t> natural_widths(const TextTable& table, std::size_t limit) {
   std::vector<std::size_t> widths;
   widths.reserve(table.columns.size());
   for (const TextColumn& column : table.columns) widths.push_back(display_width(column.title));
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
   }
+  for (std::size_t& width : widths) width = std::min(width, limit);
   return widths;
 }
 
 // Narrows columns until the table fits, each time where it costs the fewest lines.
 class Narrowing {
  public:
-  explicit Narrowing(const TextTable& table)
-      : widths_(natural_widths(table)), narrowest_(table.columns.size(), narrowest) {
+  Narrowing(const TextTable& table, std::size_t width)
+      : width_(width),
+        widths_(natural_widths(table, width)),
+        narrowest_(table.columns.size(), narrowest) {
     const auto& columns = table.columns;
     const auto& rows = table.rows;
     for (const TextColumn& column : columns) whole_words_.push_back(longest_word(column.title));
     const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
     for (std::size_t r = 0; r < rows.size(); r += step) weigh(std::span(rows).subspan(r));
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].alignment == Alignment::right) narrowest_[i] = whole_words_[i];
+      if (columns[i].words == Words::whole) keep_words(rows, i);
     }
   }
 
-  // Breaks words only where the table does not fit otherwise, and numbers never.
-  std::vector<std::size_t> fit(std::size_t width) {
-    narrow_to(width, whole_words_);
-    narrow_to(width, narrowest_);
+  // Breaks words only where the table does not fit otherwise, and those of some columns never.
+  std::vector<std::size_t> fit() {
+    narrow_to(whole_words_);
+    narrow_to(narrowest_);
     return widths_;
   }
 
@@ -124,10 +131,18 @@ class Narrowing {
     }
   }
 
-  void narrow_to(std::size_t width, const std::vector<std::size_t>& least) {
+  void keep_words(const std::vector<Row>& rows, std::size_t column) {
+    for (const Row& row : rows) {
+      whole_words_[column] = std::max(whole_words_[column], longest_word(row[column].words));
+    }
+    narrowest_[column] = whole_words_[column];
+    widths_[column] = std::max(widths_[column], whole_words_[column]);
+  }
+
+  void narrow_to(const std::vector<std::size_t>& least) {
     const std::size_t gaps = gap * (widths_.size() - 1);
     std::size_t total = std::accumulate(widths_.begin(), widths_.end(), gaps);
-    for (; total > width; --total) {
+    for (; total > width_; --total) {
       const std::size_t column = cheapest(least);
       if (column == widths_.size()) break;
       --widths_[column];
@@ -166,6 +181,7 @@ class Narrowing {
     return lines;
   }
 
+  std::size_t width_;
   std::vector<std::size_t> widths_;
   std::vector<std::size_t> whole_words_;
   std::vector<std::size_t> narrowest_;
@@ -280,7 +296,8 @@ Row titles_of(const TextTable& table) {
 }  // namespace
 
 std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour) {
-  std::vector<std::size_t> widths = width ? Narrowing(table).fit(*width) : natural_widths(table);
+  std::vector<std::size_t> widths =
+      width ? Narrowing(table, *width).fit() : natural_widths(table, widest_aligned);
   const std::size_t total_width =
       std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
   const Layout layout(table.columns, std::move(widths), width.has_value(), has_colour);

@@ -12,9 +12,16 @@ namespace followup {
 
 enum class Alignment : std::uint8_t { left, right };
 
+// What becomes of words where a table is too wide.
+enum class Words : std::uint8_t {
+  breakable,
+  whole,  // numbers and bars: a part of one says something else
+};
+
 struct TextColumn {
   std::string title;
   Alignment alignment = Alignment::left;
+  Words words = Words::breakable;
 };
 
 // What stands in a cell, safe to show already. Line breaks in it are kept.
@@ -38,7 +45,8 @@ struct TextTable {
 
 // Rows whose first cell continues belong to the row above; cells of that row that continue too may
 // use the height of all of them. With a width, columns of text are narrowed and wrapped until the
-// table fits; without one only line breaks make a row higher than a line.
+// table fits; without one only line breaks make a row higher than a line, and a very long cell
+// pushes aside what follows it in its row.
 std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour);
 
 }  // namespace followup

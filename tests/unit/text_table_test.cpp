@@ -88,11 +88,28 @@ TEST_CASE("a thing may be a hundred thousand rows high") {
   }
 }
 
-TEST_CASE("numbers are never broken") {
-  const std::string table = lay_out({{{"Days late", Alignment::right}, {"Action"}},
-                                     {{{"123456"}, {"a long text of many words"}}}},
-                                    40, false);
-  CHECK(table.find("123456") != std::string::npos);
+TEST_CASE("numbers and bars are never broken, in whichever row they stand") {
+  const std::string bar = "████████████████████";
+  TextTable table{{{"Days late", Alignment::right, Words::whole},
+                   {"Action"},
+                   {"", Alignment::left, Words::whole}},
+                  {}};
+  // A long table is judged by some of its rows; these lie in between.
+  for (std::size_t i = 0; i < 1000; ++i) {
+    table.rows.push_back(i == 501 ? std::vector<TextCell>{{"123456789012"}, {"Short"}, {bar}}
+                                  : std::vector<TextCell>{{"1"}, {"a long text of words"}, {"█"}});
+  }
+  const std::string text = lay_out(table, 44, false);
+  CHECK(text.find("\n123456789012  Short     " + bar + "\n") != std::string::npos);
+}
+
+TEST_CASE("without a width a very long cell pushes only its own row aside") {
+  const std::string words(1000, 'x');
+  TextTable table{{{"Action"}, {"Owner"}, {"Words"}}, {{{words}, {"WHO"}, {words}}}};
+  for (int i = 0; i < 9; ++i) table.rows.push_back({{"Short"}, {"IOM"}, {"Short"}});
+  const std::vector<std::string> lines = lines_of(lay_out(table, {}, false));
+  CHECK(lines[1] == words + "  WHO    " + words);
+  CHECK(lines[2] == "Short" + std::string(195, ' ') + "  IOM    Short");
 }
 
 }  // namespace
