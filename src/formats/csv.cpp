@@ -15,19 +15,22 @@ namespace {
 struct Dialect {
   char separator;
   std::string_view row_end;
-  bool quotes;  // otherwise what would break a cell or a row becomes a blank
+  bool quotes;               // otherwise what would break a cell or a row becomes a blank
+  std::string_view guarded;  // what a cell must not begin with
 };
 
-constexpr Dialect comma_separated{',', "\r\n", true};
-constexpr Dialect tab_separated{'\t', "\n", false};
+// A spreadsheet takes a cell that begins so for a formula, and would run it. Where cells have no
+// quotes, many readers take one in front for such all the same: they find the formula behind it,
+// and without a second quote all rows that follow are one cell.
+constexpr Dialect comma_separated{',', "\r\n", true, "=+-@\t\n\r"};
+constexpr Dialect tab_separated{'\t', "\n", false, "=+-@\t\n\r\""};
 
-// A spreadsheet takes a cell that begins so for a formula, and would run it; some take the wide
-// forms of these characters for the same.
-bool looks_like_formula(std::string_view text) {
+bool needs_guard(std::string_view text, const Dialect& dialect) {
   // Blanks in front are passed over by some.
   text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
   if (text.empty()) return false;
-  if (std::string_view("=+-@\t\n\r").find(text.front()) != std::string_view::npos) return true;
+  if (dialect.guarded.find(text.front()) != std::string_view::npos) return true;
+  // Some take the wide forms for the same.
   return std::ranges::any_of(std::array<std::string_view, 4>{"＝", "＋", "－", "＠"},
                              [&](std::string_view wide) { return text.starts_with(wide); });
 }
@@ -38,7 +41,7 @@ constexpr std::string_view quoted_for = ",;\"\r\n\t";
 void append_safe(std::string& csv, std::string_view text, const Dialect& dialect) {
   const bool is_quoted = dialect.quotes && text.find_first_of(quoted_for) != std::string_view::npos;
   if (is_quoted) csv += '"';
-  if (looks_like_formula(text)) csv += '\'';
+  if (needs_guard(text, dialect)) csv += '\'';
   for (const char c : text) {
     const bool breaks = c == '\t' || c == '\n' || c == '\r';
     if (is_quoted && c == '"') csv += '"';

@@ -34,6 +34,7 @@ NASTY_PLAN = (
                 ("e\u0301" * 90, "عربي " * 40, "back\\slash"),
                 ("BEGIN:VEVENT", "END:VCALENDAR\nBEGIN:VCALENDAR", "X:Y"),
                 ("\x1b[31mred", "\u202eevil", "a\u2028b"),
+                ('"=1+1"', '" opened and never closed', ' "\t"'),
             ],
             start=1,
         )
@@ -112,10 +113,15 @@ def check_tables(words, source):
     rows = listed["actions" if "actions" in listed else "rows"]
     lines = [json.loads(line) for line in run(*words, "--format", "ndjson").decode().split("\n")[:-1]]
     expect(lines == rows, f"{words[0]} {source}: ndjson has other rows than json")
+    tabs = run(*words, "--format", "tsv").decode()
     tables = {
         "csv": list(csv.reader(io.StringIO(run(*words, "--format", "csv").decode(), newline=""))),
-        "tsv": [line.split("\t") for line in run(*words, "--format", "tsv").decode().split("\n")[:-1]],
+        "tsv": [line.split("\t") for line in tabs.split("\n")[:-1]],
     }
+    unquoted = list(csv.reader(io.StringIO(tabs, newline=""), dialect="excel-tab", skipinitialspace=True))
+    for row, read in zip(tables["tsv"], unquoted):
+        expect([cell.lstrip(" ") for cell in row] == read, f"{words[0]} {source} tsv: quotes change {row}")
+    expect(len(tables["tsv"]) == len(unquoted), f"{words[0]} {source} tsv: quotes swallow rows")
     for form, table in tables.items():
         where = f"{words[0]} {source} {form}"
         expect(len(table) == len(rows) + 1, f"{where}: {len(table) - 1} rows for {len(rows)}")
