@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "formats/formats.h"
+#include "formats/json_text.h"
 #include "formats/places.h"
 #include "text/unicode.h"
 
@@ -67,9 +68,12 @@ void add(const Chart&, Json&) {}
 void add(const DatedItems&, Json&) {}
 void add(const Choices&, Json&) {}
 
+constexpr int two_blanks = 2;
+constexpr int one_line = -1;
+
 // A path of the system may hold bytes that are not UTF-8; they are replaced, never an exception.
-std::string dump(const Json& document) {
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string dump(const Json& document, int indent = two_blanks) {
+  return safe_json(document.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 Json place_of(const Source& source, Place place, PlaceFinder& places) {
@@ -97,10 +101,7 @@ std::string write_ndjson(const Report& report, const TextStyle&) {
   std::string lines;
   const Table* table = main_table(report);
   if (table == nullptr) return lines;
-  for (const auto& cells : table->rows) {
-    lines += row_of(*table, cells).dump(-1, ' ', false, Json::error_handler_t::replace);
-    lines += '\n';
-  }
+  for (const auto& cells : table->rows) lines += dump(row_of(*table, cells), one_line);
   return lines;
 }
 

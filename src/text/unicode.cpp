@@ -54,6 +54,13 @@ bool is_line_separator(utf8proc_int32_t c) {
   return c == 0x2028 || c == 0x2029;
 }
 
+// What must not reach a terminal as it is.
+bool is_unsafe(utf8proc_int32_t c) {
+  const bool is_blank = c == '\n' || c == '\t';
+  return (is_control(c) && !is_blank) || is_direction_control(c) || is_line_separator(c) ||
+         is_noncharacter(c);
+}
+
 bool is_separator_of_words(utf8proc_int32_t c) {
   return c == ' ' || c == '\t' || c == '-' || c == '_' || c == 0xA0 ||
          (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
@@ -220,8 +227,7 @@ std::string visible_lines(std::string_view text) {
       shown += '\n';
     } else if (next.code_point == '\t') {
       shown += ' ';
-    } else if (is_control(next.code_point) || is_direction_control(next.code_point) ||
-               is_line_separator(next.code_point) || is_noncharacter(next.code_point)) {
+    } else if (is_unsafe(next.code_point)) {
       shown += fmt::format("<U+{:04X}>", next.code_point);
     } else {
       shown.append(text, at, next.size);
@@ -229,6 +235,21 @@ std::string visible_lines(std::string_view text) {
     at += next.size;
   }
   return shown;
+}
+
+std::optional<UnsafeCharacter> next_unsafe(std::string_view valid_utf8, std::size_t from) {
+  for (std::size_t at = from; at < valid_utf8.size();) {
+    if (valid_utf8[at] >= ' ' && valid_utf8[at] <= '~') {
+      ++at;
+      continue;
+    }
+    const Decoded next = decode(valid_utf8.substr(at));
+    if (is_unsafe(next.code_point)) {
+      return UnsafeCharacter{at, next.size, static_cast<char32_t>(next.code_point)};
+    }
+    at += next.size;
+  }
+  return std::nullopt;
 }
 
 }  // namespace followup

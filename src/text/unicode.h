@@ -61,4 +61,13 @@ std::string visible(std::string_view text);
 // The same, with line breaks as they are.
 std::string visible_lines(std::string_view text);
 
+// A character that these spell out.
+struct UnsafeCharacter {
+  std::size_t at = 0;
+  std::size_t size = 0;  // in bytes
+  char32_t code_point = 0;
+};
+// The first that begins at the offset or after it.
+std::optional<UnsafeCharacter> next_unsafe(std::string_view valid_utf8, std::size_t from);
+
 }  // namespace followup
