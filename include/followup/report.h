@@ -100,6 +100,7 @@ struct Table {
   std::vector<RowGroup> groups = {};    // in the order of rows; a column names them for machines
   std::vector<Cell> total = {};         // a last row for people; empty if there is none
   Audience audience = Audience::everyone;
+  bool has_legend = true;  // for bars; otherwise the words of each row say what its bar counts
 };
 
 struct Heading {

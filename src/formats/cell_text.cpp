@@ -118,6 +118,7 @@ std::vector<Cell> shown_total(const Table& table) {
 
 std::string legend(const Table& table, const TextStyle& style) {
   std::string words;
+  if (!table.has_legend) return words;
   std::set<Measure> named;
   for (const auto& row : table.rows) {
     for (const Cell& cell : row) {

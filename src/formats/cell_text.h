@@ -17,7 +17,7 @@ std::string ratio_text(Ratio ratio);
 // Blank where there is nothing to add up, which is not the same as nothing known.
 std::vector<Cell> shown_total(const Table& table);
 
-// What the characters of the table's bars stand for; empty if it has none.
+// What the characters of the table's bars stand for; empty if it has none or needs none.
 std::string legend(const Table& table, const TextStyle& style);
 
 }  // namespace followup

@@ -216,8 +216,11 @@ class TableWriter {
                                        {"rowspan", rows},
                                        {"data-sort", sort_key(cell)}});
     const auto* number = std::get_if<std::int64_t>(&cell);
+    const auto* bar = std::get_if<Bar>(&cell);
     if (table_.columns[column].is_alarm && number != nullptr && *number > 0) {
       html_.element("strong", {{"class", "alarm"}}, fmt::format("{}", *number));
+    } else if (bar != nullptr && !table_.has_legend) {
+      write_unnamed_bar(html_, *bar);
     } else {
       write_cell_content(html_, cell);
     }
@@ -226,6 +229,7 @@ class TableWriter {
 
   // What the bars in the cells count.
   void write_measures() {
+    if (!table_.has_legend) return;
     std::vector<Measure> measures;
     for (const auto& row : table_.rows) {
       for (const std::size_t i : columns_) {

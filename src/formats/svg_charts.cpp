@@ -270,6 +270,20 @@ void write_timeline(HtmlWriter& html, const Chart& chart, std::size_t number) {
   html.close().new_line();
 }
 
+void write_parts(HtmlWriter& html, const Bar& bar) {
+  const std::vector<double> all = widths(bar.parts, bar.full);
+  double x = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (bar.parts[i].count == 0) continue;
+    html.empty("rect", {{"class", "part"},
+                        {"x", percent(x)},
+                        {"width", percent(all[i])},
+                        {"height", "100%"},
+                        {"fill", fill(bar.parts[i].measure)}});
+    x += all[i];
+  }
+}
+
 }  // namespace
 
 void write_patterns(HtmlWriter& html) {
@@ -341,17 +355,13 @@ void write_bar(HtmlWriter& html, const Bar& bar) {
                     {"width", "144"},
                     {"height", "14"},
                     {"aria-label", describe(bar.parts)}});
-  const std::vector<double> all = widths(bar.parts, bar.full);
-  double x = 0;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (bar.parts[i].count == 0) continue;
-    html.empty("rect", {{"class", "part"},
-                        {"x", percent(x)},
-                        {"width", percent(all[i])},
-                        {"height", "100%"},
-                        {"fill", fill(bar.parts[i].measure)}});
-    x += all[i];
-  }
+  write_parts(html, bar);
+  html.close();
+}
+
+void write_unnamed_bar(HtmlWriter& html, const Bar& bar) {
+  html.open("svg", {{"class", "bar"}, {"width", "144"}, {"height", "14"}, {"aria-hidden", "true"}});
+  write_parts(html, bar);
   html.close();
 }
 

@@ -17,8 +17,10 @@ void write_patterns(HtmlWriter& html);
 // the charts of a page apart.
 void write_chart(HtmlWriter& html, const Chart& chart, std::size_t number);
 
-// A bar in a cell.
+// A bar in a cell, with what it counts in words.
 void write_bar(HtmlWriter& html, const Bar& bar);
+// One whose row says what it counts.
+void write_unnamed_bar(HtmlWriter& html, const Bar& bar);
 
 void write_legend(HtmlWriter& html, std::span<const Measure> measures);
 

@@ -196,6 +196,7 @@ Table indicator_table(const Indicators& all, bool has_period) {
 
 Table response_table(const Indicators& all) {
   Table table = count_table("responses", "Responses to recommendations", {"response", "Response"});
+  table.has_legend = false;
   const std::int64_t answered = all.accepted + all.partially_accepted + all.rejected;
   const auto add = [&](std::string_view words, std::int64_t count, Measure measure) {
     table.rows.push_back(counted(words, count, all.recommendations, measure));

@@ -109,6 +109,22 @@ TEST_CASE("cells say in words what they show") {
   CHECK(has(html, "<dd><span>64.6 %</span> <small>31 of 48</small></dd>"));
 }
 
+TEST_CASE("without a legend nothing says what a bar counts, in any format") {
+  Table table{"t", "", {{"answer", "Answer"}, {"bar", "", CellType::bar}}, {}};
+  table.rows = {{std::string("rejected"), Bar{{{Measure::dropped, 1}}, 2}}};
+  const auto times_named = [&] {
+    Report report;
+    report.blocks.emplace_back(table);
+    const std::string html = write_html(report, {});
+    return count(html, "</svg> dropped</li>") + count(html, "aria-label=\"1 dropped\"") +
+           count(write_text(report, {}), "· dropped") +
+           count(write_markdown(report, {}), "· dropped");
+  };
+  CHECK(times_named() == 4);
+  table.has_legend = false;
+  CHECK(times_named() == 0);
+}
+
 TEST_CASE("groups are bodies of a table with a heading, the total is its foot") {
   const std::string html = page();
   CHECK(has(html,
