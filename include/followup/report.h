@@ -100,6 +100,7 @@ struct Table {
   std::vector<RowGroup> groups = {};    // in the order of rows; a column names them for machines
   std::vector<Cell> total = {};         // a last row for people; empty if there is none
   Audience audience = Audience::everyone;
+  bool has_chosen_columns = false;  // the reader decides which there are, and whether in groups
   bool has_legend = true;  // for bars; otherwise the words of each row say what its bar counts
 };
 
@@ -177,12 +178,16 @@ struct Choices {
 
 using Block = std::variant<Heading, Paragraph, Table, Fields, Chart, DatedItems, Choices>;
 
+// Of the pages that a report is printed on.
+enum class Orientation : std::uint8_t { portrait, landscape };
+
 struct Report {
   std::string_view name;  // of the command
   std::string title;
   Day as_of;
   bool has_something_to_say = true;  // text for people is silent otherwise
   bool has_findings = true;          // what --exit-code asks for
+  Orientation orientation = Orientation::portrait;
   std::vector<Block> blocks;
   std::vector<std::string> missing_files;  // not in the report because they could not be read
   // What was asked for and is not there, a sentence each; the blocks say nothing then.

@@ -78,13 +78,19 @@ std::string joined(const std::vector<std::string>& list, std::string_view separa
 
 }  // namespace
 
-std::string ratio_text(Ratio ratio) {
+std::string percentage_text(Ratio ratio) {
   const auto tenths = tenths_of_percent(ratio);
-  if (!tenths) return fmt::format("– ({} of {})", ratio.part, ratio.whole);
-  if (*tenths % 10 == 0) {
-    return fmt::format("{} % ({} of {})", *tenths / 10, ratio.part, ratio.whole);
-  }
-  return fmt::format("{}.{} % ({} of {})", *tenths / 10, *tenths % 10, ratio.part, ratio.whole);
+  if (!tenths) return "–";
+  if (*tenths % 10 == 0) return fmt::format("{} %", *tenths / 10);
+  return fmt::format("{}.{} %", *tenths / 10, *tenths % 10);
+}
+
+std::string counts_text(Ratio ratio) {
+  return fmt::format("{} of {}", ratio.part, ratio.whole);
+}
+
+std::string ratio_text(Ratio ratio) {
+  return fmt::format("{} ({})", percentage_text(ratio), counts_text(ratio));
 }
 
 std::string cell_text(const Cell& cell, const TextStyle& style) {

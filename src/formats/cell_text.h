@@ -11,7 +11,9 @@ namespace followup {
 // Safe to show; only Lines have line breaks.
 std::string cell_text(const Cell& cell, const TextStyle& style);
 
-// "75 % (3 of 4)", or "– (0 of 0)".
+// "75 %", or "–" of nothing; "3 of 4"; and both: "75 % (3 of 4)".
+std::string percentage_text(Ratio ratio);
+std::string counts_text(Ratio ratio);
 std::string ratio_text(Ratio ratio);
 
 // Blank where there is nothing to add up, which is not the same as nothing known.

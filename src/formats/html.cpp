@@ -32,8 +32,7 @@ class PageWriter {
   std::string write() && {
     html_.literal("<!DOCTYPE html>\n").open("html", {{"lang", "en"}}).new_line();
     write_head();
-    // A document as people know it has many columns.
-    const bool is_wide = report_.name == "matrix";
+    const bool is_wide = report_.orientation == Orientation::landscape;
     html_.open("body", {{"class", is_wide ? std::optional<std::string>("wide") : std::nullopt}});
     html_.new_line();
     if (has_fills()) write_patterns(html_);
@@ -147,10 +146,8 @@ class PageWriter {
 
   // The percentage is what strikes the eye.
   void write_large(Ratio ratio) {
-    const std::string words = ratio_text(ratio);
-    const std::size_t bracket = words.find(" (");
-    html_.element("span", {}, words.substr(0, bracket)).words(" ");
-    html_.element("small", {}, fmt::format("{} of {}", ratio.part, ratio.whole));
+    html_.element("span", {}, percentage_text(ratio)).words(" ");
+    html_.element("small", {}, counts_text(ratio));
   }
 
   void write_block(const Chart& chart) { write_chart(html_, chart, ++charts_); }

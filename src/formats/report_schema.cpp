@@ -55,10 +55,9 @@ void add(const Table& table, Json& properties) {
     cells[std::string(column.key)]["title"] = column.title;
   }
   // --columns chooses among the columns, and --group-by adds one.
-  const bool is_of_actions = table.key == "actions";
-  if (is_of_actions) cells["group"] = {{"type", "string"}};
+  if (table.has_chosen_columns) cells["group"] = {{"type", "string"}};
   Json row = object_schema(std::move(cells));
-  if (is_of_actions) row.erase("required");
+  if (table.has_chosen_columns) row.erase("required");
   properties[std::string(table.key)] = {{"type", "array"}, {"items", std::move(row)}};
 }
 

@@ -95,6 +95,7 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
 Table ActionList::table(std::vector<ListedAction>& actions, std::size_t shown) const {
   Table table;
   table.key = "actions";
+  table.has_chosen_columns = true;
   for (const ActionColumn& column : columns_) table.columns.push_back(column.column);
   const bool has_groups = !actions.empty() && !actions.front().groups.empty();
   const bool groups_are_columns = dimension_ != nullptr || grouped_ == Grouped::yes;

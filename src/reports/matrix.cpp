@@ -158,6 +158,7 @@ class Matrix : public PartwiseMaker<Part> {
     Report report =
         parts.size() == 1 ? alone(std::move(parts.front())) : one_after_the_other(std::move(parts));
     report.name = "matrix";
+    report.orientation = Orientation::landscape;  // the classic table has many columns
     report.has_findings = false;
     return report;
   }

@@ -100,7 +100,9 @@ cells.forEach((row, i) => {
 
 // A schema that takes everything would not be noticed above.
 const report = JSON.parse(run(['summary', sources[0], '--format', 'json']))
+const shown = JSON.parse(run(['show', 'NAP-MHW-2025/2/2.2', sources[0], '--format', 'json']))
 const spoilt = [
+  { ...shown, actions: [{}] },
   { ...report, as_of: 5 }, { ...report, extra: 1 }, { ...report, rows: [{}] }, { ...report, report: 'sumary' },
   { ...report, headline: { ...report.headline, open: 'many' } }, (({ indicators, ...rest }) => rest)(report),
 ]
