@@ -60,12 +60,18 @@ struct Lines {
   std::vector<std::string> lines;
 };
 
+// The name of something that stands below another in a tree. Formats draw the depth.
+struct Indented {
+  std::string words;
+  std::size_t depth = 0;  // 0 stands at the top
+};
+
 // The cell above reaches down to here: a document's table has cells that are several rows high.
 struct Continued {};
 
 // What a cell of a table holds; monostate is "nothing known".
 using Cell = std::variant<std::monostate, std::string, std::int64_t, Day, bool,
-                          std::vector<std::string>, Ratio, Signal, Bar, Lines, Continued>;
+                          std::vector<std::string>, Ratio, Signal, Bar, Lines, Indented, Continued>;
 
 enum class Audience : std::uint8_t {
   everyone,

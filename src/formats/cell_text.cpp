@@ -67,6 +67,14 @@ std::string bar_text(const Bar& bar, const TextStyle& style) {
   return text;
 }
 
+// "└─ Health Workforce Unit": as long a branch as it is deep.
+std::string branch(std::size_t depth, bool is_ascii) {
+  if (depth == 0) return {};
+  std::string drawn = is_ascii ? "-" : "└";
+  for (std::size_t i = 1; i < depth; ++i) drawn += is_ascii ? "-" : "─";
+  return drawn + " ";
+}
+
 std::string joined(const std::vector<std::string>& list, std::string_view separator) {
   std::string text;
   for (const std::string& entry : list) {
@@ -109,6 +117,9 @@ std::string cell_text(const Cell& cell, const TextStyle& style) {
     std::string operator()(const Signal& signal) const { return visible(signal.words); }
     std::string operator()(const Bar& bar) const { return bar_text(bar, style); }
     std::string operator()(const Lines& lines) const { return joined(lines.lines, "\n"); }
+    std::string operator()(const Indented& indented) const {
+      return branch(indented.depth, style.is_ascii) + visible(indented.words);
+    }
     std::string operator()(const Continued&) const { return {}; }
   };
   return std::visit(Shown{style}, cell);

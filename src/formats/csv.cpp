@@ -76,6 +76,7 @@ void append(std::string& csv, const Cell& cell, const Dialect& dialect) {
     void operator()(Ratio) const {}             // in columns of its own
     void operator()(const Bar&) const {}        // for people
     void operator()(const Continued&) const {}  // for people
+    void operator()(const Indented& indented) const { (*this)(indented.words); }
     void operator()(const Signal& signal) const {
       append(csv, std::string_view(signal.words), dialect);
     }

@@ -98,6 +98,7 @@ thead > tr > * {
 }
 th.number, td.number { text-align: right; white-space: nowrap; }
 .whole { white-space: nowrap; }
+.below { display: block; padding-inline-start: 1.25rem; }
 .long { min-width: 16rem; overflow-wrap: anywhere; }
 tr p { margin: 0 0 .5rem; }
 tr p:last-child { margin-bottom: 0; }

@@ -42,8 +42,14 @@ bool is_continued(const Cell& cell) {
   return std::holds_alternative<Continued>(cell);
 }
 
+// The text of a cell that is one.
+const std::string* text_of(const Cell& cell) {
+  const auto* indented = std::get_if<Indented>(&cell);
+  return indented == nullptr ? std::get_if<std::string>(&cell) : &indented->words;
+}
+
 bool is_long(const Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) return text->size() > long_text;
+  if (const std::string* text = text_of(cell)) return text->size() > long_text;
   if (const auto* lines = std::get_if<Lines>(&cell)) {
     return std::ranges::any_of(lines->lines, [](const auto& l) { return l.size() > long_text; });
   }
@@ -58,7 +64,7 @@ bool is_long(const Cell& cell) {
 // Dates, ids and the like, which must not be broken at their hyphens; longer ones may have to be.
 bool is_one_short_word(const Cell& cell) {
   constexpr std::size_t short_word = 24;
-  const auto* text = std::get_if<std::string>(&cell);
+  const std::string* text = text_of(cell);
   return text != nullptr && text->size() <= short_word && text->find_first_of("-/") != text->npos &&
          text->find_first_of(" \n") == text->npos;
 }
@@ -73,6 +79,7 @@ std::optional<std::string> sort_key(const Cell& cell) {
   if (const auto* signal = std::get_if<Signal>(&cell)) {
     return fmt::format("{} {}", rank(signal->tone), signal->words);
   }
+  if (const auto* indented = std::get_if<Indented>(&cell)) return indented->words;
   const auto* list = std::get_if<std::vector<std::string>>(&cell);
   return list != nullptr && list->empty() ? std::optional<std::string>("") : std::nullopt;
 }
@@ -205,7 +212,7 @@ class TableWriter {
   }
 
   void write_cell(const Cell& cell, std::size_t column, std::size_t height) {
-    const auto* text = std::get_if<std::string>(&cell);
+    const std::string* text = text_of(cell);
     const bool is_empty = text != nullptr && text->empty();
     const bool is_name = has_row_names_ && column == columns_.front() && !is_empty;
     const auto rows = height > 1 ? std::optional(fmt::format("{}", height)) : std::nullopt;
@@ -283,6 +290,13 @@ void write_cell_content(HtmlWriter& html, const Cell& cell) {
     }
     void operator()(const Signal& signal) const {
       html.open("span", {{"class", class_of(signal.tone)}}).plan_text(signal.words).close();
+    }
+    void operator()(const Indented& indented) const {
+      for (std::size_t i = 0; i < indented.depth; ++i) html.open("span", {{"class", "below"}});
+      html.linked_plan_text(indented.words);
+      for (std::size_t i = 0; i < indented.depth; ++i) html.close();
+      if (indented.depth == 0) return;
+      html.element("span", {{"class", "unseen"}}, fmt::format(" (level {})", indented.depth + 1));
     }
     void operator()(const Lines& lines) const {
       for (const std::string& line : lines.lines) {

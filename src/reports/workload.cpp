@@ -26,14 +26,6 @@ struct LoadRow {
   std::optional<std::int64_t> full;  // what fills a bar; the total has none
 };
 
-std::string indented(const LoadRow& row) {
-  std::string label = marked_label(row.node->group);
-  if (row.level == 1) return label;
-  std::string branch = "└";
-  for (std::size_t i = 2; i < row.level; ++i) branch += "─";
-  return fmt::format("{} {}", branch, label);
-}
-
 Cell load_bar(const LoadRow& row) {
   if (!row.full) return {};
   const Tally& owned = row.node->load.owned;
@@ -51,7 +43,10 @@ const std::vector<LoadColumn>& columns() {
   using enum CellType;
   using enum Audience;
   static const std::vector<LoadColumn> all{
-      {{"label", "", text, people}, [](const LoadRow& r) { return Cell{indented(r)}; }},
+      {{"label", "", text, people},
+       [](const LoadRow& r) {
+         return Cell{Indented{marked_label(r.node->group), r.level - 1}};
+       }},
       {{"name", "Name", text, machines},
        [](const LoadRow& r) { return Cell{r.node->group.label}; }},
       {{"party", "Party", text, machines},

@@ -125,6 +125,23 @@ TEST_CASE("without a legend nothing says what a bar counts, in any format") {
   CHECK(times_named() == 0);
 }
 
+TEST_CASE("what stands below another is indented, and its level said") {
+  Table table{"t", "", {{"party", "Party"}}, {}};
+  table.rows = {{Indented{"WHO"}}, {Indented{"Europe", 1}}, {Indented{"Unit", 2}}};
+  const std::string html = page_of(table);
+  CHECK(has(html, "<th scope=\"row\" data-sort=\"WHO\">WHO</th>"));
+  CHECK(has(html,
+            "<th scope=\"row\" data-sort=\"Unit\"><span class=\"below\"><span class=\"below\">Unit"
+            "</span></span><span class=\"unseen\"> (level 3)</span></th>"));
+}
+
+TEST_CASE("a report says whether its pages are wide") {
+  Report report;
+  CHECK_FALSE(has(write_html(report, {}), "<body class=\"wide\">"));
+  report.orientation = Orientation::landscape;
+  CHECK(has(write_html(report, {}), "<body class=\"wide\">"));
+}
+
 TEST_CASE("groups are bodies of a table with a heading, the total is its foot") {
   const std::string html = page();
   CHECK(has(html,
