@@ -38,11 +38,7 @@ TextCell text_cell(const Cell& cell, const Column& column, const TextStyle& styl
   shown.continues = std::holds_alternative<Continued>(cell);
   if (const auto* signal = std::get_if<Signal>(&cell)) shown.paint = paint_of(signal->tone);
   const auto* number = std::get_if<std::int64_t>(&cell);
-  if (column.is_alarm && number != nullptr) {
-    // What is not zero is to be seen at once.
-    if (*number > 0) shown.paint = Paint::red;
-    if (*number == 0) shown.words = "–";
-  }
+  if (column.is_alarm && number != nullptr && *number > 0) shown.paint = Paint::red;
   return shown;
 }
 
