@@ -55,13 +55,14 @@ class ReportMaker : public FileVisitor {
 enum class ReportOption : std::uint8_t {
   group_by,
   columns,
-  horizon,  // --within, --until
-  by,       // --by, which is also --group-by
-  steps,    // --by beside a --group-by
+  horizon,        // --within, --until
+  by,             // --by, which is also --group-by
+  week_or_month,  // --by, beside a --group-by
   depth,
   period,
   subject,    // a first argument before the paths
   selection,  // filters, --sort and --limit
+  exit_code,  // of reports that may find nothing
 };
 
 // What a report holds, and so which formats can carry it.

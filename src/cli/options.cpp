@@ -1,4 +1,4 @@
-// The command line; the only user of CLI11.
+// The command line, with CLI11.
 #include "cli/options.h"
 
 #include <fmt/format.h>
@@ -7,8 +7,8 @@
 #include <algorithm>
 
 #include "cli/report_options.h"
+#include "cli/usage_errors.h"
 #include "followup/format.h"
-#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -247,32 +247,6 @@ CLI::App* add_schema_command(CLI::App& app, Options& options) {
   return command;
 }
 
-// "--as-off" and "--as-off=x" both name "--as-off".
-std::string option_name(const std::string& argument) {
-  return argument.substr(0, argument.find('='));
-}
-
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
-  const std::vector<std::string_view> candidates(known.begin(), known.end());
-  const std::string_view meant = nearest(word, candidates);
-  return meant.empty() ? std::string() : fmt::format("; did you mean \"{}\"?", meant);
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  return names;
-}
-
-ParsedArguments usage_error(std::string_view message, std::string_view command) {
-  return {std::nullopt,
-          fmt::format("followup: {}\nTry \"followup {}--help\".\n", message,
-                      command.empty() ? std::string() : fmt::format("{} ", command)),
-          2};
-}
-
 class CommandLine {
  public:
   CommandLine() : app_("Keeps track of what was promised: action plans and management responses.") {
@@ -299,8 +273,10 @@ class CommandLine {
       }
       add_paths(*command, options_);
       add_report_options(*command, kind, options_.request);
-      command->add_flag("--exit-code", options_.has_exit_code,
-                        "End with 1 when there is something to report");
+      if (has(kind, ReportOption::exit_code)) {
+        command->add_flag("--exit-code", options_.has_exit_code,
+                          "End with 1 when there is something to report");
+      }
       reports_.emplace_back(command, &kind);
     }
     rules_ =
@@ -320,9 +296,9 @@ class CommandLine {
     } catch (const CLI::CallForVersion&) {
       return {std::nullopt, "followup " FOLLOWUP_VERSION "\n", 0};
     } catch (const CLI::ParseError& error) {
-      return usage_error(visible(error.what()), command_name());
+      return usage_error(visible(error.what()), given_command(app_));
     }
-    if (auto error = find_unknown()) return *error;
+    if (auto complaint = complain_of_rest(app_)) return *complaint;
     for (const auto& [command, kind] : reports_) {
       if (!command->parsed()) continue;
       options_.command = Command::report;
@@ -335,64 +311,10 @@ class CommandLine {
   }
 
  private:
-  std::string command_name() const {
-    const auto commands = app_.get_subcommands();
-    return commands.empty() ? std::string() : commands.front()->get_name();
-  }
-
   std::string help() const {
-    const auto commands = app_.get_subcommands();
-    if (commands.empty()) return app_.help();
-    return commands.front()->help() + "\nOptions of every command: followup --help\n";
-  }
-
-  std::optional<ParsedArguments> find_unknown() const {
-    const auto commands = app_.get_subcommands();
-    std::vector<std::string> rest = app_.remaining();
-    for (const CLI::App* command : commands) {
-      const auto more = command->remaining();
-      rest.insert(rest.end(), more.begin(), more.end());
-    }
-    const auto option = std::find_if(rest.begin(), rest.end(), [](const std::string& argument) {
-      return argument.size() > 1 && argument.front() == '-' && argument != "--";
-    });
-    if (option != rest.end()) {
-      std::vector<std::string> known = option_names(app_);
-      for (const CLI::App* command : commands) {
-        const auto more = option_names(*command);
-        known.insert(known.end(), more.begin(), more.end());
-      }
-      const std::string name = option_name(*option);
-      if (const std::string owner = command_with_option(name); !owner.empty()) {
-        return usage_error(
-            fmt::format("\"{0}\" is an option of \"{1}\" and stands after it", name, owner), owner);
-      }
-      return usage_error(
-          fmt::format("unknown option \"{}\"{}", visible(name), did_you_mean(name, known)),
-          command_name());
-    }
-    if (!commands.empty()) {
-      std::erase(rest, "--");
-      if (rest.empty()) return std::nullopt;
-      return usage_error(
-          fmt::format("\"{}\" takes no \"{}\"", command_name(), visible(rest.front())),
-          command_name());
-    }
-    std::vector<std::string> known;
-    for (const CLI::App* command : app_.get_subcommands({})) known.push_back(command->get_name());
-    if (rest.empty()) return ParsedArguments{std::nullopt, app_.help(), 2};
-    return usage_error(fmt::format("unknown command \"{}\"{}", visible(rest.front()),
-                                   did_you_mean(rest.front(), known)),
-                       {});
-  }
-
-  // The command that has an option of this name, if one has.
-  std::string command_with_option(const std::string& name) const {
-    for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
-      const std::vector<std::string> names = option_names(*command);
-      if (std::find(names.begin(), names.end(), name) != names.end()) return command->get_name();
-    }
-    return {};
+    const CLI::App* command = given_command(app_);
+    if (command == nullptr) return app_.help();
+    return command->help() + "\nOptions of every command: followup --help\n";
   }
 
   CLI::App app_;

@@ -44,7 +44,7 @@ constexpr std::array rows{
                     horizon},
     ReportOptionRow{"--until", &R::until, "DATE", "The same as a date", horizon},
     ReportOptionRow{"--by,--group-by", &R::by, "WHAT", "", ReportOption::by},
-    ReportOptionRow{"--by", &R::by, "WHAT", "", ReportOption::steps},
+    ReportOptionRow{"--by", &R::by, "WHAT", "", week_or_month},
     ReportOptionRow{"--depth", &R::depth, "N",
                     "Levels of the tree of parties to show, or all;\n"
                     "default: 1",

@@ -159,7 +159,6 @@ class Matrix : public PartwiseMaker<Part> {
         parts.size() == 1 ? alone(std::move(parts.front())) : one_after_the_other(std::move(parts));
     report.name = "matrix";
     report.orientation = Orientation::landscape;  // the classic table has many columns
-    report.has_findings = false;
     return report;
   }
 };
