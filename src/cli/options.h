@@ -30,7 +30,7 @@ struct Options {
   bool is_quiet = false;
   bool is_ascii = false;
   bool allows_empty = false;
-  bool has_exit_code = false;  // overdue
+  bool has_exit_code = false;  // of Command::report
   // check
   std::vector<std::string> rules;  // NAME=SEVERITY
   std::vector<std::string> only;   // names of rules

@@ -7,11 +7,11 @@
 
 namespace followup {
 
-enum class Paint : std::uint8_t { bold, red, yellow, blue, faint, green };
+enum class Paint : std::uint8_t { bold, red, yellow, blue, green };
 
 inline std::string paint(std::string_view words, Paint colour, bool has_colour) {
   if (!has_colour || words.empty()) return std::string(words);
-  static constexpr std::string_view codes[]{"1", "1;31", "1;33", "1;34", "2", "1;32"};
+  static constexpr std::string_view codes[]{"1", "1;31", "1;33", "1;34", "1;32"};
   return "\x1b[" + std::string(codes[static_cast<std::size_t>(colour)]) + "m" + std::string(words) +
          "\x1b[0m";
 }

@@ -121,8 +121,7 @@ HtmlWriter& HtmlWriter::close() {
 HtmlWriter& HtmlWriter::empty(std::string_view element, Attributes attributes) {
   start_tag(element, attributes);
   // Elements of SVG must be closed, those of HTML without content are better not.
-  const bool is_html = element == "meta" || element == "br";
-  html_ += is_html ? ">" : "/>";
+  html_ += element == "meta" ? ">" : "/>";
   return *this;
 }
 
