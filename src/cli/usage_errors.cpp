@@ -1,3 +1,4 @@
+// Finding out what was meant.
 #include "cli/usage_errors.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Escaping what visible() would spell out.
 #include "formats/json_text.h"
 
 #include <fmt/format.h>

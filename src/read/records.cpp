@@ -193,7 +193,7 @@ constexpr std::array section_fields{
     field<Section, &Section::description>("description", "What the section is about."),
     field<Section, &Section::note>("note", "A remark."),
     field<Section, &Section::confirmed>("confirmed",
-                                        "false if the leads and owners below are "
+                                        "false if the owners and partners below are "
                                         "still to be confirmed."),
     field<Section, &Section::sections>("sections", "Sections below this one."),
     field<Section, &Section::actions>("actions", "The actions of this section."),
@@ -248,7 +248,7 @@ constexpr std::array plan_fields{
                                     "Who answers for the plan; in a matrix, who "
                                     "responds."),
     field<Plan, &Plan::confirmed>("confirmed",
-                                  "false if the leads and owners are still to be "
+                                  "false if the owners and partners are still to be "
                                   "confirmed."),
     field<Plan, &Plan::evaluation>("evaluation",
                                    "The evaluation or audit that the plan answers "
