@@ -1,14 +1,11 @@
 // What is said of a command line that is none, and what was probably meant.
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <optional>
 #include <string_view>
 
 #include "cli/options.h"
-
-namespace CLI {
-class App;
-}  // namespace CLI
 
 namespace followup {
 

@@ -65,8 +65,9 @@ bool is_long(const Cell& cell) {
 bool is_one_short_word(const Cell& cell) {
   constexpr std::size_t short_word = 24;
   const std::string* text = text_of(cell);
-  return text != nullptr && text->size() <= short_word && text->find_first_of("-/") != text->npos &&
-         text->find_first_of(" \n") == text->npos;
+  return text != nullptr && text->size() <= short_word &&
+         text->find_first_of("-/") != std::string::npos &&
+         text->find_first_of(" \n") == std::string::npos;
 }
 
 // What the script sorts by where it is not the text of the cell; nothing known comes last.

@@ -21,8 +21,9 @@ std::string utf8(std::uint32_t c) {
 }
 
 TEST_CASE("what a terminal would obey is escaped, and means the same") {
-  CHECK(safe_json("\"\x7F \xC2\x9B \u061C \u200F \u202E \u2066 \u2028 \uFDD0 \U0001FFFE\"") ==
-        R"("\u007f \u009b \u061c \u200f \u202e \u2066 \u2028 \ufdd0 \ud83f\udffe")");
+  CHECK(safe_json(
+            "\"\x7F \xC2\x9B \u061C \u200F \u202E\u202C \u2066\u2069 \u2028 \uFDD0 \U0001FFFE\"") ==
+        R"("\u007f \u009b \u061c \u200f \u202e\u202c \u2066\u2069 \u2028 \ufdd0 \ud83f\udffe")");
   CHECK(safe_json("{\n  \"é\": \"表 😀 \u00A0\"\n}\n") == "{\n  \"é\": \"表 😀 \u00A0\"\n}\n");
 }
 
