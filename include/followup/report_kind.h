@@ -61,7 +61,8 @@ enum class ReportOption : std::uint8_t {
   depth,
   period,
   subject,    // a first argument before the paths
-  selection,  // filters, --sort and --limit
+  plans,      // --plan
+  selection,  // the other filters, --sort and --limit
   exit_code,  // of reports that may find nothing
 };
 

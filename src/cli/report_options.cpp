@@ -24,7 +24,7 @@ constexpr std::array rows{
     ReportOptionRow{"--tag", &R::tags, "WORD", "Only with this tag", selection},
     ReportOptionRow{"--priority", &R::priorities, "WORD", "Only this priority; none: nothing said",
                     selection},
-    ReportOptionRow{"--plan", &R::plans, "ID", "Only this plan", selection},
+    ReportOptionRow{"--plan", &R::plans, "ID", "Only this plan", ReportOption::plans},
     ReportOptionRow{"--due-after", &R::due_after, "DATE", "Only what is due after this date",
                     selection},
     ReportOptionRow{"--due-before", &R::due_before, "DATE", "Only what is due before this date",
