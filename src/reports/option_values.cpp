@@ -10,9 +10,10 @@ namespace followup {
 Failure unknown_value(std::string_view option, std::string_view value,
                       std::span<const std::string_view> possible) {
   const std::string_view meant = nearest(value, possible);
-  return Failure(fmt::format("{} \"{}\" is not known{}; write {}", option, value,
-                             meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                             fmt::join(possible, ", ")));
+  Failure failure(fmt::format("{} \"{}\" is not known{}; write {}", option, value,
+                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
+                              fmt::join(possible, ", ")));
+  return failure;
 }
 
 Edtf parse_date_option(std::string_view option, std::string_view written) {
