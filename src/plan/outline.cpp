@@ -136,8 +136,6 @@ class Outliner {
                                     remark.key == "monitoring" || remark.key == "status");
   }
 
-  // What `record` says replaces the whole value from above; a deadline's note goes with its
-  // deadline.
   TrackedAction& track(const Tracking& record, const Inheritance& own, std::string id) {
     TrackedAction tracked;
     static_cast<Inheritance&>(tracked) = own;
@@ -193,6 +191,7 @@ class Outliner {
 
 }  // namespace
 
+// What `record` says replaces the whole value from above; a deadline's note goes with its deadline.
 Inheritance inherited(const Tracking& record, const Inheritance& above) {
   Inheritance own = above;
   if (!record.owner.empty()) own.owner = &record.owner;

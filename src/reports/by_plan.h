@@ -11,7 +11,6 @@
 
 namespace followup {
 
-// `parts` have a `plan`, which is the id.
 template <class Value>
 void append(std::vector<Value>& all, std::vector<Value> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));

@@ -169,7 +169,7 @@ constexpr std::array all_indicators{
                 return Cell{Ratio{i.closed_of_due, i.due_in_period}};
               },
               true, true},
-    Indicator{"on_time_closure", "On-time closure: closed by the deadline, where both are dated",
+    Indicator{"on_time_closure", "On-time closure: closed by the deadline, where that is known",
               CellType::ratio,
               [](const Indicators& i) {
                 return Cell{Ratio{i.closed_on_time, i.closed_with_days}};

@@ -23,7 +23,7 @@ struct Part {
   std::vector<std::string> ids;  // of all matches
   std::optional<Match> first;
   std::optional<Match> whole;
-  std::vector<std::string> near;  // enough to have been meant
+  std::vector<std::string> near;  // other ids, near enough to have been meant
 
   void add(Part more) {
     append(ids, std::move(more.ids));
