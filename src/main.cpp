@@ -85,9 +85,12 @@ int main(int argc, char** argv) {
   keep_freed_memory();
   // A reader that goes away ends the run quietly, even if the caller ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
+  // A caller that ignores it would keep us from hearing how a mail program ended.
+  std::signal(SIGCHLD, SIG_DFL);
   fill_closed_streams();
   followup::Surroundings surroundings;
   surroundings.today = local_today();
+  surroundings.now = std::time(nullptr);
   surroundings.variable = variable;
   surroundings.read_standard_input = read_standard_input;
   surroundings.is_out_terminal = ::isatty(STDOUT_FILENO) == 1;

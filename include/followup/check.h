@@ -45,6 +45,7 @@ struct DefinitionsContext {
   const std::vector<WordMeaning>& priorities;
   const PartyDirectory& directory;       // in force where they are written
   const Configuration* above = nullptr;  // of a plan: whose parties its directory knows as well
+  const MailSettings* mail = nullptr;    // of a configuration
 };
 
 // A name that no directory knows, kept when its plan is gone.

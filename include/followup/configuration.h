@@ -20,6 +20,16 @@ struct WrittenSetting {
   std::vector<Parameter> parameters;
 };
 
+// How owners are written to (followup-mail(1)).
+struct MailSettings : Record {
+  Text from;  // an address, with or without a name
+  Text reply_to;
+  Text coordinator;                  // a party, or an address
+  Text sendmail;                     // a command that takes messages
+  Text link_template;                // "https://example.org/{file}#L{line}"
+  std::vector<WordMeaning> phrases;  // fixed phrases in the language of the plans, by their names
+};
+
 struct Configuration : Record {
   Configuration() = default;
   // Its texts view its own source.
@@ -35,6 +45,7 @@ struct Configuration : Record {
   std::vector<WordMeaning> responses;
   std::vector<WordMeaning> priorities;
   std::vector<WrittenSetting> checks;
+  MailSettings mail;
   std::vector<Text> exclude;  // patterns of paths, relative to the file's folder
   // Syntax, unknown keys and shapes: the configuration cannot be relied upon.
   Diagnostics problems;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "followup/date.h"
+#include "followup/digest.h"
 #include "followup/vocabulary.h"
 
 namespace followup {
@@ -156,18 +157,7 @@ struct Chart {
   std::optional<std::size_t> today;  // of a timeline: the row that the as-of date lies in
 };
 
-// Something that a calendar can hold.
-struct DatedItem {
-  std::string id;  // unique among all plans and the same for ever
-  std::string summary;
-  std::string description;
-  Day day;
-  std::vector<std::string> categories;
-  std::optional<Day> last_modified;  // when the day was moved last
-  std::int64_t times_moved = 0;
-  State state = State::open;
-};
-
+// What a calendar can hold.
 struct DatedItems {
   std::vector<DatedItem> items;
 };
@@ -196,6 +186,8 @@ struct Report {
   Orientation orientation = Orientation::portrait;
   std::vector<Block> blocks;
   std::vector<std::string> missing_files;  // not in the report because they could not be read
+  // What its owners are to be written, of a report of actions that was asked for it.
+  std::optional<Digests> digests;
   // What was asked for and is not there, a sentence each; the blocks say nothing then.
   std::vector<std::string> failures;
 };

@@ -42,6 +42,8 @@ struct ReportRequest {
   std::string subject;  // show: an id or the end of one
   // Whether the format has a use for dated items, which take room for every action.
   bool wants_dated_items = false;
+  // Whether owners are to be written to.
+  bool wants_digests = false;
 };
 
 // Makes a report: it keeps of each plan what it needs while the plan is there, and puts the parts
@@ -62,7 +64,8 @@ enum class ReportOption : std::uint8_t {
   period,
   subject,    // a first argument before the paths
   plans,      // --plan
-  selection,  // the other filters, --sort and --limit
+  selection,  // the other filters
+  order,      // --sort and --limit
   exit_code,  // of reports that may find nothing
 };
 

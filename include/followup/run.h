@@ -13,6 +13,7 @@ namespace followup {
 // What the program takes from the world around it.
 struct Surroundings {
   Day today;
+  std::int64_t now = 0;                                             // seconds since 1970, UTC
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   std::function<std::string()> read_standard_input;                 // throws std::system_error
   bool is_out_terminal = false;

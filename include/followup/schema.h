@@ -24,6 +24,7 @@ enum class ValueKind : std::uint8_t {
   directory,      // a record for each party, under its key
   rule_settings,  // a severity or more for each rule, under its name
   own_words,      // words, each with the one of `words` that it stands for
+  phrases,        // texts, each under one of `words`
   record,
   records,    // a list
   countries,  // a record for each country, under its name

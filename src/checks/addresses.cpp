@@ -5,6 +5,7 @@
 #include <array>
 
 #include "checks/table.h"
+#include "text/address.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -43,35 +44,6 @@ actions:
     deadline: 2027-06
 )",
 };
-
-// Blanks that are not ASCII, as they come out of Word and web pages.
-constexpr std::array<std::string_view, 7> odd_blanks{"\u00A0", "\u2007", "\u2009", "\u200B",
-                                                     "\u202F", "\u3000", "\uFEFF"};
-
-bool has_forbidden_character(std::string_view words) {
-  // What a mail program would take for a name, a list or a comment.
-  if (words.find_first_of(" \t\r\n<>()[]:;,\\\"") != std::string_view::npos) return true;
-  const auto holds = [&](std::string_view blank) {
-    return words.find(blank) != std::string_view::npos;
-  };
-  return std::ranges::any_of(odd_blanks, holds) || visible(words) != words;
-}
-
-bool is_domain(std::string_view domain) {
-  if (fold_case(domain) == "localhost") return true;
-  const bool has_empty_part = domain.starts_with('.') || domain.ends_with('.') ||
-                              domain.find("..") != std::string_view::npos;
-  return !has_empty_part && domain.find('.') != std::string_view::npos;
-}
-
-// Letters of any script are fine on both sides.
-bool is_address(std::string_view words) {
-  const std::size_t at = words.find('@');
-  if (at == std::string_view::npos || at == 0) return false;
-  const std::string_view domain = words.substr(at + 1);
-  return domain.find('@') == std::string_view::npos && !has_forbidden_character(words) &&
-         is_domain(domain);
-}
 
 // The address in "Name <a@b.org>" or "mailto:a@b.org"; empty if there is none.
 std::string_view address_in(std::string_view words) {

@@ -215,9 +215,10 @@ void Checker::finish_configuration(const Configuration& configuration, Diagnosti
                                    CheckResult& result) const {
   const RuleSettings& settings = settings_of(configuration);
   const Coverage coverage{&settings, whole_configurations_.contains(&configuration)};
-  check_definitions({configuration.source, configuration.parties, configuration.statuses,
-                     configuration.responses, configuration.priorities, configuration.directory},
-                    settings, across);
+  check_definitions(
+      {configuration.source, configuration.parties, configuration.statuses, configuration.responses,
+       configuration.priorities, configuration.directory, nullptr, &configuration.mail},
+      settings, across);
   settings.judge(across);
   Ignores ignores(configuration.tree);
   result.ignored += ignores.silence(across);

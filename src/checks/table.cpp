@@ -16,8 +16,8 @@ std::vector<std::span<const PlanCheck>> checks_of_plans() {
 }
 
 std::vector<std::span<const DefinitionsCheck>> checks_of_definitions() {
-  return {word_definition_checks(), party_definition_checks(), address_checks(), part_of_checks(),
-          party_name_checks()};
+  return {word_definition_checks(), party_definition_checks(), address_checks(),
+          part_of_checks(),         party_name_checks(),       mail_setting_checks()};
 }
 
 std::vector<std::span<const RepositoryCheck>> checks_of_repositories() {

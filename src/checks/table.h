@@ -32,6 +32,7 @@ std::span<const PlanCheck> consistency_checks();
 std::span<const DefinitionsCheck> party_definition_checks();
 std::span<const DefinitionsCheck> word_definition_checks();
 std::span<const DefinitionsCheck> address_checks();
+std::span<const DefinitionsCheck> mail_setting_checks();
 std::span<const DefinitionsCheck> part_of_checks();
 std::span<const DefinitionsCheck> party_name_checks();
 std::span<const RepositoryCheck> repository_checks();

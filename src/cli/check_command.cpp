@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include "cli/execution.h"
-#include "cli/output_file.h"
 #include "cli/rule_choices.h"
 #include "cli/show_configuration.h"
 #include "followup/check.h"
+#include "output_file.h"
 #include "read/file_system.h"
 #include "text/unicode.h"
 

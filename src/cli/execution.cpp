@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "cli/output_file.h"
+#include "output_file.h"
 #include "read/file_system.h"
 #include "text/unicode.h"
 

@@ -73,6 +73,7 @@ const Format& chosen_format(const std::vector<Format>& formats, const std::strin
 // The commands.
 void run_check(Execution& execution);
 void run_report(Execution& execution);
+void run_mail(Execution& execution);
 void run_rules(Execution& execution);
 void run_explain(Execution& execution);
 void run_schema(Execution& execution);

@@ -5,7 +5,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
+#include <span>
 
+#include "cli/mailed_reports.h"
 #include "cli/report_options.h"
 #include "cli/usage_errors.h"
 #include "followup/format.h"
@@ -30,7 +33,7 @@ constexpr std::string_view program_footer =
     "  followup overdue plans            what should have been done by now?\n"
     "  followup overdue --format csv     the same for a spreadsheet\n"
     "\n"
-    "More: man followup, man followup-plan, man followup-rules.";
+    "More: man followup, man followup-mail, man followup-plan, man followup-rules.";
 
 constexpr std::string_view check_footer =
     "Examples:\n"
@@ -40,6 +43,21 @@ constexpr std::string_view check_footer =
     "  followup check --rule owner-undecided=ignore plans\n"
     "  followup check --write-baseline known.json plans\n"
     "  followup check --baseline known.json plans";
+
+constexpr std::string_view mail_summary = "Who is to be written what?";
+
+constexpr std::string_view mail_footer =
+    "One message for each owner with an address, one for the coordinator with everything.\n"
+    "Without a way out it only says who would get what. followup-mail(1) has recipes.\n"
+    "\n"
+    "Examples:\n"
+    "  followup mail overdue plans\n"
+    "  followup mail due --within 14d --outbox out plans\n"
+    "  followup mail summary --to coordinator --send plans";
+
+// Which actions, and how far to look ahead.
+constexpr std::array options_of_mail{ReportOption::horizon, ReportOption::plans,
+                                     ReportOption::selection};
 
 constexpr std::string_view rules_footer =
     "Examples:\n"
@@ -188,10 +206,22 @@ bool has(const ReportKind& kind, ReportOption option) {
   return std::ranges::count(kind.options, option) > 0;
 }
 
-void add_report_options(CLI::App& command, const ReportKind& kind, ReportRequest& request) {
+// Each can be given several times.
+CLI::Option* add_list_option(CLI::App& command, const char* names, std::vector<std::string>& list,
+                             const char* type, const std::string& summary) {
+  return command.add_option(names, list, summary)
+      ->type_name(type)
+      ->check(not_empty())
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_report_options(CLI::App& command, std::span<const ReportOption> options,
+                        std::string_view by_help, ReportRequest& request) {
   for (const ReportOptionRow& row : report_option_rows()) {
-    if (!has(kind, row.option)) continue;
-    const std::string summary = *row.summary == 0 ? std::string(kind.by_help) : row.summary;
+    if (std::ranges::count(options, row.option) == 0) continue;
+    const std::string summary = *row.summary == 0 ? std::string(by_help) : row.summary;
     if (const auto* word = std::get_if<std::string ReportRequest::*>(&row.target)) {
       command.add_option(row.names, request.*(*word), summary)
           ->type_name(row.type)
@@ -200,18 +230,32 @@ void add_report_options(CLI::App& command, const ReportKind& kind, ReportRequest
       continue;
     }
     CLI::Option* list =
-        command
-            .add_option(row.names,
+        add_list_option(command, row.names,
                         request.*std::get<std::vector<std::string> ReportRequest::*>(row.target),
-                        summary)
-            ->type_name(row.type)
-            ->check(not_empty())
-            ->expected(1)
-            ->allow_extra_args(false)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+                        row.type, summary);
     // Names of parties may hold commas; those of columns do not.
     if (row.option == ReportOption::columns) list->delimiter(',');
   }
+}
+
+void add_mail_options(CLI::App& mail, MailOptions& options) {
+  for (const MailOptionRow& row : mail_option_rows()) {
+    if (const auto* flag = std::get_if<bool MailOptions::*>(&row.target)) {
+      mail.add_flag(row.name, options.*(*flag), row.summary);
+    } else if (const auto* word = std::get_if<std::string MailOptions::*>(&row.target)) {
+      mail.add_option(row.name, options.*(*word), row.summary)
+          ->type_name(row.type)
+          ->check(not_empty())
+          ->take_last();
+    } else {
+      add_list_option(mail, row.name,
+                      options.*std::get<std::vector<std::string> MailOptions::*>(row.target),
+                      row.type, row.summary);
+    }
+  }
+  mail.add_flag("--again", options.again,
+                "Send again what was sent today; with an ID only\nthe message with this id")
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 void add_paths(CLI::App& command, Options& options) {
@@ -272,13 +316,19 @@ class CommandLine {
             ->type_name("");
       }
       add_paths(*command, options_);
-      add_report_options(*command, kind, options_.request);
+      add_report_options(*command, kind.options, kind.by_help, options_.request);
       if (has(kind, ReportOption::exit_code)) {
         command->add_flag("--exit-code", options_.has_exit_code,
                           "End with 1 when there is something to report");
       }
       reports_.emplace_back(command, &kind);
     }
+    mail_ = add_bare_command(app_, "mail", mail_summary);
+    mail_->footer(fmt::format("{}\n\n{}", exit_codes, mail_footer));
+    mail_->add_option("REPORT", options_.mail.report, names_of_mailed_reports())->type_name("");
+    add_paths(*mail_, options_);
+    add_mail_options(*mail_, options_.mail);
+    add_report_options(*mail_, options_of_mail, {}, options_.request);
     rules_ =
         add_command(app_, "rules", rules_summary, format_names(rule_list_formats()), rules_footer);
     explain_ =
@@ -290,7 +340,9 @@ class CommandLine {
   ParsedArguments parse(const std::vector<std::string>& arguments) {
     try {
       // CLI11 takes its arguments from the back.
-      app_.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+      std::vector<std::string> backwards = with_joined_ids(arguments);
+      std::ranges::reverse(backwards);
+      app_.parse(std::move(backwards));
     } catch (const CLI::CallForHelp&) {
       return {std::nullopt, help(), 0};
     } catch (const CLI::CallForVersion&) {
@@ -304,6 +356,7 @@ class CommandLine {
       options_.command = Command::report;
       options_.report = kind;
     }
+    if (mail_->parsed()) options_.command = Command::mail;
     if (rules_->parsed()) options_.command = Command::rules;
     if (explain_->parsed()) options_.command = Command::explain;
     if (schema_->parsed()) options_.command = Command::schema;
@@ -320,6 +373,7 @@ class CommandLine {
   CLI::App app_;
   Options options_;
   CLI::App* check_ = nullptr;
+  CLI::App* mail_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* schema_ = nullptr;

@@ -5,18 +5,20 @@
 #include <string>
 #include <vector>
 
+#include "cli/mail_options.h"
 #include "followup/date.h"
 #include "followup/report_kind.h"
 
 namespace followup {
 
-enum class Command : std::uint8_t { check, report, rules, explain, schema };
+enum class Command : std::uint8_t { check, report, mail, rules, explain, schema };
 
 // Options in the words of the command line; checked and turned into values where they are used.
 struct Options {
   Command command = Command::check;
   const ReportKind* report = nullptr;  // of Command::report
-  ReportRequest request;               // of Command::report; without the as-of date
+  ReportRequest request;               // of Command::report and mail; without the as-of date
+  MailOptions mail;                    // of Command::mail
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain and schema are asked about
   std::optional<std::string> as_of;

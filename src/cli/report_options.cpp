@@ -32,8 +32,8 @@ constexpr std::array rows{
     ReportOptionRow{"--sort", &R::sort, "COLUMN",
                     "Order by a column, or several: deadline,id;\n"
                     "COLUMN:desc puts the largest first",
-                    selection},
-    ReportOptionRow{"--limit", &R::limit, "N", "Show no more than these", selection},
+                    order},
+    ReportOptionRow{"--limit", &R::limit, "N", "Show no more than these", order},
     ReportOptionRow{"--group-by", &R::group_by, "WHAT",
                     "Under headings: owner, agency, person, country,\nplan, priority, status, "
                     "state, tag,\nrecommendation, section, month",

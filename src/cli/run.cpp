@@ -1,12 +1,9 @@
 // From arguments to an outcome.
 #include "followup/run.h"
 
-#include <fmt/format.h>
-
 #include <system_error>
 
 #include "cli/execution.h"
-#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -17,6 +14,8 @@ void run(Execution& execution) {
       return run_check(execution);
     case Command::report:
       return run_report(execution);
+    case Command::mail:
+      return run_mail(execution);
     case Command::rules:
       return run_rules(execution);
     case Command::explain:
@@ -34,15 +33,15 @@ Outcome run(const std::vector<std::string>& arguments, const Surroundings& surro
     return parsed.exit_code == 0 ? Outcome{0, parsed.text, {}}
                                  : Outcome{parsed.exit_code, {}, parsed.text};
   }
+  Execution execution(*parsed.options, surroundings);
   try {
-    Execution execution(*parsed.options, surroundings);
     run(execution);
-    return execution.finish();
   } catch (const Failure& failure) {
-    return {2, {}, fmt::format("followup: {}\n", visible(failure.what()))};
+    execution.cannot(failure.what());
   } catch (const std::system_error& error) {  // the file system changed under our hands
-    return {2, {}, fmt::format("followup: {}\n", visible(error.what()))};
+    execution.cannot(error.what());
   }
+  return execution.finish();
 }
 
 }  // namespace followup

@@ -1,37 +1,13 @@
 // Finding libical's functions by their names.
 #include "formats/libical.h"
 
-#include <dlfcn.h>
-#include <fmt/format.h>
-
-#include "followup/failure.h"
+#include "shared_library.h"
 
 namespace followup {
 namespace {
 
-class SharedLibrary {
- public:
-  explicit SharedLibrary(const char* name) : handle_(::dlopen(name, RTLD_NOW | RTLD_LOCAL)) {
-    if (handle_ == nullptr) fail();
-  }
-
-  template <class Function>
-  void find(Function& function, const char* name) const {
-    function = reinterpret_cast<Function>(::dlsym(handle_, name));  // NOLINT(*-reinterpret-cast)
-    if (function == nullptr) fail();
-  }
-
- private:
-  [[noreturn]] static void fail() {
-    throw Failure(
-        fmt::format("a calendar is written with libical, which cannot be loaded: {}", ::dlerror()));
-  }
-
-  void* handle_;
-};
-
 Libical load() {
-  const SharedLibrary library(FOLLOWUP_LIBICAL);
+  const SharedLibrary library(FOLLOWUP_LIBICAL, "a calendar is written with libical");
   Libical all{};
   library.find(all.icalcomponent_new, "icalcomponent_new");
   library.find(all.icalcomponent_new_vcalendar, "icalcomponent_new_vcalendar");

@@ -1,5 +1,4 @@
-// libical, opened when a calendar is written: linked in, it and what it needs would take more time
-// at the start of every command than all else together (tests/bench/README.md).
+// libical, opened when a calendar is written (src/shared_library.h says why).
 #pragma once
 
 #include <libical/ical.h>

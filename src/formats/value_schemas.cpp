@@ -165,6 +165,11 @@ Json value_schema(const KeyDescription& key) {
     case ValueKind::own_words:
       return mapping_to(one_word(key.words, fmt::format("{0}(?:{1}){0}", blanks_and_dashes,
                                                         any_of(key.understood, any_spelling))));
+    case ValueKind::phrases: {
+      Json phrases = mapping_to(text_schema());
+      phrases["propertyNames"] = {{"enum", key.words}};
+      return phrases;
+    }
     case ValueKind::rule_settings:
       return rule_settings_schema();
     case ValueKind::record:

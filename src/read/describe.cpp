@@ -57,7 +57,7 @@ std::vector<RecordDescription> describe_plan() {
 }
 
 std::vector<RecordDescription> describe_configuration() {
-  return {describe<Configuration>(), describe<Party>()};
+  return {describe<Configuration>(), describe<MailSettings>(), describe<Party>()};
 }
 
 }  // namespace followup

@@ -91,6 +91,8 @@ const RecordType<Party>& record_type();
 template <>
 const RecordType<Plan>& record_type();
 template <>
+const RecordType<MailSettings>& record_type();
+template <>
 const RecordType<Configuration>& record_type();
 
 // Whether these words are a key of any record of a plan.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "followup/configuration.h"
+#include "followup/phrases.h"
 #include "read/value_reader.h"
 
 namespace followup {
@@ -275,6 +276,24 @@ constexpr std::array plan_fields{
     field<Plan, &Plan::actions>("actions", "What is to be done."),
 };
 
+constexpr std::array mail_fields{
+    field<MailSettings, &MailSettings::from>("from",
+                                             "Who the messages come from: an address, with or "
+                                             "without a name."),
+    field<MailSettings, &MailSettings::reply_to>("reply_to", "Where answers go."),
+    field<MailSettings, &MailSettings::coordinator>(
+        "coordinator", "Who gets everything: a party of the directory, or an address."),
+    field<MailSettings, &MailSettings::sendmail>(
+        "sendmail", "The command that takes the messages; sendmail -t -oi if there is none."),
+    field<MailSettings, &MailSettings::link_template>(
+        "link_template",
+        "An address of the web that leads to an action, with {file}, {line} and {id} in it."),
+    field<MailSettings, &MailSettings::phrases>(
+        "phrases", "The fixed phrases of messages in another language, by their names.")
+        .as(ValueKind::phrases)
+        .with(phrase_names),
+};
+
 constexpr std::array configuration_fields{
     field<Configuration, &Configuration::parties>("parties", directory_description),
     field<Configuration, &Configuration::statuses>("statuses", own_statuses_description)
@@ -285,6 +304,7 @@ constexpr std::array configuration_fields{
         .with(canonical_priorities, known_priorities),
     field<Configuration, &Configuration::checks>(
         "checks", "How strictly each rule is applied, and what else can be set of it."),
+    field<Configuration, &Configuration::mail>("mail", "How owners are written to."),
     field<Configuration, &Configuration::exclude>(
         "exclude",
         "Which files a walk through a folder "
@@ -380,6 +400,13 @@ const RecordType<Plan>& record_type() {
       "Who does what by when (an action plan), or recommendations and the answers to them (a "
       "response matrix).",
       plan_fields};
+  return type;
+}
+
+template <>
+const RecordType<MailSettings>& record_type() {
+  static constexpr RecordType<MailSettings> type{"mail", "the settings of mail",
+                                                 "How owners are written to.", mail_fields};
   return type;
 }
 

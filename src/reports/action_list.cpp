@@ -42,6 +42,13 @@ std::map<std::string, Members> by_group(const std::vector<ListedAction>& actions
   return groups;
 }
 
+Digests digests(std::vector<ListedAction>& actions) {
+  std::vector<MailedAction> mailed;
+  mailed.reserve(actions.size());
+  for (ListedAction& action : actions) mailed.push_back(std::move(*action.mailed));
+  return digests_of(std::move(mailed));
+}
+
 // "WHO (3)", or "WHO (1 of 3)" where --limit has left the others out.
 std::string group_title(const Members& members, std::size_t shown) {
   const std::size_t all = members.actions.size();
@@ -87,6 +94,9 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
       entry.groups.push_back(group_of(*action, in.as_of));
     }
     if (request_.wants_dated_items) entry.dated_item = dated_item(*action, in.as_of);
+    if (!request_.wants_digests) continue;
+    entry.mailed = mailed_action(*action, in, row.line);
+    entry.mailed->entry.dated_item = entry.dated_item;
   }
   return listed;
 }
@@ -117,8 +127,8 @@ Table ActionList::table(std::vector<ListedAction>& actions, std::size_t shown) c
   return table;
 }
 
-std::vector<Block> ActionList::blocks(std::vector<ListedAction> actions) const {
-  std::vector<Block> all;
+void ActionList::add_to(Report& report, std::vector<ListedAction> actions) const {
+  std::vector<Block>& all = report.blocks;
   std::stable_sort(actions.begin(), actions.end(),
                    [&](const ListedAction& a, const ListedAction& b) {
                      return stands_before(a.order, b.order, sort_);
@@ -129,6 +139,7 @@ std::vector<Block> ActionList::blocks(std::vector<ListedAction> actions) const {
   for (std::size_t i = 0; i < shown; ++i) {
     if (actions[i].dated_item) items.items.push_back(std::move(*actions[i].dated_item));
   }
+  if (request_.wants_digests) report.digests = digests(actions);
   Table made = table(actions, shown);
   const std::size_t rows = made.rows.size();
   all.emplace_back(std::move(made));
@@ -143,7 +154,6 @@ std::vector<Block> ActionList::blocks(std::vector<ListedAction> actions) const {
   }
   all.emplace_back(listed_rows(found, shown));
   all.emplace_back(std::move(items));
-  return all;
 }
 
 }  // namespace followup

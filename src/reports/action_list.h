@@ -10,6 +10,7 @@
 
 #include "reports/action_table.h"
 #include "reports/by_plan.h"
+#include "reports/digests.h"
 #include "reports/dimensions.h"
 #include "reports/line_counter.h"
 #include "reports/maker.h"
@@ -24,6 +25,7 @@ struct ListedAction {
   std::vector<Cell> order;    // one for each sort key
   std::vector<Group> groups;  // empty: the list is not in groups
   std::optional<DatedItem> dated_item;
+  std::optional<MailedAction> mailed;
 };
 
 // What one plan contributes to a report that lists actions. Reports that count more add to it.
@@ -60,9 +62,9 @@ class ActionList {
                                std::span<const TrackedAction* const> actions,
                                GroupOf group_of = nullptr) const;
 
-  // The table, the calendar, and what has to be said of them. `actions` are those of all plans, by
-  // plan id.
-  std::vector<Block> blocks(std::vector<ListedAction> actions) const;
+  // Adds the table, the calendar, what has to be said of them, and what the owners are to be
+  // written, who miss nothing because of --limit. `actions` are those of all plans, by plan id.
+  void add_to(Report& report, std::vector<ListedAction> actions) const;
 
  private:
   Table table(std::vector<ListedAction>& actions, std::size_t shown) const;

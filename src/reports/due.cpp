@@ -148,7 +148,8 @@ class Due : public PartwiseMaker<Part> {
     report.has_findings = sum.due > 0;
     report.has_something_to_say =
         sum.due > 0 || sum.late_starts_later > 0 || sum.tally.unreadable > 0;
-    report.blocks = list_.blocks(std::move(sum.actions));
+    list_.add_to(report, std::move(sum.actions));
+    if (report.digests) report.digests->until = horizon_;
     report.blocks.emplace_back(Paragraph{describe(sum)});
     Fields counts = totals({{"due", sum.due},
                             {"due_today", sum.due_today},

@@ -29,7 +29,7 @@ class List : public PartwiseMaker<ListPart> {
     report.name = "list";
     report.title = fmt::format("Actions as of {}", iso(as_of()));
     report.has_findings = tally.actions > 0;
-    report.blocks = list_.blocks(std::move(sum.actions));
+    list_.add_to(report, std::move(sum.actions));
     report.blocks.emplace_back(
         Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
                               plural(tally.actions, "action", "actions"), tally.open, tally.overdue,

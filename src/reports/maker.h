@@ -19,6 +19,7 @@ struct PlanInReport {
   const Source& source;
   const Vocabulary& vocabulary;
   const PartyDirectory& directory;
+  const Configuration& configuration;
   std::vector<const TrackedAction*> actions;  // that the filters take, in the order of the document
   bool is_filtered = false;                   // filters may have left actions out
   Day as_of;
@@ -72,7 +73,7 @@ class PartwiseMaker : public ReportMaker {
     names_[index] = filters_.names(outlined, words);
     if (!filters_.take(plan)) return;
     parts_[index] =
-        look_at({plan, outlined, file.source, vocabulary, directory,
+        look_at({plan, outlined, file.source, vocabulary, directory, *file.configuration,
                  filters_.taken(outlined, words), filters_.choose_actions(), request_.as_of});
   }
 

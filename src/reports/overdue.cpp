@@ -65,7 +65,7 @@ class Overdue : public PartwiseMaker<Part> {
     // all-clear.
     report.has_something_to_say = tally.overdue > 0 || tally.unreadable > 0;
     report.has_findings = tally.overdue > 0;
-    report.blocks = list_.blocks(std::move(sum.actions));
+    list_.add_to(report, std::move(sum.actions));
     report.blocks.emplace_back(Paragraph{
         tally.overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
                                          plural(tally.actions, "action", "actions"), tally.open)

@@ -299,7 +299,9 @@ std::vector<Block> empty_item() {
   const Source source;
   const Vocabulary vocabulary;
   const PartyDirectory directory;
-  const PlanInReport in{plan, outlined, source, vocabulary, directory, {}, false, {}};
+  const Configuration configuration;
+  const PlanInReport in{plan,          outlined, source, vocabulary, directory,
+                        configuration, {},       false,  {}};
   return blocks_of(Item{{}, {}, &nothing}, in);
 }
 

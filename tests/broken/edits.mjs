@@ -191,5 +191,6 @@ export const elsewhere = {
   'no-plan': 'only for files that are named: tests/cases/check/no-plan',
   'configuration-misnamed': 'is about followup.yaml',
   'setting-invalid': 'is about followup.yaml',
+  'mail-setting-invalid': 'is about followup.yaml',
   'baseline-stale': 'is about a baseline',
 }

@@ -19,7 +19,7 @@ const structural = new Set([
   'date-invalid', 'revision-unexplained', 'party-type-unknown', 'word-meaning-unknown', 'id-malformed',
 ])
 // Of rules that are named in followup.yaml; in a plan they are named in comments.
-const structuralInConfiguration = new Set(['rule-unknown', 'setting-invalid'])
+const structuralInConfiguration = new Set(['rule-unknown', 'setting-invalid', 'mail-setting-invalid'])
 // With these there is no data that a schema could look at, other data to an editor, or no plan.
 const withoutData = new Set([
   'yaml-syntax', 'yaml-depth', 'yaml-alias', 'yaml-expansion', 'yaml-merge-key', 'yaml-tag',

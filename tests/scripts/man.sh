@@ -51,6 +51,26 @@ named_in() {
   done
 }
 
+# Each phrase of messages has an item in followup-mail(1).
+phrases=$("$followup" schema config |
+  sed -n '/"phrases": {/,/^        }/{/"propertyNames"/,$s/^ *"\([a-z_]*\)",\{0,1\}$/\1/p}')
+[ "$(wc -w <<<"$phrases")" -gt 40 ] || { echo 'the phrases are not found in the schema'; status=1; }
+for phrase in $phrases; do
+  if ! grep -qx "\.It Ic $phrase" man/followup-mail.1; then
+    echo "followup-mail(1) does not describe the phrase $phrase"
+    status=1
+  fi
+done
+
+# Its options stand there too, and not only in followup(1).
+mail_page=$(text_of man/followup-mail.1)
+for option in $("$followup" mail --help | sed -n '/^Options:/,/^$/s/^ *\(--[a-z-]*\).*/\1/p'); do
+  if ! grep -qe "$option" <<<"$mail_page"; then
+    echo "followup-mail(1) does not name $option"
+    status=1
+  fi
+done
+
 named_in man/followup.1 '"depends_on_date": true'
 named_in man/followup.1 '"can_be_turned_off": false'
 named_in man/followup-plan.5 '"parameter": [{]'

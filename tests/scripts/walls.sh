@@ -25,7 +25,10 @@ only_in '<yaml\.h>|yaml_parser_' src/read/tree.cpp
 only_in '<yaml-cpp/|YAML::' src/write/
 only_in '<utf8proc\.h>|utf8proc_' src/text/
 only_in '<libical/|icalcomponent' src/formats/ics.cpp src/formats/libical
-only_in '<nlohmann/' src/formats/
+only_in '<gmime/|g_mime_' src/mail/message.cpp src/mail/gmime
+only_in '<dlfcn\.h>' src/shared_library.h
+only_in '<nlohmann/' src/formats/ src/mail/sent_record.cpp
+only_in 'posix_spawn|waitpid' src/mail/sendmail.cpp
 only_in '<pugixml|pugi::' src/formats/
 only_in 'getenv|std::cout|std::cerr|std::time\(|system_clock::now' src/main.cpp
 only_in '<iostream>' src/main.cpp
@@ -44,5 +47,6 @@ no_include plan '(repository|check|report|format|run)\.h|read/|checks/|reports/|
 no_include read '(tracking|check|report|format|run)\.h|checks/|reports/|formats/|cli/'
 no_include checks '(report|format|run)\.h|read/[^r]|reports/|formats/|cli/'
 no_include reports '(check|format|run)\.h|read/|formats/|cli/'
-no_include formats 'run\.h|read/|cli/'
+no_include formats 'run\.h|read/|mail/|cli/'
+no_include mail 'run\.h|read/|checks/|reports/|cli/'
 exit $status

@@ -1,0 +1,70 @@
+// What owners are written about their actions: who gets what.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "followup/date.h"
+#include "followup/vocabulary.h"
+
+namespace followup {
+
+// What a calendar shows of an action.
+struct DatedItem {
+  std::string id;  // unique among all plans and the same for ever
+  std::string summary;
+  std::string description;
+  Day day;
+  std::vector<std::string> categories;
+  std::optional<Day> last_modified;  // when the day was moved last
+  std::int64_t times_moved = 0;
+  State state = State::open;
+};
+
+// One action, in words.
+struct DigestEntry {
+  std::string id;
+  std::string label;     // the title, or else the full words
+  std::string words;     // the full words, where the label is a title
+  std::string deadline;  // as written
+  std::optional<Day> last_day;
+  State state = State::open;
+  bool is_overdue = false;
+  std::string status;
+  std::vector<std::string> owners;
+  std::vector<std::string> partners;
+  std::string plan;  // its title, or else its id
+  std::string file;
+  std::int64_t line = 0;
+  std::string link;  // to the place in the file, where followup.yaml says how; may be empty
+  std::optional<DatedItem> dated_item;  // if it was asked for and there is a last day
+};
+
+// Somebody who is written to. The numbers are places in the entries of the Digests, in their order.
+struct Digest {
+  std::string address;
+  std::string name;                     // of the party that has the address
+  std::vector<std::string> stands_for;  // the parties that the plans name, by name
+  std::vector<std::size_t> led;
+  std::vector<std::size_t> helped;  // as a partner only
+};
+
+// Owners and partners of open actions whom no address can be found for, neither their own nor of
+// anybody above.
+struct Unreachable {
+  std::string name;  // empty: nobody owns these actions
+  std::size_t led = 0;
+  std::size_t helped = 0;
+};
+
+struct Digests {
+  // The last day that is looked ahead to; nothing in reports that look back.
+  std::optional<Day> until;
+  std::vector<DigestEntry> entries;
+  std::vector<Digest> digests;           // by address
+  std::vector<Unreachable> unreachable;  // by name
+};
+
+}  // namespace followup

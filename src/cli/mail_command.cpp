@@ -1,0 +1,88 @@
+// followup mail: a report as messages.
+#include <algorithm>
+
+#include "cli/mailing.h"
+#include "cli/sending.h"
+#include "mail/message_id.h"
+
+namespace followup {
+namespace {
+
+const MailedReport& report_named(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const MailedReport& mailed : mailed_reports()) {
+    if (mailed.name == name) return mailed;
+    names.push_back(mailed.name);
+  }
+  if (name.empty()) throw Failure(fmt::format("mail what? Write {}", names_of_mailed_reports()));
+  const std::string_view meant = nearest(name, names);
+  throw Failure(fmt::format("\"{}\" cannot be mailed{}; write {} before the plans", name,
+                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
+                            names_of_mailed_reports()));
+}
+
+void refuse_contradictions(const Options& all, const MailedReport& mailed) {
+  const MailOptions& options = all.mail;
+  const ReportRequest& request = all.request;
+  if (!all.format.empty()) throw Failure("messages have one form; mail takes no --format");
+  if (mailed.kind != LetterKind::due && !(request.within.empty() && request.until.empty())) {
+    throw Failure(
+        fmt::format("--within and --until are for mail due; {} looks at today", mailed.name));
+  }
+  if (!options.only.empty() && !options.to.empty() && options.to != "owners") {
+    throw Failure("--only is about an owner's message, and --to leaves those out");
+  }
+  const bool says_how_to_send =
+      !options.again.empty() || !options.arrived.empty() || !options.sendmail.empty();
+  if (says_how_to_send && !options.sends) {
+    throw Failure("--sendmail, --again and --arrived are for --send");
+  }
+  for (const std::string& id : options.again) {
+    if (id != all_again && !is_message_id(id)) {
+      throw Failure(fmt::format("--again \"{}\" is not the id of a message", id));
+    }
+  }
+  const bool reads_standard_input = std::ranges::count(all.paths, "-") > 0;
+  if (options.sends && reads_standard_input) {
+    throw Failure(
+        "plans from standard input cannot be sent: the next would be taken for the same; write "
+        "them to a file");
+  }
+}
+
+}  // namespace
+
+void run_mail(Execution& execution) {
+  const Options& options = execution.options();
+  const MailedReport& mailed = report_named(options.mail.report);
+  ReportRequest request = options.request;
+  refuse_contradictions(options, mailed);
+  refuse_several_ways_out(options.mail);
+  request.wants_digests = true;
+  request.wants_dated_items = options.mail.attaches_calendar;
+  const ReportKind& kind = *std::ranges::find(report_kinds(), mailed.report, &ReportKind::name);
+  const MadeReport made = make_report(execution, kind, std::move(request));
+  if (!made.report.failures.empty() || execution.is_without_plans(made.repository)) return;
+  // Without the directory nobody would have an address.
+  if (made.repository.has_broken_configuration()) {
+    throw Failure("no messages are made while followup.yaml cannot be relied upon");
+  }
+  const Mailing mailing(execution, mailed, made);
+  const bool sends_all_again = std::ranges::count(options.mail.again, all_again) > 0;
+  if (sends_all_again && !made.repository.unreadable.empty()) {
+    throw Failure("--again sends nothing while something that was named cannot be read");
+  }
+  if (options.mail.sends) {
+    return send(execution, mailing.setup().sendmail, mailing.for_owners(),
+                [&](const Delivery& delivery) { return mailing.for_coordinator(delivery); });
+  }
+  std::vector<OutgoingMessage> messages = mailing.for_owners();
+  Delivery delivery;
+  for (const OutgoingMessage& message : messages) delivery.written_to.push_back(message.line);
+  if (auto everything = mailing.for_coordinator(delivery)) {
+    messages.push_back(std::move(*everything));
+  }
+  write_out(execution, messages);
+}
+
+}  // namespace followup

@@ -1,0 +1,54 @@
+// The table of options of mail.
+#include "cli/mail_options.h"
+
+#include <array>
+
+#include "mail/message_id.h"
+
+namespace followup {
+namespace {
+
+using M = MailOptions;
+
+constexpr std::array rows{
+    MailOptionRow{"--from", &M::from, "ADDRESS", "Who the messages come from; default: mail.from"},
+    MailOptionRow{"--to", &M::to, "WHO",
+                  "Only owners, only coordinator, or a party or\naddress that gets everything"},
+    MailOptionRow{"--only", &M::only, "OWNER", "Only the message for this owner"},
+    MailOptionRow{"--coordinator", &M::coordinator, "WHO",
+                  "A party or an address; default: mail.coordinator"},
+    MailOptionRow{"--cc", &M::cc, "ADDRESS", "Who gets a copy of every message"},
+    MailOptionRow{"--attach-calendar", &M::attaches_calendar, "",
+                  "Attach the deadlines as an iCalendar file"},
+    MailOptionRow{"--dry-run", &M::is_dry_run, "", "Say who would get what; the default"},
+    MailOptionRow{"--outbox", &M::outbox, "FOLDER",
+                  "Write each message into a file of this folder"},
+    MailOptionRow{"--mbox", &M::mbox, "FILE", "Add the messages to this file"},
+    MailOptionRow{"--stdout", &M::writes_to_stdout, "", "Print the message, if it is only one"},
+    MailOptionRow{"--send", &M::sends, "", "Hand each message to the mail system, once a day"},
+    MailOptionRow{"--sendmail", &M::sendmail, "COMMAND",
+                  "What takes the messages; default: mail.sendmail,\nor sendmail -t -oi"},
+    MailOptionRow{"--arrived", &M::arrived, "ID", "A message that was in doubt has arrived"},
+};
+
+}  // namespace
+
+std::span<const MailOptionRow> mail_option_rows() {
+  return rows;
+}
+
+std::vector<std::string> with_joined_ids(std::vector<std::string> arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--") break;
+    // Nothing where an id was meant must not stand for all.
+    if (arguments[i] == "--again=") arguments[i] += "<>";
+    const bool has_id =
+        arguments[i] == "--again" && i + 1 < arguments.size() && is_message_id(arguments[i + 1]);
+    if (!has_id) continue;
+    arguments[i] += "=" + arguments[i + 1];
+    arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  return arguments;
+}
+
+}  // namespace followup

@@ -1,0 +1,50 @@
+// The options of mail: one row each, which adds them to the command line. (--again is not among
+// them: it can stand alone or have an id.)
+#pragma once
+
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace followup {
+
+struct MailOptions {
+  std::string report;  // what is mailed
+  std::string to;      // owners, coordinator, or an address
+  std::string only;    // an owner
+  std::string from;
+  std::string coordinator;
+  std::vector<std::string> cc;
+  bool attaches_calendar = false;
+  // Ways out, of which one can be chosen.
+  std::string outbox;  // a folder
+  std::string mbox;    // a file
+  bool writes_to_stdout = false;
+  bool sends = false;
+  bool is_dry_run = false;
+  // Of sending.
+  std::string sendmail;              // a command
+  std::vector<std::string> again;    // Message-IDs, or everything: `all_again`
+  std::vector<std::string> arrived;  // Message-IDs
+};
+
+// What --again says without a Message-ID.
+inline constexpr const char* all_again = "true";
+
+struct MailOptionRow {
+  const char* name;  // "--outbox"
+  // A list can be given several times.
+  std::variant<std::string MailOptions::*, std::vector<std::string> MailOptions::*,
+               bool MailOptions::*>
+      target;
+  const char* type;  // empty for flags
+  const char* summary;
+};
+
+std::span<const MailOptionRow> mail_option_rows();
+
+// "--again ID" as "--again=ID": without it the option stands alone, and what follows is a path.
+std::vector<std::string> with_joined_ids(std::vector<std::string> arguments);
+
+}  // namespace followup

@@ -1,0 +1,78 @@
+// Choosing readers, and refusing choices that would leave somebody out unnoticed.
+#include "cli/mail_recipients.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "followup/failure.h"
+#include "mail/letters.h"
+#include "plan/party_address.h"
+#include "text/spelling.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+constexpr std::string_view nobody_coordinates =
+    "nobody says who coordinates; write --coordinator evaluation@example.org, or into "
+    "followup.yaml:  mail: {coordinator: evaluation@example.org}";
+
+}  // namespace
+
+MailRecipients::MailRecipients(const MailOptions& options, const MailSetup& setup,
+                               const Digests& digests)
+    : only_(options.only), setup_(setup), digests_(digests) {
+  if (!only_.empty()) {
+    address_of_only_ = address_of(only_, *setup.directory);
+    require_owner();
+    return;
+  }
+  has_owners_ = options.to.empty() || options.to == "owners";
+  if (has_owners_) {
+    require_coordinator();
+    if (options.to.empty()) reader_of_everything_ = setup.coordinator;
+  } else if (options.to == "coordinator") {
+    if (!setup.coordinator) throw Failure(std::string(nobody_coordinates));
+    reader_of_everything_ = setup.coordinator;
+  } else {
+    reader_of_everything_ = reader_of("--to", options.to, *setup.directory);
+  }
+}
+
+// By a name or the address of --only, or by what the directory says of it.
+bool MailRecipients::takes(const Digest& digest) const {
+  if (!has_owners_) return false;
+  return only_.empty() || is_meant(digest, only_) ||
+         (address_of_only_ && fold_case(address_of_only_->address) == fold_case(digest.address));
+}
+
+// A slip would look as if there were nothing to say.
+void MailRecipients::require_owner() const {
+  const auto is_taken = [&](const Digest& digest) { return takes(digest); };
+  if (address_of_only_ || std::ranges::any_of(digests_.digests, is_taken)) return;
+  const std::string key = name_key(only_);
+  const auto is_it = [&](const Unreachable& owner) { return name_key(owner.name) == key; };
+  if (setup_.directory->find(only_) != nullptr ||
+      std::ranges::any_of(digests_.unreachable, is_it)) {
+    throw Failure(fmt::format("--only \"{}\": there is no address for it", only_));
+  }
+  std::vector<std::string_view> names;
+  for (const Digest& digest : digests_.digests) {
+    names.emplace_back(digest.name);
+    names.insert(names.end(), digest.stands_for.begin(), digest.stands_for.end());
+  }
+  std::string_view near = nearest(only_, names);
+  if (near.empty()) near = setup_.directory->nearest(only_);
+  throw Failure(fmt::format("--only \"{}\": there is no such party{}", only_,
+                            near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near)));
+}
+
+void MailRecipients::require_coordinator() const {
+  const auto leads = [](const Unreachable& owner) { return owner.led > 0; };
+  if (setup_.coordinator || std::ranges::none_of(digests_.unreachable, leads)) return;
+  throw Failure(
+      fmt::format("some actions have nobody with an address, and {}", nobody_coordinates));
+}
+
+}  // namespace followup

@@ -1,0 +1,57 @@
+// Loading, making, and saying what had to be left out.
+#include "cli/report_making.h"
+
+#include <algorithm>
+
+#include "followup/rule_settings.h"
+
+namespace followup {
+namespace {
+
+// What a report had to leave out is said on standard error and in the report itself.
+void report_lost_files(const Repository& repository, Report& made, Execution& execution) {
+  const auto first_error = [](const Diagnostics& problems) {
+    return std::find_if(problems.begin(), problems.end(),
+                        [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
+  };
+  made.missing_files.insert(made.missing_files.end(), repository.unreadable.begin(),
+                            repository.unreadable.end());
+  for (const auto& file : repository.files) {
+    if (!file->is_lost) continue;
+    made.missing_files.push_back(file->source.path);
+    const auto error = first_error(file->problems);
+    if (error != file->problems.end()) {
+      execution.cannot(*error, "; the file is left out");
+    }
+  }
+  for (const auto& configuration : repository.configurations) {
+    const auto error = first_error(configuration->problems);
+    if (error == configuration->problems.end()) continue;
+    made.missing_files.push_back(configuration->source.path);
+    execution.cannot(*error, "; see followup check");
+  }
+}
+
+// No rule matters to a report, but a configuration that says what nobody understands is broken.
+void report_wrong_settings(const Repository& repository, Execution& execution) {
+  Diagnostics problems;
+  for (const auto& configuration : repository.configurations) {
+    const RuleSettings settings(*configuration, {}, problems);
+  }
+  for (const Diagnostic& problem : problems) execution.cannot(problem, "; see followup check");
+}
+
+}  // namespace
+
+MadeReport make_report(Execution& execution, const ReportKind& kind, ReportRequest request) {
+  request.as_of = execution.as_of();
+  const std::unique_ptr<ReportMaker> maker = kind.make(request);
+  MadeReport made{{}, execution.load_plans(*maker)};
+  made.report = maker->finish();
+  for (const std::string& sentence : made.report.failures) execution.cannot(sentence);
+  report_lost_files(made.repository, made.report, execution);
+  report_wrong_settings(made.repository, execution);
+  return made;
+}
+
+}  // namespace followup

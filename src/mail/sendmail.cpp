@@ -1,0 +1,160 @@
+// Starting the program with the message as a file for its standard input, so that neither waits for
+// the other and it can be told how much was read.
+#include "mail/sendmail.h"
+
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "descriptor.h"
+#include "followup/failure.h"
+
+namespace followup {
+namespace {
+
+std::string message_of(int error) {
+  return std::error_code(error, std::generic_category()).message();
+}
+
+std::vector<std::string> words_of(std::string_view command) {
+  std::vector<std::string> words;
+  constexpr std::string_view blanks = " \t";
+  for (std::size_t at = command.find_first_not_of(blanks); at != std::string_view::npos;) {
+    const std::size_t end = std::min(command.find_first_of(blanks, at), command.size());
+    words.emplace_back(command.substr(at, end - at));
+    at = command.find_first_not_of(blanks, end);
+  }
+  return words;
+}
+
+bool can_be_run(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::is_regular_file(path, error) && ::access(path.c_str(), X_OK) == 0;
+}
+
+class FileActions {
+ public:
+  FileActions() { ::posix_spawn_file_actions_init(&actions_); }
+  ~FileActions() { ::posix_spawn_file_actions_destroy(&actions_); }
+  FileActions(const FileActions&) = delete;
+  FileActions& operator=(const FileActions&) = delete;
+
+  void duplicate(int from, int to) { ::posix_spawn_file_actions_adddup2(&actions_, from, to); }
+  const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+};
+
+// What programs that stand in for sendmail mean by how they end (sysexits.h).
+std::string_view meaning_of(int exit_code) {
+  static constexpr std::array<std::pair<int, std::string_view>, 12> meanings{{
+      {EX_USAGE, "its command line is wrong"},
+      {EX_DATAERR, "it refuses the message or a reader"},
+      {EX_NOUSER, "the address is not known"},
+      {EX_NOHOST, "the host is not known"},
+      {EX_UNAVAILABLE, "the service is not there"},
+      {EX_SOFTWARE, "it failed"},
+      {EX_OSERR, "the system failed"},
+      {EX_IOERR, "the connection broke"},
+      {EX_TEMPFAIL, "not now; it can be tried again"},
+      {EX_PROTOCOL, "the connection broke, or the server answered strangely"},
+      {EX_NOPERM, "it may not"},
+      {EX_CONFIG, "its configuration is wrong"},
+  }};
+  const auto* found =
+      std::ranges::find(meanings, exit_code, &std::pair<int, std::string_view>::first);
+  return found == meanings.end() ? "" : found->second;
+}
+
+Handover outcome_of(int status, const std::string& name, bool has_read_all) {
+  using enum Handover::Result;
+  if (WIFSIGNALED(status)) {
+    return {in_doubt, fmt::format("{} was killed by signal {}", name, WTERMSIG(status))};
+  }
+  const int exit_code = WEXITSTATUS(status);
+  if (exit_code != 0) {
+    // A connection that broke may have broken after the message; from 124 on (as shells and
+    // timeout(1) count) it was not the program's own decision to end.
+    const bool is_cut_off = exit_code == EX_IOERR || exit_code == EX_PROTOCOL || exit_code >= 124;
+    const std::string_view meaning = meaning_of(exit_code);
+    return {is_cut_off ? in_doubt : refused,
+            fmt::format("{} ended with {}{}", name, exit_code,
+                        meaning.empty() ? "" : fmt::format(", {}", meaning))};
+  }
+  if (!has_read_all) return {in_doubt, fmt::format("{} has not read the whole message", name)};
+  return {accepted, {}};
+}
+
+}  // namespace
+
+MailProgram find_mail_program(std::string_view command, std::string_view search_path) {
+  MailProgram program{{}, words_of(command)};
+  if (program.words.empty()) throw Failure("the command that takes the messages is empty");
+  const std::string& name = program.words.front();
+  if (name.find('/') != std::string::npos) {
+    program.path = name;
+  } else {
+    std::string folders = fmt::format("{}:/usr/sbin:/usr/lib:/usr/local/sbin:/sbin", search_path);
+    for (std::size_t at = 0; at <= folders.size() && program.path.empty();) {
+      const std::size_t end = std::min(folders.find(':', at), folders.size());
+      const std::string path = fmt::format("{}/{}", folders.substr(at, end - at), name);
+      // A folder without a name would be the current one, which anybody may have filled.
+      if (end > at && can_be_run(path)) program.path = path;
+      at = end + 1;
+    }
+  }
+  if (!program.path.empty() && can_be_run(program.path)) return program;
+  throw Failure(
+      fmt::format("there is no program \"{}\" that takes the messages; install a mail system "
+                  "(for example msmtp-mta), or name another with --sendmail",
+                  name));
+}
+
+Handover hand_over(const MailProgram& program, const std::string& message) {
+  const std::string name = "a message in memory";
+  const Descriptor file(::memfd_create("followup-message", MFD_CLOEXEC));
+  if (!file.is_open()) fail_to("write", name, errno);
+  write_all(file, message, name);
+  ::lseek(file.number(), 0, SEEK_SET);
+  FileActions actions;
+  actions.duplicate(file.number(), STDIN_FILENO);
+  actions.duplicate(STDERR_FILENO, STDOUT_FILENO);
+  std::vector<char*> arguments;
+  std::vector<std::string> words = program.words;
+  arguments.reserve(words.size() + 1);
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  ::pid_t child = 0;
+  const int error = ::posix_spawn(&child, program.path.c_str(), actions.get(), nullptr,
+                                  arguments.data(), environ);
+  if (error != 0) {
+    return {Handover::Result::refused,
+            fmt::format("{} cannot be started: {}", program.path, message_of(error))};
+  }
+  int status = 0;
+  ::pid_t ended = 0;
+  do {
+    ended = ::waitpid(child, &status, 0);
+  } while (ended < 0 && errno == EINTR);
+  if (ended < 0) {
+    return {Handover::Result::in_doubt,
+            fmt::format("nobody says how {} ended: {}", program.path, message_of(errno))};
+  }
+  // The place in the file is shared with the program that has read it.
+  const bool has_read_all =
+      ::lseek(file.number(), 0, SEEK_CUR) == static_cast<off_t>(message.size());
+  return outcome_of(status, program.words.front(), has_read_all);
+}
+
+}  // namespace followup

@@ -1,0 +1,157 @@
+// A journal: appending a line costs the same however many messages there are.
+#include "mail/sent_record.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+#include "descriptor.h"
+#include "followup/failure.h"
+#include "output_file.h"
+
+namespace followup {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view file_name = "sent.ndjson";
+
+constexpr std::array<std::pair<SendingState, std::string_view>, 3> names{{
+    {SendingState::not_sent, "refused"},
+    {SendingState::sending, "sending"},
+    {SendingState::sent, "sent"},
+}};
+
+std::string line_of(const SentMessage& message) {
+  const nlohmann::ordered_json line{
+      {"id", message.id},
+      {"state", names[static_cast<std::size_t>(message.state)].second},
+      {"time", message.time},
+      {"to", message.to},
+      {"subject", message.subject}};
+  return line.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+// Throws nlohmann::json::exception, or std::out_of_range for a state that is not known.
+SentMessage parse_line(std::string_view line) {
+  const auto json = nlohmann::json::parse(line);
+  const auto state = json.at("state").get<std::string>();
+  const auto* known =
+      std::ranges::find(names, state, &std::pair<SendingState, std::string_view>::second);
+  if (known == names.end()) throw std::out_of_range(state);
+  return {json.at("id").get<std::string>(), json.at("to").get<std::string>(),
+          json.at("subject").get<std::string>(), json.at("time").get<std::int64_t>(), known->first};
+}
+
+}  // namespace
+
+bool SentRecord::is_in(const std::string& folder) {
+  std::error_code error;
+  return fs::exists(fs::path(folder) / file_name, error);
+}
+
+SentRecord::SentRecord(const std::string& folder, std::int64_t now)
+    : path_((fs::path(folder) / file_name).string()), now_(now) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) fail_to("make the folder", folder, error.value());
+  lock((fs::path(folder) / "sent.lock").string());
+  open();
+  read();
+}
+
+// Beside the file, which is replaced now and then.
+void SentRecord::lock(const std::string& path) {
+  lock_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+  if (!lock_.is_open()) fail_to("write", path, errno);
+  int result = 0;
+  do {
+    result = ::flock(lock_.number(), LOCK_EX);
+  } while (result < 0 && errno == EINTR);
+  if (result < 0) fail_to("lock", path, errno);
+}
+
+void SentRecord::open() {
+  file_ = Descriptor(::open(path_.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600));
+  if (!file_.is_open()) fail_to("write", path_, errno);
+  sync_folder_of(path_);
+}
+
+void SentRecord::read() {
+  const std::string text = read_all(file_, path_);
+  std::size_t lines = 0;
+  std::size_t at = 0;
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
+    ++lines;
+    try {
+      SentMessage message = parse_line(std::string_view(text).substr(at, end - at));
+      messages_[message.id] = std::move(message);
+    } catch (const std::exception&) {
+      throw Failure(fmt::format(
+          "\"{}\" line {} is not understood, so that nobody knows what was sent; nothing has been "
+          "sent now. Mend the line, or move the file away",
+          path_, lines));
+    }
+    at = end + 1;
+  }
+  constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
+  std::erase_if(messages_, [&](const auto& entry) {
+    const SentMessage& message = entry.second;
+    return message.state != SendingState::sending && message.time < now_ - days_remembered * day;
+  });
+  // Also where a line was cut off: the next would be added to it.
+  if (lines == messages_.size() && at == text.size()) return;
+  write_anew();
+  open();
+}
+
+void SentRecord::write_anew() const {
+  std::string text;
+  for (const auto& [id, message] : messages_) text += line_of(message);
+  write_file(path_, text);
+}
+
+SendingState SentRecord::state_of(const std::string& id) const {
+  const auto found = messages_.find(id);
+  return found == messages_.end() ? SendingState::not_sent : found->second.state;
+}
+
+std::vector<SentMessage> SentRecord::in_doubt() const {
+  std::vector<SentMessage> all;
+  for (const auto& [id, message] : messages_) {
+    if (message.state == SendingState::sending) all.push_back(message);
+  }
+  return all;
+}
+
+void SentRecord::note(const SentMessage& message, SendingState state) {
+  SentMessage noted = message;
+  noted.state = state;
+  noted.time = now_;
+  append(line_of(noted));
+  messages_[noted.id] = std::move(noted);
+}
+
+void SentRecord::append(const std::string& line) {
+  if (is_spoilt_) throw Failure(fmt::format("\"{}\" ends with half a line", path_));
+  const off_t size = ::lseek(file_.number(), 0, SEEK_END);
+  try {
+    write_all(file_, line, path_);
+    if (::fdatasync(file_.number()) != 0) fail_to("write", path_, errno);
+  } catch (const Failure&) {
+    // Half a line would spoil the next.
+    is_spoilt_ = ::ftruncate(file_.number(), size) != 0;
+    throw;
+  }
+}
+
+}  // namespace followup

@@ -1,0 +1,82 @@
+// Writes a file and renames it into place.
+#include "output_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "descriptor.h"
+
+namespace followup {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Removes the file beside unless it took its place.
+class FileBeside {
+ public:
+  explicit FileBeside(const std::string& path)
+      : path_(path), name_(path + ".XXXXXX"), file_(::mkstemp(name_.data())) {
+    if (!file_.is_open()) fail_to("write", path_, errno);
+  }
+  ~FileBeside() {
+    if (!is_in_place_) ::unlink(name_.c_str());
+  }
+  FileBeside(const FileBeside&) = delete;
+  FileBeside& operator=(const FileBeside&) = delete;
+
+  void write(const std::string& text) { write_all(file_, text, path_); }
+
+  void take_place(mode_t mode) {
+    const bool is_whole = ::fchmod(file_.number(), mode) == 0 && ::fsync(file_.number()) == 0 &&
+                          std::rename(name_.c_str(), path_.c_str()) == 0;
+    if (!is_whole) fail_to("write", path_, errno);
+    is_in_place_ = true;
+    sync_folder_of(path_);
+  }
+
+ private:
+  std::string path_;
+  std::string name_;
+  Descriptor file_;
+  bool is_in_place_ = false;
+};
+
+// The permissions of the file that is replaced, or what a new file gets here.
+mode_t mode_for(const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+    return status.st_mode & 07777U;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
+}  // namespace
+
+void write_file(const std::string& path, const std::string& text, Links links) {
+  std::error_code error;
+  const bool is_link = fs::is_symlink(fs::symlink_status(path, error));
+  const bool follows = is_link && links == Links::followed;
+  const fs::file_status status =
+      follows ? fs::status(path, error) : fs::symlink_status(path, error);
+  if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_symlink(status)) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file.is_open()) fail_to("write", path, errno);
+    write_all(file, text, path);
+    return;
+  }
+  const fs::path target = follows ? fs::weakly_canonical(path, error) : fs::path(path);
+  FileBeside file(target.string());
+  file.write(text);
+  file.take_place(mode_for(target.string()));
+}
+
+}  // namespace followup

@@ -1,0 +1,211 @@
+"""What goes wrong on the way out: servers and programs that refuse, and plans that cannot be read. The
+rest is sent, what failed is named, and the next run tries again."""
+
+import re
+
+from letters import Letter
+from post_office import (
+    COORDINATOR, OWNERS, SEND, Desk, Server, action, equal, expect, finish, office, three_offices,
+)
+
+
+def check_coordinator_is_told(content, written, refused, what):
+    letter = Letter(content)
+    for parts in (letter.text_parts, letter.html_parts):
+        told = re.findall(r"<(\S+)>", parts.get("Written to", ""))
+        equal(sorted(told), sorted(written), f"{what}: the coordinator is told who was written to")
+        not_told = parts.get("Not written to, because the mail system failed", "")
+        equal(sorted(re.findall(r"<(\S+)>", not_told)), sorted(refused), f"{what}: and who was not")
+    if not written:
+        expect("No owner was written to." in letter.text, f"{what}: and that nobody was")
+
+
+def check_some_refused():
+    with Server(refuses=lambda address: address == OWNERS[1]) as server, Desk() as desk:
+        three_offices(desk)
+        what = "a server that refuses one of three"
+        done = desk.mail(*SEND, server.command())
+        done.exits(2, what)
+        equal(server.recipients(), [COORDINATOR, OWNERS[0], OWNERS[2]], f"{what}: who got it")
+        for address in (COORDINATOR, OWNERS[0], OWNERS[2]):
+            expect(f"{address}>: " in done.out or f"to {address}: " in done.out,
+                   f"{what}: {address} on stdout: {done.out}")
+        done.says(f"not sent to Office 2 <{OWNERS[1]}>", what)
+        done.says("1 of 4 messages", what)
+        expect(OWNERS[0] not in done.err and OWNERS[2] not in done.err,
+               f"{what}: stderr names others: {done.err}")
+        expect(OWNERS[1] not in done.out, f"{what}: stdout names it: {done.out}")
+        check_coordinator_is_told(server.messages[-1][2], [OWNERS[0], OWNERS[2]], [OWNERS[1]], what)
+        server.refuses = lambda address: False
+        del server.messages[:]
+        done = desk.mail(*SEND, server.command())
+        done.exits(0, "the next run tries again")
+        equal(server.recipients(), [OWNERS[1]], "the next run tries what was refused, and nothing else")
+        desk.mail(*SEND, server.command()).is_silent("and then it is done")
+
+
+def check_copy_refused():
+    """What msmtp does not hand over to everybody goes to nobody."""
+    with Server(refuses=lambda address: address.startswith("archive")) as server, Desk() as desk:
+        three_offices(desk)
+        done = desk.mail(*SEND, server.command(), "--cc", "archive@example.org")
+        done.exits(2, "a refused copy")
+        equal(server.messages, [], "a refused copy: what went out")
+        done.says("4 of 4 messages were not accepted", "a refused copy")
+
+
+def check_nothing_gets_through():
+    with Desk() as desk:
+        three_offices(desk)
+        with Server(refuses=lambda address: True) as server:
+            done = desk.mail(*SEND, server.command())
+        equal((server.messages, server.connections), ([], 4),
+              "a server that refuses all: accepted, and tried")
+        check_all_failed(desk, done, "a server that refuses all")
+        command = server.command()
+    with Desk() as desk:
+        three_offices(desk)
+        check_all_failed(desk, desk.mail(*SEND, command), "no server")
+    for code, meaning in ((75, "it can be tried again"), (67, "the address is not known"),
+                          (1, "ended with 1")):
+        with Desk() as desk:
+            three_offices(desk)
+            done = desk.mail(*SEND, desk.program("fails", f"cat > /dev/null; exit {code}"))
+            check_all_failed(desk, done, f"a sendmail that ends with {code}")
+            done.says(meaning, f"a sendmail that ends with {code}")
+
+
+def check_dropped(drops):
+    """A connection that broke in a message: the server may have it, so that it is in doubt."""
+    what = f"a server that drops the connection at {drops}"
+    with Desk() as desk, Server(drops=drops) as server:
+        three_offices(desk)
+        done = desk.mail(*SEND, server.command())
+        done.exits(2, what)
+        equal(done.out, "", f"{what}: stdout")
+        equal((server.messages, server.connections), ([], 4), f"{what}: accepted, and tried")
+        server.drops = None
+        for words, code in (((), 2), (("--again",), 0)):
+            for address in (*OWNERS, COORDINATOR):
+                named = re.findall(rf"not known whether the message to .*\b{address}.*--again (\S+)",
+                                   done.err)
+                equal(len(named), 1, f"{what}: {address} is named as in doubt")
+            equal(server.messages, [], f"{what}: sent again by itself")
+            done = desk.mail(*SEND, server.command(), *words)
+            done.exits(code, f"{what}: the next run, {words}")
+        equal(server.recipients(), sorted([*OWNERS, COORDINATOR]), f"{what}: --again sends all, once")
+        desk.mail(*SEND, server.command()).is_silent(f"{what}: in the end")
+
+
+def check_all_failed(desk, done, what):
+    done.exits(2, what)
+    equal(done.out, "", f"{what}: stdout")
+    for address in (*OWNERS, COORDINATOR):
+        equal(len(re.findall(rf"not sent to .*\b{re.escape(address)}", done.err)), 1,
+              f"{what}: stderr on {address}")
+    done.says("4 of 4 messages were not accepted", what)
+    expect("in doubt" not in done.err and "--arrived" not in done.err,
+           f"{what}: nothing is in doubt: {done.err}")
+    expect("sending" not in desk.states().values(), f"{what}: nothing stays in doubt")
+    desk.mail(*SEND, desk.keeper()).exits(0, f"{what}: the next run")
+    letters = [Letter(content) for content in desk.kept()]
+    equal(sorted(to for letter in letters for to in letter.to), sorted([*OWNERS, COORDINATOR]),
+          f"{what}: the next run sends all")
+
+
+def check_no_sendmail():
+    for command, named in (("no-such-sendmail -t", "no-such-sendmail"),
+                           ("/nowhere/sendmail", "/nowhere/sendmail"), (" ", "empty")):
+        with Desk() as desk:
+            three_offices(desk)
+            what = f"--sendmail {command!r}"
+            done = desk.mail(*SEND, command)
+            done.exits(2, what)
+            done.says(named, what)
+            equal(done.out, "", f"{what}: stdout")
+            expect(not desk.record.exists(), f"{what}: nothing is recorded")
+    with Desk() as desk:
+        three_offices(desk)
+        program = desk.folder / "no-program"
+        program.write_text("neither a script nor a program")
+        program.chmod(0o700)
+        check_all_failed(desk, desk.mail(*SEND, str(program)), "a sendmail that cannot be started")
+        program.write_text("#!/nowhere/sh\n")
+        with Desk() as other:
+            three_offices(other)
+            check_all_failed(other, other.mail(*SEND, str(program)), "a sendmail without its interpreter")
+
+
+def check_found_where_cron_does_not_look():
+    """PATH of cron has no /usr/sbin; mail.sendmail is used, with its arguments."""
+    with Desk() as desk:
+        program = desk.program("own", f'echo "$0" "$@" > {desk.folder}/arguments; /bin/cat > {desk.box}/$$')
+        desk.write("followup.yaml",
+                   {"parties": {"O1": office(1)}, "mail": {"sendmail": "own  -t -oi\t-f x@example.org"}})
+        desk.write_plan([action(1, "O1")])
+        done = desk.mail("overdue", "--send", environment={"PATH": f"/nowhere:{desk.folder}"})
+        done.exits(0, "mail.sendmail")
+        equal((desk.folder / "arguments").read_text().split(), [program, "-t", "-oi", "-f", "x@example.org"],
+              "its arguments")
+
+
+def check_broken_plan():
+    with Server() as server, Desk() as desk:
+        three_offices(desk)
+        (desk.plans / "broken.yaml").write_text("kind: action-plan\nid: [\n")
+        what = "a broken plan"
+        done = desk.mail(*SEND, server.command())
+        done.exits(2, what)
+        done.says("broken.yaml", what)
+        equal(server.recipients(), sorted([*OWNERS, COORDINATOR]), f"{what}: the rest is sent")
+        for _, recipients, content in server.messages:
+            letter = Letter(content)
+            is_for_all = recipients == (COORDINATOR,)
+            for words in (letter.text, letter.html):
+                equal("broken.yaml" in words, is_for_all, f"{what}: {recipients} reads of it")
+            if is_for_all:
+                check_coordinator_is_told(content, OWNERS, [], what)
+        del server.messages[:]
+        done = desk.mail(*SEND, server.command())
+        done.exits(2, f"{what}, the second time")
+        equal(server.messages, [], f"{what}, the second time: messages")
+    with Server() as server, Desk() as desk:
+        three_offices(desk)
+        desk.write_plan([action(1, "O1", status="completed")])
+        (desk.plans / "broken.yaml").write_text("kind: action-plan\nid: [\n")
+        what = "a broken plan and nothing else to say"
+        desk.mail(*SEND, server.command()).exits(2, what)
+        equal(server.recipients(), [COORDINATOR], f"{what}: who is written to")
+        expect(all("broken.yaml" in Letter(m[2]).text for m in server.messages), f"{what}: it is named")
+
+
+def check_nowhere_to_note():
+    """What cannot be remembered is not sent."""
+    with Desk() as desk:
+        three_offices(desk)
+        for what, state, home in (
+            ("no home", "", ""), ("a relative home", "state", "home"),
+            ("a file in the place of the folder", str(desk.plans / "plan.yaml"), ""),
+        ):
+            environment = {"XDG_STATE_HOME": state, "HOME": home}
+            done = desk.mail(*SEND, desk.keeper(), environment=environment)
+            done.exits(2, what)
+            equal((done.out, desk.kept()), ("", []), f"{what}: sent")
+        home = desk.folder / "home"
+        home.mkdir()
+        done = desk.mail(*SEND, desk.keeper(), environment={"XDG_STATE_HOME": "", "HOME": str(home)})
+        done.exits(0, "HOME without XDG_STATE_HOME")
+        expect((home / ".local/state/followup/sent.ndjson").exists(),
+               "HOME without XDG_STATE_HOME: the record")
+
+
+check_some_refused()
+check_copy_refused()
+check_nothing_gets_through()
+check_dropped("data")
+check_dropped("message")
+check_no_sendmail()
+check_found_where_cron_does_not_look()
+check_broken_plan()
+check_nowhere_to_note()
+finish()

@@ -1,0 +1,227 @@
+"""No message is lost or goes out twice: killed programs, a killed followup, two runs at once. At worst a
+message is in doubt; then it is named, and waits for --again ID or --arrived ID."""
+
+import re
+import shlex
+import signal
+import time
+
+from letters import Letter
+from post_office import (
+    COORDINATOR, EVERYBODY, OWNERS, SEND, Desk, action, equal, expect, finish, three_offices, wait_for,
+)
+
+ID = re.compile(r"followup\.[a-z]+\.\d{4}-\d\d-\d\d\.[0-9a-f]+@example\.org")
+
+
+def kept(desk):
+    """{address: the messages kept for it}; an empty file is one that was not read."""
+    letters = [Letter(content) for content in desk.kept() if content]
+    return {address: [x for x in letters if x.to == [address]] for address in {x.to[0] for x in letters}}
+
+
+def empty(desk):
+    for path in desk.box.iterdir():
+        path.unlink()
+
+
+def killed_for(desk, address, signal_name="KILL"):
+    """A sendmail that keeps everything, and is killed after it has read what is for one address."""
+    box = shlex.quote(str(desk.box))
+    return desk.program(
+        f"killed-{signal_name}",
+        f'cat > {box}/$$; if grep -q "^To:.*{address}" {box}/$$; then kill -{signal_name} $$; fi',
+    )
+
+
+def doubtful_ids(done):
+    return sorted(set(ID.findall(done.err)))
+
+
+def check_named(done, wanted, what):
+    """Each is named with its id, its reader and what can be done."""
+    done.exits(2, what)
+    equal(doubtful_ids(done), sorted(wanted), f"{what}: the ids that are named")
+    for id_, address in wanted.items():
+        expect(re.search(rf"{re.escape(address)}.*--arrived {re.escape(id_)}.*--again {re.escape(id_)}",
+                         done.err),
+               f"{what}: {address} with what to do: {done.err}")
+
+
+def check_killed_program(signal_name):
+    what = f"a sendmail killed by {signal_name}"
+    with Desk() as desk:
+        three_offices(desk)
+        done = desk.mail(*SEND, killed_for(desk, OWNERS[1], signal_name))
+        first = kept(desk)
+        equal(sorted(first), EVERYBODY, f"{what}: it goes on")
+        doubtful = {first[OWNERS[1]][0].id: OWNERS[1]}
+        id_ = next(iter(doubtful))
+        check_named(done, doubtful, what)
+        done.says("killed by signal", what)
+        expect(OWNERS[1] not in done.out, f"{what}: not said to be sent: {done.out}")
+        told = first[COORDINATOR][0].text_parts.get("Perhaps written to; it is not known", "")
+        expect(OWNERS[1] in told, f"{what}: the coordinator is told: {told}")
+        empty(desk)
+        for words in ((), ("--only", "O1"), ("--to", "coordinator")):
+            done = desk.mail(*SEND, desk.keeper(), *words)
+            check_named(done, doubtful, f"{what}, the next run {words}")
+            equal(kept(desk), {}, f"{what}: not sent again by itself {words}")
+        done = desk.mail(*SEND, desk.keeper(), "--again", id_)
+        done.exits(0, f"{what}: --again ID")
+        equal({a: [x.id for x in xs] for a, xs in kept(desk).items()}, {OWNERS[1]: [id_]},
+              f"{what}: --again ID sends")
+        desk.mail(*SEND, desk.keeper()).is_silent(f"{what}: after --again ID")
+    with Desk() as desk:
+        three_offices(desk)
+        done = desk.mail(*SEND, killed_for(desk, OWNERS[1], signal_name))
+        id_ = kept(desk)[OWNERS[1]][0].id
+        empty(desk)
+        desk.mail(*SEND, killed_for(desk, OWNERS[1]), "--again", id_).exits(2, f"{what}: and killed again")
+        check_named(desk.mail(*SEND, desk.keeper()), {id_: OWNERS[1]}, f"{what}: killed twice")
+        done = desk.mail(*SEND, desk.program("refuses", "exit 75"), "--again", id_)
+        done.exits(2, f"{what}: then refused")
+        check_named(desk.mail(*SEND, desk.keeper()), {id_: OWNERS[1]},
+                    f"{what}: refused is as doubtful as before")
+        empty(desk)
+        done = desk.mail(*SEND, desk.keeper(), "--arrived", f"<{id_}>")
+        done.exits(0, f"{what}: --arrived ID")
+        done.is_silent(f"{what}: --arrived ID")
+        equal(kept(desk), {}, f"{what}: --arrived ID sends nothing")
+        desk.mail(*SEND, desk.keeper()).is_silent(f"{what}: after --arrived ID")
+        done = desk.mail(*SEND, desk.keeper(), "--arrived", id_)
+        done.exits(2, f"{what}: --arrived of what is not in doubt")
+
+
+def check_not_ended_well():
+    """A program that says that all is well and has not read all; or that something else ended."""
+    for script in ("exit 0", "dd bs=100 count=1 of=/dev/null 2>&1", "cat > /dev/null; exit 74",
+                   "cat > /dev/null; exit 137",
+                   "timeout 0.05 sh -c 'cat > /dev/null; sleep 5'"):
+        with Desk() as desk:
+            three_offices(desk)
+            what = f"a sendmail that does {script!r}"
+            done = desk.mail(*SEND, desk.program("lazy", script))
+            done.exits(2, what)
+            equal(len(doubtful_ids(done)), 4, f"{what}: in doubt")
+            equal(done.out, "", f"{what}: stdout")
+
+
+def waiting(desk):
+    """A sendmail that has read its message and then waits until there is a file "go"."""
+    at = shlex.quote(str(desk.folder))
+    waits = f"while [ -d {at} ] && [ ! -e {at}/go ]; do sleep 0.02; done"
+    return desk.program("waiter", f"cat > {at}/box/$$; touch {at}/waits; {waits}")
+
+
+def check_killed_followup(number):
+    what = f"followup killed by {number.name} during a hand-over"
+    with Desk() as desk:
+        three_offices(desk)
+        words, process = desk.start(*SEND, waiting(desk))
+        try:
+            wait_for("the hand-over", (desk.folder / "waits").exists)
+            process.send_signal(number)
+            process.wait(timeout=10)
+        finally:
+            (desk.folder / "go").touch()
+            desk.end(words, process)
+        equal(process.returncode, -number, f"{what}: how it ends")
+        first = kept(desk)
+        if not equal(sorted(first), OWNERS[:1], f"{what}: what went out"):
+            return
+        done = desk.mail(*SEND, desk.keeper())
+        check_named(done, {first[OWNERS[0]][0].id: OWNERS[0]}, f"{what}: the next run")
+        after = kept(desk)
+        equal({a: len(xs) for a, xs in after.items()}, dict.fromkeys(EVERYBODY, 1),
+              f"{what}: in the end each has one")
+        if COORDINATOR in after:
+            told = after[COORDINATOR][0].text_parts
+            expect(OWNERS[0] in told.get("Perhaps written to; it is not known", ""),
+                   f"{what}: the coordinator reads of it: {told}")
+
+
+def check_doubt_of_another_day():
+    """It is named although another digest is sent, and although there is nothing to say."""
+    with Desk() as desk:
+        three_offices(desk)
+        desk.mail(*SEND, killed_for(desk, OWNERS[1]))
+        id_ = kept(desk)[OWNERS[1]][0].id
+        other = ("due", "--until", "2027-12-31", *SEND[1:], desk.keeper())
+        desk.write_plan([action(n, f"O{n}", deadline="2027-01-01") for n in (1, 2, 3)])
+        check_named(desk.mail(*other), {id_: OWNERS[1]}, "in doubt, and another digest is sent")
+        done = desk.mail("due", *SEND[1:], desk.keeper(), "--arrived", id_)
+        done.exits(0, "--arrived ID when there is nothing to say")
+        desk.mail(*other).exits(0, "and then it is settled")
+        done = desk.mail(*SEND, desk.keeper(), "--again", id_)
+        done.exits(2, "--again of a message that this run has not")
+        done.says(id_, "--again of a message that this run has not")
+    with Desk() as desk:
+        three_offices(desk)
+        desk.mail(*SEND, killed_for(desk, OWNERS[1]))
+        id_ = kept(desk)[OWNERS[1]][0].id
+        desk.write_plan([action(n, f"O{n}", status="completed") for n in (1, 2, 3)])
+        check_named(desk.mail(*SEND, desk.keeper()), {id_: OWNERS[1]}, "in doubt, and nothing else to say")
+
+
+def check_two_at_once():
+    what = "two runs at once"
+    with Desk() as desk:
+        three_offices(desk)
+        first = desk.start(*SEND, waiting(desk))
+        second = None
+        try:
+            wait_for("the hand-over", (desk.folder / "waits").exists)
+            second = desk.start(*SEND, desk.keeper())
+            # Time for the second to get to the lock, or wrongly past it.
+            end = time.monotonic() + 0.5
+            while time.monotonic() < end and second[1].poll() is None:
+                time.sleep(0.02)
+            expect(second[1].poll() is None, f"{what}: the second waits")
+            equal(len(kept(desk)), 1, f"{what}: and hands nothing over meanwhile")
+        finally:
+            (desk.folder / "go").touch()
+            ends = [desk.end(*run) for run in (first, second) if run]
+        ends[0].exits(0, f"{what}: the first")
+        equal(ends[0].out.count("sent to "), 4, f"{what}: the first sends all")
+        ends[1].exits(0, f"{what}: the second")
+        ends[1].is_silent(f"{what}: the second")
+        equal({a: len(xs) for a, xs in kept(desk).items()}, dict.fromkeys(EVERYBODY, 1),
+              f"{what}: each has one")
+    with Desk() as desk:
+        three_offices(desk)
+        keeper = desk.keeper()
+        runs = [desk.start(*SEND, keeper) for _ in range(6)]
+        for run in runs:
+            desk.end(*run).exits(0, "six runs at once")
+        equal({a: len(xs) for a, xs in kept(desk).items()}, dict.fromkeys(EVERYBODY, 1),
+              "six runs at once: each has one")
+
+
+def check_lock_not_inherited():
+    """A mail system that stays in the background does not keep the next run waiting."""
+    with Desk() as desk:
+        three_offices(desk)
+        at = shlex.quote(str(desk.folder))
+        waits = f"while [ -d {at} ] && [ ! -e {at}/go ]; do sleep 0.05; done"
+        stays = desk.program("stays", f"cat > {at}/box/$$; ({waits}) >/dev/null 2>&1 &")
+        try:
+            desk.mail(*SEND, stays).exits(0, "a mail system that stays")
+            desk.mail(*SEND, stays).is_silent("a mail system that stays: the next run")
+            listed = desk.program("lists", f"cat > /dev/null; ls -l /proc/self/fd > {at}/descriptors")
+            desk.mail(*SEND, listed, "--again").exits(0, "what a mail system inherits")
+            expect("state" not in (desk.folder / "descriptors").read_text(),
+                   "the mail system inherits the record")
+        finally:
+            (desk.folder / "go").touch()
+
+
+check_killed_program("KILL")
+check_killed_program("SEGV")
+check_not_ended_well()
+for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT):
+    check_killed_followup(number)
+check_doubt_of_another_day()
+check_two_at_once()
+check_lock_not_inherited()
+finish()
