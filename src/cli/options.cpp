@@ -47,8 +47,8 @@ constexpr std::string_view check_footer =
 constexpr std::string_view mail_summary = "Who is to be written what?";
 
 constexpr std::string_view mail_footer =
-    "One message for each owner with an address, one for the coordinator with everything.\n"
-    "Without a way out it only says who would get what. followup-mail(1) has recipes.\n"
+    "One message for each owner with an address, one for the coordinator with all.\n"
+    "Without a way out it only says who would get what. followup-mail(1) has more.\n"
     "\n"
     "Examples:\n"
     "  followup mail overdue plans\n"
