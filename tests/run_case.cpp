@@ -16,6 +16,7 @@
 #include <sstream>
 
 #include "followup/run.h"
+#include "scratch_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -27,27 +28,6 @@ struct Case {
   std::size_t terminal_width = 0;
   std::string standard_input;
   std::string repository;
-};
-
-// Where files may lie that nobody keeps.
-class ScratchFolder {
- public:
-  ScratchFolder() {
-    std::string name = (fs::temp_directory_path() / "followup-case-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  ~ScratchFolder() {
-    std::error_code error;
-    fs::remove_all(path_, error);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
 };
 
 std::string read_text(const fs::path& path) {
@@ -104,7 +84,7 @@ Case read_case(const fs::path& folder) {
 followup::Outcome run(const fs::path& folder) {
   const Case read = read_case(folder);
   fs::current_path(folder);
-  std::optional<ScratchFolder> scratch;
+  std::optional<test::ScratchFolder> scratch;
   if (!read.repository.empty()) {
     scratch.emplace();
     fs::copy(read.repository, scratch->path(), fs::copy_options::recursive);

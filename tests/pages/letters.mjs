@@ -3,27 +3,9 @@
 // node tests/pages/letters.mjs FOLLOWUP [--screenshots DIR]. Before the first run: npm ci
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import axe from 'axe-core'
-import { chromium } from 'playwright-core'
-
-const args = process.argv.slice(2)
-const at = args.indexOf('--screenshots')
-const screenshots = at < 0 ? null : args.splice(at, 2)[1]
-const [followup] = args
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-
-if (!followup || !existsSync(browserPath)) {
-  console.error(followup ? `there is no ${browserPath}` : 'usage: letters.mjs FOLLOWUP [--screenshots DIR]')
-  process.exit(2)
-}
-
-const scratch = mkdtempSync(join(tmpdir(), 'followup-letters-'))
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, followup, judgeLook, lookAt, open, root, scratch } from './browser.mjs'
 
 // Words that must stay words, in every place that a plan or its directory can fill.
 const hostile = join(scratch, 'hostile')
@@ -78,41 +60,16 @@ for (const { words, plans } of [
   for (const file of readdirSync(folder)) {
     const page = join(folder, `${file}.html`)
     writeFileSync(page, htmlOf(readFileSync(join(folder, file), 'latin1')))
-    letters.push({ name: file, page, isHostile: plans === hostile })
+    letters.push({ name: file, file: page, isHostile: plans === hostile })
   }
 }
 
-const failures = []
-const expect = (letter, what, isTrue) => {
-  if (!isTrue) failures.push(`${letter.name}: ${what}`)
-}
+// What a page has and a message has not: its language and its landmarks.
+const rulesOfPages = ['html-has-lang', 'landmark-one-main', 'region']
 
 async function look(letter, context) {
-  const tab = await context.newPage()
-  const address = pathToFileURL(letter.page).href
-  tab.on('console', message => failures.push(`${letter.name}: console: ${message.text()}`))
-  tab.on('request', request => expect(letter, `asks for ${request.url()}`, request.url() === address))
-  await tab.goto(address)
-  for (const width of [700, 375]) {
-    await tab.setViewportSize({ width, height: 800 })
-    for (const colorScheme of ['light', 'dark']) {
-      await tab.emulateMedia({ colorScheme })
-      const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(letter, `is ${overflow} pixels wider than the screen of ${width}`, overflow <= 0)
-      const { violations } = await tab.evaluate(async source => {
-        if (!window.axe) (0, eval)(source)
-        // What a page has and a message has not: its language and its landmarks.
-        const off = ['html-has-lang', 'landmark-one-main', 'region'].map(id => [id, { enabled: false }])
-        return window.axe.run({ rules: Object.fromEntries(off) })
-      }, axe.source)
-      for (const { id, help, nodes } of violations) {
-        for (const { html } of nodes) expect(letter, `${help} (${id}), ${colorScheme}: ${html}`, false)
-      }
-      if (screenshots) {
-        await tab.screenshot({ path: join(screenshots, `${letter.name}-${width}-${colorScheme}.png`), fullPage: true })
-      }
-    }
-  }
+  const tab = await open(letter, context)
+  await judgeLook(letter, tab, [700, 375], rulesOfPages)
   const seen = await tab.evaluate(() => ({
     pwned: window.pwned !== undefined,
     elements: [...new Set([...document.querySelectorAll('*')].map(element => element.localName))],
@@ -132,19 +89,8 @@ async function look(letter, context) {
   await tab.close()
 }
 
-if (screenshots) mkdirSync(screenshots, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: browserPath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-})
-try {
+expect({ name: 'letters' }, `there are only ${letters.length}`, letters.length >= 8)
+await lookAt(letters, async browser => {
   const context = await browser.newContext()
   for (const letter of letters) await look(letter, context)
-} finally {
-  await browser.close()
-}
-expect({ name: 'letters' }, `there are only ${letters.length}`, letters.length >= 8)
-console.log(`${letters.length} letters, ${failures.length} failures`)
-for (const failure of failures) console.log(failure)
-process.exitCode = failures.length > 0 ? 1 : 0
+})

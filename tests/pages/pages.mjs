@@ -4,28 +4,11 @@
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import axe from 'axe-core'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate'
-import { chromium } from 'playwright-core'
-
-const args = process.argv.slice(2)
-const at = args.indexOf('--screenshots')
-const screenshots = at < 0 ? null : args.splice(at, 2)[1]
-const [followup, unitTests] = args
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-
-if (!followup || !existsSync(browserPath)) {
-  console.error(followup ? `there is no ${browserPath}` : 'usage: pages.mjs FOLLOWUP [UNIT_TESTS] [--screenshots DIR]')
-  process.exit(2)
-}
-
-const scratch = mkdtempSync(join(tmpdir(), 'followup-pages-'))
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+import { expect, failures, followup, judgeLook, lookAt, open, root, scratch, screenshots, unitTests } from './browser.mjs'
 
 // A plan full of what a page must not take for anything but text.
 const hostilePlan = join(scratch, 'hostile.yaml')
@@ -70,11 +53,6 @@ if (unitTests) {
     env: { ...process.env, FOLLOWUP_SAMPLE_PAGE: file }, stdio: 'pipe',
   })
   pages.push({ name: 'sample', file })
-}
-
-const failures = []
-const expect = (page, what, isTrue) => {
-  if (!isTrue) failures.push(`${page.name}: ${what}`)
 }
 
 // Its recommended rules without an exception.
@@ -158,36 +136,9 @@ async function tryFiltering(page, tab) {
 }
 
 // WCAG A and AA as far as a program can tell, contrast among it.
-async function judgeAccess(page, tab) {
-  const { violations } = await tab.evaluate(async source => {
-    if (!window.axe) (0, eval)(source)
-    return window.axe.run()
-  }, axe.source)
-  for (const { id, help, nodes } of violations) {
-    for (const { html } of nodes) expect(page, `${help} (${id}): ${html}`, false)
-  }
-}
-
 async function look(page, context) {
-  const tab = await context.newPage()
-  const address = pathToFileURL(page.file).href
-  tab.on('console', message => failures.push(`${page.name}: console: ${message.text()}`))
-  tab.on('pageerror', error => failures.push(`${page.name}: ${error}`))
-  tab.on('request', request => expect(page, `asks for ${request.url()}`, request.url() === address))
-  await tab.goto(address)
-  for (const width of [1280, 375]) {
-    await tab.setViewportSize({ width, height: 800 })
-    for (const colorScheme of ['light', 'dark']) {
-      await tab.emulateMedia({ colorScheme })
-      const overflow = await tab.evaluate(() =>
-        document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(page, `is ${overflow} pixels wider than the screen of ${width}`, overflow <= 0)
-      await judgeAccess(page, tab)
-      if (screenshots) {
-        await tab.screenshot({ path: join(screenshots, `${page.name}-${width}-${colorScheme}.png`), fullPage: true })
-      }
-    }
-  }
+  const tab = await open(page, context)
+  await judgeLook(page, tab, [1280, 375])
   await tab.setViewportSize({ width: 1280, height: 800 })
   await trySorting(page, tab)
   await tryFiltering(page, tab)
@@ -204,13 +155,7 @@ async function lookWithoutScript(page, browser) {
   await context.close()
 }
 
-if (screenshots) mkdirSync(screenshots, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: browserPath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
-})
-try {
+await lookAt(pages, async browser => {
   const context = await browser.newContext()
   for (const page of pages) {
     await validate(page)
@@ -224,9 +169,4 @@ try {
       await tab.close()
     }
   }
-} finally {
-  await browser.close()
-}
-console.log(`${pages.length} pages, ${failures.length} failures`)
-for (const failure of failures) console.log(failure)
-process.exitCode = failures.length > 0 ? 1 : 0
+})

@@ -9,39 +9,20 @@
 #include <sstream>
 
 #include "followup/failure.h"
+#include "followup/phrases.h"
 #include "mail/mbox.h"
 #include "mail/message.h"
 #include "mail/message_id.h"
 #include "mail/phrase_book.h"
 #include "mail/sendmail.h"
 #include "mail/sent_record.h"
+#include "scratch_folder.h"
 #include "text/mailbox.h"
 
 namespace followup {
 namespace {
 
 namespace fs = std::filesystem;
-
-class ScratchFolder {
- public:
-  ScratchFolder() {
-    std::string name = (fs::temp_directory_path() / "followup-mail-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~ScratchFolder() {
-    std::error_code error;
-    fs::remove_all(path_, error);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-  std::string file(const char* name) const { return (path_ / name).string(); }
-  std::string name() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
 
 std::string text_of(const std::string& path) {
   std::ostringstream text;
@@ -142,11 +123,24 @@ TEST_CASE("a message is the same for the same digest and no other") {
   CHECK(!is_message_id("plans"));
 }
 
+TEST_CASE("every phrase has its row, and says only what is filled in") {
+  const std::size_t count = static_cast<std::size_t>(Phrase::left_out) + 1;
+  REQUIRE(phrase_table().size() == count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const PhraseRow& row = phrase_table()[i];
+    CHECK(static_cast<std::size_t>(row.phrase) == i);
+    CHECK(find_phrase(row.name) == &row);
+    CHECK(!row.english.empty());
+  }
+  CHECK(PhraseBook().say(Phrase::days, {{"count", "3"}}) == "3 days");
+  CHECK(PhraseBook().days(1) == "1 day");
+}
+
 TEST_CASE("what was sent is remembered, and for how long") {
-  const ScratchFolder folder;
+  const test::ScratchFolder folder;
   constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
   {
-    SentRecord record(folder.name(), 0);
+    SentRecord record(folder.path().string(), 0);
     CHECK(record.state_of("a") == SendingState::not_sent);
     record.note({"a", "IOM <iom@example.org>", "1 action \xff"}, SendingState::sending);
     record.note({"a", "IOM <iom@example.org>", "1 action"}, SendingState::sent);
@@ -155,7 +149,7 @@ TEST_CASE("what was sent is remembered, and for how long") {
     record.note({"c", "ILO <ilo@example.org>", "3 actions"}, SendingState::not_sent);
   }
   {
-    const SentRecord record(folder.name(), (SentRecord::days_remembered - 1) * day);
+    const SentRecord record(folder.path().string(), (SentRecord::days_remembered - 1) * day);
     CHECK(record.state_of("a") == SendingState::sent);
     CHECK(record.state_of("b") == SendingState::sending);
     CHECK(record.state_of("c") == SendingState::not_sent);
@@ -163,38 +157,39 @@ TEST_CASE("what was sent is remembered, and for how long") {
     CHECK(record.in_doubt().front().to == "WHO <who@example.org>");
   }
   {
-    const SentRecord record(folder.name(), (SentRecord::days_remembered + 1) * day);
+    const SentRecord record(folder.path().string(), (SentRecord::days_remembered + 1) * day);
     CHECK(record.state_of("a") == SendingState::not_sent);
     CHECK(record.state_of("b") == SendingState::sending);  // nobody has said what became of it
   }
 }
 
 TEST_CASE("a line that is not whole was never acted upon; one that is wrong stops everything") {
-  const ScratchFolder folder;
+  const test::ScratchFolder folder;
   const std::string path = folder.file("sent.ndjson");
   const std::string line =
       R"({"id":"a","state":"sending","time":0,"to":"IOM","subject":"1 action"})"
       "\n";
   write(path, line + line.substr(0, 30));
   {
-    SentRecord record(folder.name(), 0);
+    SentRecord record(folder.path().string(), 0);
     CHECK(record.state_of("a") == SendingState::sending);
     record.note({"b", "WHO", "1 action"}, SendingState::sent);
   }
-  CHECK(SentRecord(folder.name(), 0).state_of("b") == SendingState::sent);
+  CHECK(SentRecord(folder.path().string(), 0).state_of("b") == SendingState::sent);
   for (const char* wrong :
        {"rubbish\n", "{}\n", "[]\n", "\n",
         "{\"id\":\"a\",\"state\":\"lost\",\"time\":0,\"to\":\"\",\"subject\":\"\"}\n",
         "{\"id\":1,\"state\":\"sent\",\"time\":0,\"to\":\"\",\"subject\":\"\"}\n"}) {
     CAPTURE(wrong);
     write(path, line + wrong);
-    CHECK_THROWS_WITH_AS(SentRecord(folder.name(), 0), doctest::Contains("line 2"), Failure);
+    CHECK_THROWS_WITH_AS(SentRecord(folder.path().string(), 0), doctest::Contains("line 2"),
+                         Failure);
     CHECK(text_of(path) == line + wrong);
   }
 }
 
 TEST_CASE("a file of messages grows by those that it lacks") {
-  const ScratchFolder folder;
+  const test::ScratchFolder folder;
   const std::string path = folder.file("mbox");
   const auto add = [&](const Message& message) {
     Mbox mbox(path);
@@ -218,15 +213,15 @@ TEST_CASE("a file of messages grows by those that it lacks") {
   CHECK_THROWS_AS(add(sample()), Failure);
   CHECK(text_of(path) == "a plan\n");
   CHECK_THROWS_AS(Mbox("/dev/null"), Failure);
-  CHECK_THROWS_AS(Mbox(folder.name()), Failure);
+  CHECK_THROWS_AS(Mbox(folder.path().string()), Failure);
 }
 
 TEST_CASE("a program that takes messages is found, run, and believed as far as it says") {
-  const ScratchFolder folder;
+  const test::ScratchFolder folder;
   const auto program = [&](const char* words) {
     write(folder.file("take"), fmt::format("#!/bin/sh\n{}\n", words));
     fs::permissions(folder.file("take"), fs::perms::owner_all);
-    return find_mail_program("take -t  -oi", folder.name());
+    return find_mail_program("take -t  -oi", folder.path().string());
   };
   const auto result = [&](const char* words) {
     return hand_over(program(words), "To: a@example.org\n\nHello\n").result;
@@ -240,8 +235,9 @@ TEST_CASE("a program that takes messages is found, run, and believed as far as i
   CHECK(result("exit 1") == Handover::Result::refused);
   CHECK(result("kill -9 $$") == Handover::Result::in_doubt);
   CHECK(result("true") == Handover::Result::in_doubt);  // it has read nothing
-  CHECK_THROWS_AS(find_mail_program("there-is-no-such-program -t", folder.name()), Failure);
-  CHECK_THROWS_AS(find_mail_program("  ", folder.name()), Failure);
+  CHECK_THROWS_AS(find_mail_program("there-is-no-such-program -t", folder.path().string()),
+                  Failure);
+  CHECK_THROWS_AS(find_mail_program("  ", folder.path().string()), Failure);
   CHECK_THROWS_AS(find_mail_program(folder.file("none"), ""), Failure);
 }
 

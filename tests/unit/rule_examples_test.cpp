@@ -10,27 +10,12 @@
 
 #include "followup/check.h"
 #include "followup/run.h"
+#include "scratch_folder.h"
 
 namespace followup {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A folder that is gone afterwards.
-class Scratch {
- public:
-  Scratch() : path_((fs::temp_directory_path() / "followup-XXXXXX").string()) {
-    REQUIRE(::mkdtemp(path_.data()) != nullptr);
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 // The files of an example by name.
 std::map<std::string, std::string> files_of(std::string_view example) {
@@ -52,17 +37,18 @@ std::map<std::string, std::string> files_of(std::string_view example) {
 
 // The rules that an example breaks, as often as it breaks them.
 std::vector<std::string> broken_rules(const Rule& rule, std::string_view example) {
-  const Scratch scratch;
+  const test::ScratchFolder scratch;
   for (const auto& [name, text] : files_of(example)) {
-    fs::create_directories((fs::path(scratch.path()) / name).parent_path());
-    std::ofstream(scratch.path() + "/" + name, std::ios::binary) << text;
+    fs::create_directories((scratch.path() / name).parent_path());
+    std::ofstream(scratch.path() / name, std::ios::binary) << text;
   }
   Surroundings surroundings;
   surroundings.variable = [](const char*) { return std::nullopt; };
   // A walk passes over a file that is no plan; one that is named must be one.
   std::vector<std::string> arguments{"check", "--as-of", "2026-11-21", "--format", "json"};
-  if (fs::exists(scratch.path() + "/plan.yaml")) arguments.push_back(scratch.path() + "/plan.yaml");
-  arguments.push_back(scratch.path());
+  const std::string plan = scratch.file("plan.yaml");
+  if (fs::exists(plan)) arguments.push_back(plan);
+  arguments.push_back(scratch.path().string());
   if (rule.severity == Severity::ignore) {
     arguments.push_back("--rule=" + std::string(rule.name) + "=warning");
   }
