@@ -69,7 +69,7 @@ struct RecordType {
   }
 };
 
-// Specialised beside each record's table (src/read/records.cpp).
+// Specialised beside each record's table (src/read/records.cpp, configuration_records.cpp).
 template <class T>
 const RecordType<T>& record_type();
 template <>

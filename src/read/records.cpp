@@ -4,8 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "followup/configuration.h"
-#include "followup/phrases.h"
+#include "read/shared_descriptions.h"
 #include "read/value_reader.h"
 
 namespace followup {
@@ -59,8 +58,6 @@ constexpr std::array<Field<T>, A + B> join(const std::array<Field<T>, A>& a,
 constexpr std::string_view id_description =
     "A number or short name that stays when the list changes, unlike its siblings' and without a "
     "slash.";
-constexpr std::string_view directory_description =
-    "Who is who: each party under a short key, which plans may use like its name.";
 
 template <class T>
 constexpr auto part_fields = std::array{
@@ -218,13 +215,6 @@ constexpr std::array party_fields{
     field<Party, &Party::aliases>("aliases", "Other names for the same party."),
 };
 
-constexpr std::string_view own_statuses_description =
-    "Your own words for statuses, each with the status that it stands for.";
-constexpr std::string_view own_responses_description =
-    "Your own words for responses, each with the response that it stands for.";
-constexpr std::string_view own_priorities_description =
-    "Your own words for priorities, each with the priority that it stands for.";
-
 constexpr std::array plan_fields{
     field<Plan, &Plan::kind_word>(
         "kind",
@@ -274,42 +264,6 @@ constexpr std::array plan_fields{
                                         "and the answers to it."),
     field<Plan, &Plan::sections>("sections", "The headings under which the actions stand."),
     field<Plan, &Plan::actions>("actions", "What is to be done."),
-};
-
-constexpr std::array mail_fields{
-    field<MailSettings, &MailSettings::from>("from",
-                                             "Who the messages come from: an address, with or "
-                                             "without a name."),
-    field<MailSettings, &MailSettings::reply_to>("reply_to", "Where answers go."),
-    field<MailSettings, &MailSettings::coordinator>(
-        "coordinator", "Who gets everything: a party of the directory, or an address."),
-    field<MailSettings, &MailSettings::sendmail>(
-        "sendmail", "The command that takes the messages; sendmail -t -oi if there is none."),
-    field<MailSettings, &MailSettings::link_template>(
-        "link_template",
-        "An address of the web that leads to an action, with {file}, {line} and {id} in it."),
-    field<MailSettings, &MailSettings::phrases>(
-        "phrases", "The fixed phrases of messages in another language, by their names.")
-        .as(ValueKind::phrases)
-        .with(phrase_names),
-};
-
-constexpr std::array configuration_fields{
-    field<Configuration, &Configuration::parties>("parties", directory_description),
-    field<Configuration, &Configuration::statuses>("statuses", own_statuses_description)
-        .with(canonical_statuses, known_statuses),
-    field<Configuration, &Configuration::responses>("responses", own_responses_description)
-        .with(canonical_responses, known_responses),
-    field<Configuration, &Configuration::priorities>("priorities", own_priorities_description)
-        .with(canonical_priorities, known_priorities),
-    field<Configuration, &Configuration::checks>(
-        "checks", "How strictly each rule is applied, and what else can be set of it."),
-    field<Configuration, &Configuration::mail>("mail", "How owners are written to."),
-    field<Configuration, &Configuration::exclude>(
-        "exclude",
-        "Which files a walk through a folder "
-        "leaves out: paths relative to this folder, where * and ? stand for characters of a name "
-        "and ** for folders."),
 };
 
 template <class T>
@@ -400,21 +354,6 @@ const RecordType<Plan>& record_type() {
       "Who does what by when (an action plan), or recommendations and the answers to them (a "
       "response matrix).",
       plan_fields};
-  return type;
-}
-
-template <>
-const RecordType<MailSettings>& record_type() {
-  static constexpr RecordType<MailSettings> type{"mail", "the settings of mail",
-                                                 "How owners are written to.", mail_fields};
-  return type;
-}
-
-template <>
-const RecordType<Configuration>& record_type() {
-  static constexpr RecordType<Configuration> type{
-      "configuration", "followup.yaml", "What holds for all plans beside this file and below.",
-      configuration_fields};
   return type;
 }
 
