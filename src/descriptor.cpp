@@ -18,9 +18,12 @@ Descriptor::~Descriptor() {
   if (number_ >= 0) ::close(number_);
 }
 
+std::string words_of_error(int error) {
+  return std::error_code(error, std::generic_category()).message();
+}
+
 void fail_to(std::string_view what, const std::string& path, int error) {
-  throw Failure(fmt::format("cannot {} \"{}\": {}", what, path,
-                            std::error_code(error, std::generic_category()).message()));
+  throw Failure(fmt::format("cannot {} \"{}\": {}", what, path, words_of_error(error)));
 }
 
 std::string read_all(const Descriptor& file, const std::string& path) {

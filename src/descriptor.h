@@ -27,6 +27,9 @@ class Descriptor {
   int number_ = -1;
 };
 
+// "No space left on device", of an errno.
+std::string words_of_error(int error);
+
 // Throws Failure: "cannot write "sent.ndjson": No space left on device". `error` is an errno.
 [[noreturn]] void fail_to(std::string_view what, const std::string& path, int error);
 

@@ -35,7 +35,4 @@ struct Baseline {
 // one.
 std::unique_ptr<Baseline> read_baseline(const std::string& path);
 
-// A file's path as a baseline in `folder` has it; the path as shown if it has no real one.
-std::string path_in_baseline(const Source& source, std::string_view folder);
-
 }  // namespace followup

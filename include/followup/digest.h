@@ -6,29 +6,16 @@
 #include <string>
 #include <vector>
 
-#include "followup/date.h"
-#include "followup/vocabulary.h"
+#include "followup/dated_item.h"
 
 namespace followup {
-
-// What a calendar shows of an action.
-struct DatedItem {
-  std::string id;  // unique among all plans and the same for ever
-  std::string summary;
-  std::string description;
-  Day day;
-  std::vector<std::string> categories;
-  std::optional<Day> last_modified;  // when the day was moved last
-  std::int64_t times_moved = 0;
-  State state = State::open;
-};
 
 // One action, in words.
 struct DigestEntry {
   std::string id;
-  std::string label;     // the title, or else the full words
+  std::string label;     // the title, or else the full words, or else the id
   std::string words;     // the full words, where the label is a title
-  std::string deadline;  // as written
+  std::string deadline;  // as reports show it
   std::optional<Day> last_day;
   State state = State::open;
   bool is_overdue = false;

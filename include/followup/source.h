@@ -23,6 +23,9 @@ struct Source {
   std::string real_path = {};  // absolute and without links; empty if there is no file
 };
 
+// Its path from a folder on, without links; the path as it is shown if there is no file.
+std::string path_from(std::string_view folder, const Source& source);
+
 // Words of a source. `words` views the source or an arena that lives as long as the tree it was
 // read into. Absent words have no data pointer, which differs from words that are empty ("").
 struct Text {

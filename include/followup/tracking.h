@@ -20,6 +20,9 @@ struct Progress {
   std::size_t counted = 0;  // parts that count in the sum; 0 without parts
 };
 
+// Whether its words, or those of its parts, say how far it is.
+bool says_something(const Progress& progress);
+
 // "Completed", "ongoing (2 of 3 closed)", or "–" when nothing is said.
 std::string describe(const Progress& progress);
 

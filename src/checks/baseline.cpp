@@ -56,7 +56,7 @@ class Subtraction {
  private:
   FileAndRule key_of(const Diagnostic& problem) {
     const auto [path, is_new] = paths_.try_emplace(problem.source);
-    if (is_new) path->second = path_in_baseline(*problem.source, baseline_.folder);
+    if (is_new) path->second = path_from(baseline_.folder, *problem.source);
     return {path->second, problem.rule};
   }
 

@@ -187,12 +187,12 @@ void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
   CheckedFiles files;
   for (const FileFacts& facts : file_facts_) {
     if (facts.source == nullptr || broken.contains(facts.source)) continue;
-    files.emplace(path_in_baseline(*facts.source, baseline.folder), facts.coverage);
+    files.emplace(path_from(baseline.folder, *facts.source), facts.coverage);
   }
   for (const auto& [configuration, settings] : settings_) {
     if (configuration->source.real_path.empty() || broken.contains(&configuration->source))
       continue;
-    files.emplace(path_in_baseline(configuration->source, baseline.folder),
+    files.emplace(path_from(baseline.folder, configuration->source),
                   Coverage{&settings, whole_configurations_.contains(configuration)});
   }
   subtract_baseline(baseline, files, {&other_settings_, false}, result);

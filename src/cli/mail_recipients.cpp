@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "followup/failure.h"
-#include "mail/letters.h"
 #include "plan/party_address.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
@@ -17,6 +16,14 @@ namespace {
 constexpr std::string_view nobody_coordinates =
     "nobody says who coordinates; write --coordinator evaluation@example.org, or into "
     "followup.yaml:  mail: {coordinator: evaluation@example.org}";
+
+// Whether this is the name or the address of the reader, or of a party for which they get mail.
+bool is_meant(const Digest& digest, const std::string& owner) {
+  const std::string key = name_key(owner);
+  const auto has_key = [&](const std::string& name) { return name_key(name) == key; };
+  return fold_case(digest.address) == fold_case(owner) || has_key(digest.name) ||
+         std::ranges::any_of(digest.stands_for, has_key);
+}
 
 }  // namespace
 

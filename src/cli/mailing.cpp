@@ -73,14 +73,14 @@ Mailing::Mailing(const Execution& execution, const MailedReport& mailed, const M
       made_(made),
       setup_(mail_setup(options_.mail, made.repository)),
       recipients_(options_.mail, setup_, *made.report.digests),
-      writer_(mailed.kind, made.report, setup_.phrases),
       selection_(selection_of(options_, made.repository)),
       date_(seconds_now(execution.surroundings())) {}
 
 std::vector<OutgoingMessage> Mailing::for_owners() const {
   std::vector<OutgoingMessage> messages;
   const auto is_taken = [&](const Digest& digest) { return recipients_.takes(digest); };
-  for (const AddressedLetter& letter : writer_.for_owners(is_taken)) {
+  for (const AddressedLetter& letter :
+       letters_to_owners(mailed_.kind, made_.report, setup_.phrases, is_taken)) {
     messages.push_back(message(letter));
   }
   return messages;
@@ -89,8 +89,8 @@ std::vector<OutgoingMessage> Mailing::for_owners() const {
 std::optional<OutgoingMessage> Mailing::for_coordinator(const Delivery& delivery) const {
   const std::optional<Mailbox>& reader = recipients_.reader_of_everything();
   if (!reader) return std::nullopt;
-  const auto letter =
-      writer_.for_coordinator(*reader, recipients_.has_owners() ? &delivery : nullptr);
+  const auto letter = letter_about_everything(mailed_.kind, made_.report, setup_.phrases, *reader,
+                                              recipients_.has_owners() ? &delivery : nullptr);
   if (!letter) return std::nullopt;
   return message(*letter);
 }

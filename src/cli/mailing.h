@@ -38,7 +38,6 @@ class Mailing {
   const MadeReport& made_;
   MailSetup setup_;
   MailRecipients recipients_;
-  LetterWriter writer_;
   std::vector<std::string> selection_;
   std::int64_t date_;
 };

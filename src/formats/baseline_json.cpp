@@ -11,7 +11,7 @@ std::string write_baseline(const Diagnostics& problems, std::string_view folder)
   std::map<const Source*, std::string> paths;
   for (const Diagnostic& problem : problems) {
     const auto [path, is_new] = paths.try_emplace(problem.source);
-    if (is_new) path->second = path_in_baseline(*problem.source, folder);
+    if (is_new) path->second = path_from(folder, *problem.source);
     ++counts[path->second][std::string(problem.rule->name)];
   }
   using Json = nlohmann::ordered_json;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace followup {
 
 std::string place_of(const DigestEntry& action, const PhraseBook& phrases) {
@@ -11,10 +13,17 @@ std::string place_of(const DigestEntry& action, const PhraseBook& phrases) {
       {{"id", action.id}, {"file", action.file}, {"line", fmt::format("{}", action.line)}});
 }
 
-std::string deadline_of(const DigestEntry& action) {
-  if (!action.last_day) return action.deadline;
-  const std::string day = iso(*action.last_day);
-  return action.deadline == day ? day : fmt::format("{} ({})", day, action.deadline);
+std::vector<LetterField> fields_of(const DigestEntry& action, const PhraseBook& phrases) {
+  std::vector<LetterField> fields;
+  const auto add = [&](Phrase title, std::string words) {
+    if (!words.empty()) fields.push_back({phrases.say(title), std::move(words)});
+  };
+  add(Phrase::deadline, action.deadline);
+  add(Phrase::status, action.status);
+  add(Phrase::owner, fmt::format("{}", fmt::join(action.owners, ", ")));
+  add(Phrase::partners, fmt::format("{}", fmt::join(action.partners, ", ")));
+  add(Phrase::plan, action.plan);
+  return fields;
 }
 
 }  // namespace followup

@@ -56,8 +56,12 @@ struct Letter {
 // "EV/A/1 in plans/ev.yaml, line 12".
 std::string place_of(const DigestEntry& action, const PhraseBook& phrases);
 
-// "2026-11-20 (P18M)": the last day, and what is written if that is something else.
-std::string deadline_of(const DigestEntry& action);
+// What is told of an action below its words, in this order; what is empty is left out.
+struct LetterField {
+  std::string title;  // "Deadline"
+  std::string words;
+};
+std::vector<LetterField> fields_of(const DigestEntry& action, const PhraseBook& phrases);
 
 // At most 72 columns wide, except for what cannot be broken.
 std::string letter_as_text(const Letter& letter, const PhraseBook& phrases);

@@ -96,11 +96,12 @@ class HtmlLetter {
           .new_line();
     }
     paragraph(action.words, "margin:4px 0");
-    field(Phrase::deadline, deadline_of(action));
-    field(Phrase::status, action.status);
-    field(Phrase::owner, fmt::format("{}", fmt::join(action.owners, ", ")));
-    field(Phrase::partners, fmt::format("{}", fmt::join(action.partners, ", ")));
-    field(Phrase::plan, action.plan);
+    for (const LetterField& field : fields_of(action, phrases_)) {
+      html_.open("p", {style("margin:0")});
+      html_.open("span", {style("font-size:14px")});
+      html_.plan_text(field.title).words(": ").close();
+      html_.plan_text(field.words).close().new_line();
+    }
     paragraph(place_of(action, phrases_), small_style);
     if (is_address_of_the_web(action.link)) {
       html_.open("p", {style(small_style)})
@@ -114,14 +115,6 @@ class HtmlLetter {
 
   static bool is_address_of_the_web(std::string_view link) {
     return link.starts_with("https://") || link.starts_with("http://");
-  }
-
-  void field(Phrase title, std::string_view words) {
-    if (words.empty()) return;
-    html_.open("p", {style("margin:0")});
-    html_.open("span", {style("font-size:14px")});
-    html_.plan_text(phrases_.say(title)).words(": ").close();
-    html_.plan_text(words).close().new_line();
   }
 
   // What is counted stands above its counts: beside them it would have no room on a telephone.

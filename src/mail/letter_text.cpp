@@ -81,11 +81,6 @@ class TextLetter {
     }
   }
 
-  void field(Phrase title, std::string_view words, std::string_view indent) {
-    if (words.empty()) return;
-    add(fmt::format("{}: {}", phrases_.say(title), words), indent, fmt::format("{}  ", indent));
-  }
-
   void entry(const LetterEntry& entry, std::size_t number) {
     const DigestEntry& action = *entry.action;
     const std::string first = fmt::format("{:>2}. ", number);
@@ -93,11 +88,10 @@ class TextLetter {
     add(action.label, first, indent);
     if (!entry.lateness.words.empty()) add(entry.lateness.words, indent, indent);
     if (!action.words.empty()) add(action.words, indent, indent);
-    field(Phrase::deadline, deadline_of(action), indent);
-    field(Phrase::status, action.status, indent);
-    field(Phrase::owner, fmt::format("{}", fmt::join(action.owners, ", ")), indent);
-    field(Phrase::partners, fmt::format("{}", fmt::join(action.partners, ", ")), indent);
-    field(Phrase::plan, action.plan, indent);
+    const std::string further = indent + "  ";
+    for (const LetterField& field : fields_of(action, phrases_)) {
+      add(fmt::format("{}: {}", field.title, field.words), indent, further);
+    }
     add(place_of(action, phrases_), indent, indent);
     // An address that is broken cannot be followed.
     if (!action.link.empty()) text_ += indent + visible(action.link) + "\n";

@@ -7,8 +7,6 @@
 #include <map>
 #include <span>
 
-#include "text/unicode.h"
-
 namespace followup {
 namespace {
 
@@ -45,9 +43,9 @@ std::string with_count(std::string_view words, std::size_t count) {
   return fmt::format("{} ({})", words, count);
 }
 
-class Writer {
+class LetterWriter {
  public:
-  Writer(LetterKind kind, const Report& report, const PhraseBook& phrases)
+  LetterWriter(LetterKind kind, const Report& report, const PhraseBook& phrases)
       : kind_(kind), report_(report), digests_(*report.digests), phrases_(phrases) {}
 
   // Nothing if the reader has nothing left to do.
@@ -77,8 +75,8 @@ class Writer {
     return addressed;
   }
 
-  std::optional<AddressedLetter> for_coordinator(const Mailbox& to,
-                                                 const Delivery* delivery) const {
+  std::optional<AddressedLetter> about_everything(const Mailbox& to,
+                                                  const Delivery* delivery) const {
     Entries all;
     for (const DigestEntry& entry : digests_.entries) all.push_back(&entry);
     AddressedLetter addressed{to, true, all, {}};
@@ -248,34 +246,26 @@ class Writer {
 
 }  // namespace
 
-LetterWriter::LetterWriter(LetterKind kind, const Report& report, const PhraseBook& phrases)
-    : kind_(kind), report_(report), phrases_(phrases) {}
-
-std::vector<AddressedLetter> LetterWriter::for_owners(
-    const std::function<bool(const Digest&)>& is_taken) const {
-  const Writer writer(kind_, report_, phrases_);
+std::vector<AddressedLetter> letters_to_owners(LetterKind kind, const Report& report,
+                                               const PhraseBook& phrases,
+                                               const std::function<bool(const Digest&)>& is_taken) {
+  const LetterWriter writer(kind, report, phrases);
   std::vector<AddressedLetter> all;
-  for (const Digest& digest : report_.digests->digests) {
+  for (const Digest& digest : report.digests->digests) {
     if (!is_taken(digest)) continue;
     if (auto letter = writer.for_owner(digest)) all.push_back(std::move(*letter));
   }
   return all;
 }
 
-std::optional<AddressedLetter> LetterWriter::for_coordinator(const Mailbox& to,
-                                                             const Delivery* delivery) const {
-  return Writer(kind_, report_, phrases_).for_coordinator(to, delivery);
+std::optional<AddressedLetter> letter_about_everything(LetterKind kind, const Report& report,
+                                                       const PhraseBook& phrases, const Mailbox& to,
+                                                       const Delivery* delivery) {
+  return LetterWriter(kind, report, phrases).about_everything(to, delivery);
 }
 
 std::string delivery_line(const AddressedLetter& letter) {
   return with_count(shown(letter.to), letter.actions.size());
-}
-
-bool is_meant(const Digest& digest, const std::string& owner) {
-  const std::string key = name_key(owner);
-  const auto has_key = [&](const std::string& name) { return name_key(name) == key; };
-  return fold_case(digest.address) == fold_case(owner) || has_key(digest.name) ||
-         std::ranges::any_of(digest.stands_for, has_key);
 }
 
 }  // namespace followup

@@ -35,26 +35,19 @@ struct Delivery {
   std::vector<std::string> in_doubt;
 };
 
-// Its letters point into the report, which is one with digests.
-class LetterWriter {
- public:
-  LetterWriter(LetterKind kind, const Report& report, const PhraseBook& phrases);
+// Of a report with digests, into which the letters point. By address; whoever has nothing left to
+// do gets none.
+std::vector<AddressedLetter> letters_to_owners(LetterKind kind, const Report& report,
+                                               const PhraseBook& phrases,
+                                               const std::function<bool(const Digest&)>& is_taken);
 
-  // By address. Whoever has nothing left to do gets none.
-  std::vector<AddressedLetter> for_owners(const std::function<bool(const Digest&)>& is_taken) const;
-  // Nothing where there is nothing to say. Without a delivery nothing is said of it.
-  std::optional<AddressedLetter> for_coordinator(const Mailbox& to, const Delivery* delivery) const;
-
- private:
-  LetterKind kind_;
-  const Report& report_;
-  const PhraseBook& phrases_;
-};
+// The same for whoever gets everything. Nothing where there is nothing to say; without a delivery
+// nothing is said of it.
+std::optional<AddressedLetter> letter_about_everything(LetterKind kind, const Report& report,
+                                                       const PhraseBook& phrases, const Mailbox& to,
+                                                       const Delivery* delivery);
 
 // "IOM Tajikistan <iom@example.org> (5)": a line of a delivery.
 std::string delivery_line(const AddressedLetter& letter);
-
-// Whether this is the name or the address of the reader, or of a party for which they get mail.
-bool is_meant(const Digest& digest, const std::string& owner);
 
 }  // namespace followup

@@ -22,10 +22,6 @@
 namespace followup {
 namespace {
 
-std::string message_of(int error) {
-  return std::error_code(error, std::generic_category()).message();
-}
-
 std::vector<std::string> words_of(std::string_view command) {
   std::vector<std::string> words;
   constexpr std::string_view blanks = " \t";
@@ -140,7 +136,7 @@ Handover hand_over(const MailProgram& program, const std::string& message) {
                                   arguments.data(), environ);
   if (error != 0) {
     return {Handover::Result::refused,
-            fmt::format("{} cannot be started: {}", program.path, message_of(error))};
+            fmt::format("{} cannot be started: {}", program.path, words_of_error(error))};
   }
   int status = 0;
   ::pid_t ended = 0;
@@ -149,7 +145,7 @@ Handover hand_over(const MailProgram& program, const std::string& message) {
   } while (ended < 0 && errno == EINTR);
   if (ended < 0) {
     return {Handover::Result::in_doubt,
-            fmt::format("nobody says how {} ended: {}", program.path, message_of(errno))};
+            fmt::format("nobody says how {} ended: {}", program.path, words_of_error(errno))};
   }
   // The place in the file is shared with the program that has read it.
   const bool has_read_all =

@@ -40,9 +40,13 @@ Progress own_progress(const Text& status, const Vocabulary& vocabulary) {
   return progress;
 }
 
+bool says_something(const Progress& progress) {
+  return !progress.word.empty() || (progress.counted > 0 && progress.status);
+}
+
 std::string describe(const Progress& progress) {
+  if (!says_something(progress)) return "–";
   if (!progress.word.empty()) return std::string(progress.word);
-  if (progress.counted == 0 || !progress.status) return "–";
   if (progress.state == State::dropped) return std::string(name(*progress.status));
   return fmt::format("{} ({} of {} closed)", name(*progress.status), progress.closed,
                      progress.counted);

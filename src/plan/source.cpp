@@ -2,6 +2,7 @@
 #include "followup/source.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "text/unicode.h"
 
@@ -12,6 +13,11 @@ namespace {
 constexpr std::uint32_t block_size = 1024;
 
 }  // namespace
+
+std::string path_from(std::string_view folder, const Source& source) {
+  if (source.real_path.empty()) return source.path;
+  return std::filesystem::path(source.real_path).lexically_relative(folder).generic_string();
+}
 
 LineIndex::LineIndex(std::string_view text) : text_(text), line_starts_{0} {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos;

@@ -91,9 +91,4 @@ std::unique_ptr<Baseline> read_baseline(const std::string& path) {
   return baseline;
 }
 
-std::string path_in_baseline(const Source& source, std::string_view folder) {
-  if (source.real_path.empty()) return source.path;
-  return fs::path(source.real_path).lexically_relative(folder).generic_string();
-}
-
 }  // namespace followup

@@ -53,22 +53,12 @@ Cell countries(const ActionRow& row) {
   return all_of(row.action.countries);
 }
 
-// A relative deadline says little without the day that it comes to.
 Cell due(const ActionRow& row) {
-  const TimeFrame* deadline = row.action.deadline;
-  const auto& latest = row.action.deadline_days.latest;
-  if (deadline == nullptr || deadline->form != TimeFrameForm::duration || !latest) {
-    return written(deadline);
-  }
-  return fmt::format("{} ({})", deadline->written.words, iso(*latest));
+  return text_or_nothing(shown_deadline(row.action));
 }
 
-// "Train district staff (Thailand)" tells the parts of a divided action apart.
 Cell label(const ActionRow& row) {
-  const TrackedAction& action = row.action;
-  if (action.country.empty()) return text_or_nothing(action.label());
-  if (action.label().empty()) return std::string(action.country);
-  return fmt::format("{} ({})", action.label(), action.country);
+  return text_or_nothing(shown_label(row.action));
 }
 
 // Nothing if it is overdue, done or has no last day.
@@ -223,6 +213,26 @@ Cell action_order(std::string_view key, const ActionRow& row) {
   const auto column = std::ranges::find(
       columns(), key, [](const ColumnRow& candidate) { return candidate.column.key; });
   return column->cell(row);
+}
+
+std::string shown_label(const TrackedAction& action) {
+  if (action.country.empty()) return std::string(action.label());
+  if (action.label().empty()) return std::string(action.country);
+  return fmt::format("{} ({})", action.label(), action.country);
+}
+
+// A relative deadline says little without the day that it comes to.
+std::string shown_deadline(const TrackedAction& action) {
+  const TimeFrame* deadline = action.deadline;
+  if (deadline == nullptr) return {};
+  const auto& latest = action.deadline_days.latest;
+  const std::string_view written = deadline->written.words;
+  if (deadline->form != TimeFrameForm::duration || !latest) return std::string(written);
+  return fmt::format("{} ({})", written, iso(*latest));
+}
+
+std::string_view shown_title(const Plan& plan) {
+  return plan.title.is_present() ? plan.title.words : std::string_view(plan.shown_id);
 }
 
 std::vector<std::string> names_by_lead(const PartyList* mentions) {

@@ -18,8 +18,7 @@ std::string names(const PartyList* mentions) {
 // The same whether it is late or not, so that an entry keeps its name.
 std::string summary(const TrackedAction& action) {
   std::string words = "Deadline: ";
-  words += action.label().empty() ? std::string_view(action.id) : action.label();
-  if (!action.country.empty()) words += fmt::format(" ({})", action.country);
+  words += action.label().empty() ? action.id : shown_label(action);
   const std::string owners = names(action.owner);
   return owners.empty() ? words : fmt::format("{} — {}", words, owners);
 }
@@ -38,8 +37,7 @@ std::string description(const TrackedAction& action, Day as_of) {
   if (const std::int64_t days = days_overdue(action, as_of); days > 0) {
     add("Late", fmt::format("{} {} as of {}", days, days == 1 ? "day" : "days", iso(as_of)));
   }
-  add("Plan", action.plan->title.is_present() ? action.plan->title.words
-                                              : std::string_view(action.plan->shown_id));
+  add("Plan", shown_title(*action.plan));
   add("Plan and id", action.id);
   add("File", action.plan->source->path);
   text.pop_back();

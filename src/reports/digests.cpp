@@ -75,14 +75,6 @@ std::string percent_encoded(std::string_view text) {
   return encoded;
 }
 
-// Relative to the folder of the configuration, which is where a repository's links start.
-std::string_view path_below(const Source& source, const Configuration& configuration) {
-  std::string_view path = source.real_path;
-  if (configuration.folder.empty() || !path.starts_with(configuration.folder)) return source.path;
-  path.remove_prefix(configuration.folder.size());
-  return path.starts_with('/') ? path.substr(1) : path;
-}
-
 std::string link_to(const TrackedAction& action, const PlanInReport& in, std::int64_t line) {
   std::string link(in.configuration.mail.link_template.words);
   const auto fill = [&](std::string_view name, std::string_view words) {
@@ -93,7 +85,8 @@ std::string link_to(const TrackedAction& action, const PlanInReport& in, std::in
     }
   };
   if (link.empty()) return link;
-  fill("{file}", path_below(in.source, in.configuration));
+  // A repository's links start at the folder of its configuration.
+  fill("{file}", path_from(in.configuration.folder, in.source));
   fill("{line}", fmt::format("{}", line));
   fill("{id}", action.id);
   return link;
@@ -105,19 +98,17 @@ MailedAction mailed_action(const TrackedAction& action, const PlanInReport& in, 
   MailedAction mailed;
   DigestEntry& entry = mailed.entry;
   entry.id = action.id;
-  entry.label = action.country.empty() ? std::string(action.label())
-                                       : fmt::format("{} ({})", action.label(), action.country);
+  entry.label = shown_label(action);
+  if (entry.label.empty()) entry.label = action.id;
   if (!action.title.empty()) entry.words = action.words;
-  if (action.deadline != nullptr) entry.deadline = action.deadline->written.words;
+  entry.deadline = shown_deadline(action);
   entry.last_day = action.deadline_days.latest;
   entry.state = action.progress.state;
   entry.is_overdue = is_overdue(action, in.as_of);
-  const Progress& progress = action.progress;
-  const bool says_something = !progress.word.empty() || (progress.status && progress.counted > 0);
-  if (says_something) entry.status = describe(progress);
+  if (says_something(action.progress)) entry.status = describe(action.progress);
   entry.owners = names_by_lead(action.owner);
   entry.partners = names_by_lead(action.partners);
-  entry.plan = in.plan.title.is_present() ? std::string(in.plan.title.words) : in.plan.shown_id;
+  entry.plan = shown_title(in.plan);
   entry.file = in.source.path;
   entry.line = line;
   entry.link = link_to(action, in, line);

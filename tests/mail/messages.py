@@ -89,6 +89,23 @@ def check_reply_to_and_links():
             expect(link in letter.text.split(), f"the link is whole in the text: {letter.text}")
 
 
+def check_link_out_of_the_folder():
+    """Plans beside the folder of followup.yaml, though its name begins like theirs."""
+    with Desk() as desk:
+        desk.write("followup.yaml", {
+            "parties": {"O1": office(1)}, "mail": {"link_template": "https://git.example.org/{file}"},
+        })
+        beside = desk.folder / "plans-of-others"
+        beside.mkdir()
+        desk.write_plan([action(1, "O1")])
+        (desk.plans / "plan.yaml").rename(beside / "plan.yaml")
+        done = desk.mail("overdue", "--only", "O1", "--stdout", "--config", desk.plans / "followup.yaml",
+                         source=beside)
+        done.exits(0, "a link out of the folder")
+        expect("https://git.example.org/../plans-of-others/plan.yaml" in done.out,
+               f"a link out of the folder: {done.out}")
+
+
 def check_width():
     """Short words fill a line to the last column, wherever they stand."""
     short = "a b " * 60
@@ -199,6 +216,7 @@ def check_slips_in_phrases():
 for report in REPORTS:
     check_portfolio(report)
 check_reply_to_and_links()
+check_link_out_of_the_folder()
 check_width()
 for language in LANGUAGES:
     check_language(language)
