@@ -1,0 +1,61 @@
+// What --help says besides the options: a summary of each command, and what stands below them.
+#pragma once
+
+#include <string_view>
+
+namespace followup {
+
+inline constexpr std::string_view exit_codes =
+    "Exit codes: 0 nothing to object to, 1 problems found, 2 could not do the job.";
+
+inline constexpr std::string_view program_footer =
+    "Without PATH, the repository around the current folder is read; - is standard\n"
+    "input.\n"
+    "\n"
+    "Examples:\n"
+    "  followup check plans              what is wrong in these plans?\n"
+    "  followup overdue plans            what should have been done by now?\n"
+    "  followup overdue --format csv     the same for a spreadsheet\n"
+    "\n"
+    "More: man followup, man followup-mail, man followup-plan, man followup-rules.";
+
+inline constexpr std::string_view check_summary = "What is wrong in these plans?";
+inline constexpr std::string_view check_footer =
+    "Examples:\n"
+    "  followup check                    the repository around this folder\n"
+    "  followup check plan.yaml          one plan\n"
+    "  followup check --strict --format json plans\n"
+    "  followup check --rule owner-undecided=ignore plans\n"
+    "  followup check --write-baseline known.json plans\n"
+    "  followup check --baseline known.json plans";
+
+inline constexpr std::string_view mail_summary = "Who is to be written what?";
+
+inline constexpr std::string_view mail_footer =
+    "One message for each owner with an address, one for the coordinator with all.\n"
+    "Without a way out it only says who would get what. followup-mail(1) has more.\n"
+    "\n"
+    "Examples:\n"
+    "  followup mail overdue plans\n"
+    "  followup mail due --within 14d --outbox out plans\n"
+    "  followup mail summary --to coordinator --send plans";
+
+inline constexpr std::string_view rules_summary = "What does check look for?";
+inline constexpr std::string_view explain_summary = "What does a rule mean, and what helps?";
+inline constexpr std::string_view rules_footer =
+    "Examples:\n"
+    "  followup rules                    all rules by subject\n"
+    "  followup explain deadline-missing what one means, with an example";
+
+inline constexpr std::string_view schema_summary = "What may stand in a file, for editors";
+
+inline constexpr std::string_view schema_footer =
+    "A JSON Schema (draft-07). Write it into a file and begin a plan with the line\n"
+    "  # yaml-language-server: $schema=plan.schema.json\n"
+    "so that an editor completes keys and words and says what they mean.\n"
+    "\n"
+    "Examples:\n"
+    "  followup schema -o plan.schema.json\n"
+    "  followup schema config -o followup.schema.json";
+
+}  // namespace followup
