@@ -78,6 +78,10 @@ struct Repository {
   bool has_broken_configuration() const;
 };
 
+// The followup.yaml that holds for a folder, or an empty one. Throws Failure when it cannot be read.
+std::unique_ptr<const Configuration> nearest_configuration(const LoadOptions& options,
+                                                           const std::string& folder);
+
 // Reads what the options name and lets `visitor` look. `standard_input` is what "-" stands for.
 // Throws Failure when a configuration cannot be read.
 Repository load(const LoadOptions& options, const std::string& standard_input,

@@ -9,8 +9,8 @@
 #include <set>
 #include <system_error>
 
-#include "followup/failure.h"
 #include "parallel.h"
+#include "read/configuration_finder.h"
 #include "read/file_system.h"
 #include "read/rules.h"
 #include "read/text_file.h"
@@ -22,27 +22,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view configuration_name = "followup.yaml";
 constexpr std::string_view misspelt_configuration_name = "followup.yml";
 constexpr std::string_view standard_input_name = "<stdin>";
-
-// "./plans/a.yaml" is shown as "plans/a.yaml".
-std::string shown(const fs::path& path) {
-  return path.lexically_normal().string();
-}
-
-std::string size_in_words(std::size_t bytes) {
-  constexpr std::size_t mebibyte = 1U << 20U;
-  return bytes % mebibyte == 0 ? fmt::format("{} MiB", bytes / mebibyte)
-                               : fmt::format("{} bytes", bytes);
-}
 
 class Loader {
  public:
   Loader(const LoadOptions& options, const std::string& standard_input, FileVisitor& visitor)
-      : options_(options), standard_input_(standard_input), visitor_(visitor) {
-    if (!options.configuration.empty()) overruling_ = configuration_at(options.configuration);
-  }
+      : options_(options),
+        standard_input_(standard_input),
+        visitor_(visitor),
+        configurations_(options, repository_.configurations) {}
+  // It points into itself.
+  Loader(const Loader&) = delete;
+  Loader& operator=(const Loader&) = delete;
 
   Repository load() {
     const std::vector<fs::path> paths = paths_to_read();
@@ -106,7 +98,7 @@ class Loader {
 
   void find(const fs::path& path) {
     if (path == "-") {
-      add({std::string(standard_input_name), true, true}, configuration_for(".", "."), {});
+      add({std::string(standard_input_name), true, true}, configurations_.nearest(".", "."), {});
       return;
     }
     std::error_code error;
@@ -117,13 +109,13 @@ class Loader {
       return;
     }
     if (path.filename() == configuration_name) {
-      configuration_at(path);
+      configurations_.at(path);
       ++repository_.named_configurations;
       return;
     }
     if (!fs::is_directory(status)) {
       const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-      add({path, true, false}, configuration_for(folder, folder), {});
+      add({path, true, false}, configurations_.nearest(folder, folder), {});
       return;
     }
     const fs::path root = git_root(path).value_or(path);
@@ -131,7 +123,7 @@ class Loader {
     repository_.walked.push_back(given.string());
     for (FoundFile& file : walk(path, root, repository_.unreadable)) {
       if (file.path.filename() == configuration_name) continue;
-      const Configuration* configuration = configuration_for(file.path.parent_path(), path);
+      const Configuration* configuration = configurations_.nearest(file.path.parent_path(), path);
       if (!is_left_out(file.path, *configuration)) {
         add(std::move(file), configuration, given);
       }
@@ -163,60 +155,6 @@ class Loader {
     const fs::path file = canonical_folder(path.parent_path()) / path.filename();
     return is_excluded(configuration,
                        file.lexically_relative(configuration.folder).generic_string());
-  }
-
-  // The nearest configuration at or above a folder, up to the root of the git repository or else to
-  // `given`.
-  const Configuration* configuration_for(const fs::path& folder, const fs::path& given) {
-    if (overruling_ != nullptr) return overruling_;
-    // Asked for every file, so that nothing is looked up on disk before this.
-    const auto known = nearest_.find({folder, given});
-    if (known != nearest_.end()) return known->second;
-    const fs::path start = fs::weakly_canonical(fs::absolute(folder));
-    const fs::path last = git_root(folder).value_or(fs::weakly_canonical(fs::absolute(given)));
-    const Configuration* found = nullptr;
-    for (fs::path at = start; found == nullptr; at = at.parent_path()) {
-      const fs::path candidate = at / configuration_name;
-      if (fs::exists(candidate)) {
-        found = configuration_at(folder.is_absolute() ? candidate : fs::proximate(candidate));
-      }
-      if (at == last || at == at.parent_path()) break;
-    }
-    if (found == nullptr) found = no_configuration();
-    nearest_.emplace(std::pair(folder, given), found);
-    return found;
-  }
-
-  const Configuration* configuration_at(const fs::path& path) {
-    const fs::path key = fs::weakly_canonical(fs::absolute(path));
-    const auto known = by_path_.find(key);
-    if (known != by_path_.end()) return known->second;
-    try {
-      std::string text = read_file(path, options_.max_file_size);
-      if (text.size() > options_.max_file_size) {
-        throw Failure(fmt::format("{}: the file is larger than {} (--max-file-size)", shown(path),
-                                  size_in_words(options_.max_file_size)));
-      }
-      auto configuration = read_configuration(shown(path), std::move(text));
-      configuration->source.real_path = key.string();
-      configuration->folder = key.parent_path().string();
-      return keep(key, std::move(configuration));
-    } catch (const std::system_error& error) {
-      throw Failure(fmt::format("{}: {}", shown(path), error.code().message()));
-    }
-  }
-
-  const Configuration* no_configuration() {
-    const auto known = by_path_.find(fs::path());
-    return known != by_path_.end() ? known->second
-                                   : keep(fs::path(), std::make_unique<const Configuration>());
-  }
-
-  const Configuration* keep(const fs::path& key, std::unique_ptr<const Configuration> read) {
-    repository_.configurations.push_back(std::move(read));
-    const Configuration* kept = repository_.configurations.back().get();
-    by_path_.emplace(key, kept);
-    return kept;
   }
 
   std::unique_ptr<LoadedFile> read(const Task& task) const {
@@ -289,9 +227,7 @@ class Loader {
   std::vector<Task> tasks_;
   std::set<fs::path> seen_;
   std::map<fs::path, fs::path> canonical_folders_;
-  const Configuration* overruling_ = nullptr;
-  std::map<std::pair<fs::path, fs::path>, const Configuration*> nearest_;  // by folder, given
-  std::map<fs::path, const Configuration*> by_path_;
+  ConfigurationFinder configurations_;
 };
 
 }  // namespace
@@ -316,6 +252,13 @@ bool Repository::has_broken_configuration() const {
     return std::any_of(configuration->problems.begin(), configuration->problems.end(),
                        [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
   });
+}
+
+std::unique_ptr<const Configuration> nearest_configuration(const LoadOptions& options,
+                                                           const std::string& folder) {
+  Configurations found;
+  ConfigurationFinder(options, found).nearest(folder, folder);
+  return std::move(found.back());
 }
 
 Repository load(const LoadOptions& options, const std::string& standard_input,
