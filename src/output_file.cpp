@@ -2,6 +2,7 @@
 #include "output_file.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,12 +13,17 @@
 #include <system_error>
 
 #include "descriptor.h"
+#include "followup/failure.h"
 
 namespace followup {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+[[noreturn]] void refuse_to_replace(const std::string& path) {
+  throw Failure(fmt::format("\"{}\" exists already; nothing is written over it", path));
+}
 
 // Removes the file beside unless it took its place.
 class FileBeside {
@@ -42,6 +48,20 @@ class FileBeside {
     sync_folder_of(path_);
   }
 
+  // Where nothing is.
+  void take_free_place(mode_t mode) {
+    const bool is_whole = ::fchmod(file_.number(), mode) == 0 && ::fsync(file_.number()) == 0;
+    if (!is_whole) fail_to("write", path_, errno);
+    if (::renameat2(AT_FDCWD, name_.c_str(), AT_FDCWD, path_.c_str(), RENAME_NOREPLACE) == 0) {
+      is_in_place_ = true;
+    } else if (errno != EINVAL || ::link(name_.c_str(), path_.c_str()) != 0) {
+      // NFS does not know the one, FAT not the other. A linked file loses its first name later.
+      if (errno == EEXIST) refuse_to_replace(path_);
+      fail_to("write", path_, errno);
+    }
+    sync_folder_of(path_);
+  }
+
  private:
   std::string path_;
   std::string name_;
@@ -59,6 +79,17 @@ mode_t mode_for(const std::string& path) {
   return 0666U & ~mask;
 }
 
+// A pipe, a device; of a folder the system says what is wrong.
+bool is_special(const fs::file_status& status) {
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_symlink(status);
+}
+
+void write_into(const std::string& path, const std::string& text) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.is_open()) fail_to("write", path, errno);
+  write_all(file, text, path);
+}
+
 }  // namespace
 
 void write_file(const std::string& path, const std::string& text, Links links) {
@@ -67,16 +98,21 @@ void write_file(const std::string& path, const std::string& text, Links links) {
   const bool follows = is_link && links == Links::followed;
   const fs::file_status status =
       follows ? fs::status(path, error) : fs::symlink_status(path, error);
-  if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_symlink(status)) {
-    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file.is_open()) fail_to("write", path, errno);
-    write_all(file, text, path);
-    return;
-  }
+  if (is_special(status)) return write_into(path, text);
   const fs::path target = follows ? fs::weakly_canonical(path, error) : fs::path(path);
   FileBeside file(target.string());
   file.write(text);
   file.take_place(mode_for(target.string()));
+}
+
+void write_new_file(const std::string& path, const std::string& text) {
+  std::error_code error;
+  // /dev/stdout is a link to what may be a pipe.
+  if (is_special(fs::status(path, error))) return write_into(path, text);
+  if (fs::exists(fs::symlink_status(path, error))) refuse_to_replace(path);
+  FileBeside file(path);
+  file.write(text);
+  file.take_free_place(mode_for(path));
 }
 
 }  // namespace followup

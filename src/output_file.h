@@ -16,4 +16,8 @@ enum class Links : std::uint8_t {
 // pipe, /dev/stdout) is written to directly. Throws Failure.
 void write_file(const std::string& path, const std::string& text, Links links = Links::followed);
 
+// The same where nothing may be there: a file or a link of this name is a Failure and stays as it
+// is, whoever was faster.
+void write_new_file(const std::string& path, const std::string& text);
+
 }  // namespace followup

@@ -77,5 +77,6 @@ void run_mail(Execution& execution);
 void run_rules(Execution& execution);
 void run_explain(Execution& execution);
 void run_schema(Execution& execution);
+void run_new(Execution& execution);
 
 }  // namespace followup

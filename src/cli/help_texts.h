@@ -58,4 +58,15 @@ inline constexpr std::string_view schema_footer =
     "  followup schema -o plan.schema.json\n"
     "  followup schema config -o followup.schema.json";
 
+inline constexpr std::string_view new_summary = "A plan to start from, or a whole repository";
+
+inline constexpr std::string_view new_footer =
+    "The plan is short, and its remarks say what belongs where and which words there\n"
+    "are. No file that is there is written over.\n"
+    "\n"
+    "Examples:\n"
+    "  followup new action-plan -o plans/2027.yaml\n"
+    "  followup new --repository my-plans\n"
+    "  followup new --repository my-plans --ci gitlab action-plan";
+
 }  // namespace followup

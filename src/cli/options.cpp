@@ -39,6 +39,7 @@ class HelpFormatter : public CLI::Formatter {
       const std::string name = argument->get_name();
       usage += name == "PATH"   ? " [PATH...]"
                : name == "FILE" ? " [plan|config|report]"
+               : name == "KIND" ? " [response-matrix|action-plan]"
                                 : " " + name;
     }
     return usage + "\n";
@@ -238,6 +239,30 @@ CLI::App* add_schema_command(CLI::App& app, Options& options) {
   return command;
 }
 
+CLI::App* add_new_command(CLI::App& app, Options& options) {
+  CLI::App* command = add_bare_command(app, "new", new_summary);
+  command
+      ->add_option("KIND", options.words,
+                   "response-matrix (the default) or action-plan;\nof a repository its first plan")
+      ->type_name("");
+  command
+      ->add_option(
+          "--repository", options.repository,
+          "Fill this folder, which is new or empty, with\nfollowup.yaml, a plan, a CI file "
+          "and a README")
+      ->type_name("FOLDER")
+      ->check(not_empty())
+      ->take_last();
+  command
+      ->add_option("--ci", options.ci,
+                   "What checks its changes: github (the default),\ngitlab, none")
+      ->type_name("SYSTEM")
+      ->check(not_empty())
+      ->take_last();
+  command->footer(fmt::format("{}\n\n{}", exit_codes, new_footer));
+  return command;
+}
+
 class CommandLine {
  public:
   CommandLine() : app_("Keeps track of what was promised: action plans and management responses.") {
@@ -282,6 +307,7 @@ class CommandLine {
         add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
     explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
     schema_ = add_schema_command(app_, options_);
+    new_ = add_new_command(app_, options_);
   }
 
   ParsedArguments parse(const std::vector<std::string>& arguments) {
@@ -307,6 +333,7 @@ class CommandLine {
     if (rules_->parsed()) options_.command = Command::rules;
     if (explain_->parsed()) options_.command = Command::explain;
     if (schema_->parsed()) options_.command = Command::schema;
+    if (new_->parsed()) options_.command = Command::create;
     return {options_, {}, 0};
   }
 
@@ -324,6 +351,7 @@ class CommandLine {
   CLI::App* rules_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* schema_ = nullptr;
+  CLI::App* new_ = nullptr;
   std::vector<std::pair<CLI::App*, const ReportKind*>> reports_;
 };
 

@@ -11,7 +11,7 @@
 
 namespace followup {
 
-enum class Command : std::uint8_t { check, report, mail, rules, explain, schema };
+enum class Command : std::uint8_t { check, report, mail, rules, explain, schema, create };
 
 // Options in the words of the command line; checked and turned into values where they are used.
 struct Options {
@@ -20,7 +20,7 @@ struct Options {
   ReportRequest request;               // of Command::report and mail; without the as-of date
   MailOptions mail;                    // of Command::mail
   std::vector<std::string> paths;
-  std::vector<std::string> words;  // what explain and schema are asked about
+  std::vector<std::string> words;  // what explain, schema and new are asked about
   std::optional<std::string> as_of;
   std::string configuration;
   std::string format;
@@ -43,6 +43,9 @@ struct Options {
   bool is_strict = false;
   bool exits_with_zero = false;
   bool shows_configuration = false;
+  // new
+  std::string repository;
+  std::string ci;
 };
 
 // Either options, or a text to print and the code to end with: help, version, or a usage error.

@@ -48,5 +48,6 @@ no_include read '(tracking|check|report|format|run)\.h|checks/|reports/|formats/
 no_include checks '(report|format|run)\.h|read/[^r]|reports/|formats/|cli/'
 no_include reports '(check|format|run)\.h|read/|formats/|cli/'
 no_include formats 'run\.h|read/|mail/|cli/'
+no_include templates '(repository|tracking|check|report|format|run)\.h|read/|write/|checks/|reports/|formats/|mail/|cli/'
 no_include mail 'run\.h|read/|checks/|reports/|cli/'
 exit $status

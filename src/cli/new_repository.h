@@ -1,0 +1,13 @@
+// followup new --repository: a folder with all that plans need around them.
+#pragma once
+
+#include "cli/execution.h"
+#include "followup/plan.h"
+
+namespace followup {
+
+// Makes what options().repository names, and says what to try next. What fails in the middle is
+// taken away again. Throws Failure.
+void make_repository(Execution& execution, PlanKind first_plan);
+
+}  // namespace followup

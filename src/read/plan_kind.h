@@ -1,0 +1,16 @@
+// The word after "kind:".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "followup/plan.h"
+
+namespace followup {
+
+std::optional<PlanKind> parse_kind(std::string_view word);
+
+// The name of the kind that was probably meant by a word that is none; empty if none is near.
+std::string_view nearest_kind(std::string_view word);
+
+}  // namespace followup
