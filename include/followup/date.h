@@ -74,4 +74,7 @@ Day add(Day day, Duration duration);
 // `base` moved by `duration`. Of a month, quarter or year the end stays the end of a month.
 CalendarDate add(const CalendarDate& base, Duration duration);
 
+// What comes first in 03/04/2021.
+enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
+
 }  // namespace followup

@@ -2,6 +2,7 @@
 //
 //   bytes -> tree with places -> Plan -> checks  -> Diagnostic -> format -> text
 //                                     -> reports -> Report     -> format -> text
+//   bytes of a document -> plan file
 #pragma once
 
 #include "followup/check.h"          // checks
@@ -10,6 +11,7 @@
 #include "followup/diagnostic.h"     // what is wrong, as data
 #include "followup/failure.h"        // what cannot be done at all
 #include "followup/format.h"         // formats
+#include "followup/import.h"         // documents of other programs, made into plans
 #include "followup/party.h"          // owners and partners, the directory of parties
 #include "followup/plan.h"           // the plan as written
 #include "followup/record.h"         // keys that could not be used

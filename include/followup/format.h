@@ -1,4 +1,5 @@
-// How results are written. A format is a function from data to text and its row in a table
+// How results are written. A format is a function from data to text (or to the bytes of a
+// file) and its row in a table
 // (src/formats/formats.cpp); --format, its help and its errors come from the tables.
 #pragma once
 
@@ -28,6 +29,7 @@ struct ReportFormat {
   bool is_for_people = false;  // silent when there is nothing to say
   std::string (*write)(const Report&, const TextStyle&) = nullptr;
   std::optional<Content> needs = {};  // what a report must hold to be written so
+  bool is_binary = false;             // nothing that a terminal could show
 };
 
 struct ProblemFormat {

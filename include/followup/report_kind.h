@@ -74,6 +74,7 @@ enum class Content : std::uint8_t {
   data,         // tables and fields for machines
   rows,         // a main table, which can be written alone
   dated_items,  // for a calendar
+  document,     // a plan as a document, which people go on writing in
 };
 
 // A row of the table of reports (src/reports/reports.cpp).

@@ -78,7 +78,8 @@ struct Repository {
   bool has_broken_configuration() const;
 };
 
-// The followup.yaml that holds for a folder, or an empty one. Throws Failure when it cannot be read.
+// The followup.yaml that holds for a folder, or an empty one. Throws Failure when it cannot be
+// read.
 std::unique_ptr<const Configuration> nearest_configuration(const LoadOptions& options,
                                                            const std::string& folder);
 

@@ -90,8 +90,7 @@ std::string without_commands(std::string_view text) {
 
 void show_configuration(Execution& execution, const CheckOptions& check_options) {
   static constexpr std::array contents{Content::data, Content::rows};
-  const std::vector<ReportFormat> formats = report_formats(contents);
-  const ReportFormat& format = chosen_format(formats, execution.options().format);
+  const ReportFormat format = chosen_report_format(execution, contents);
   Checker checker(check_options);
   ConfigurationVisitor visitor(checker);
   const Repository repository = execution.load_plans(visitor);

@@ -152,6 +152,18 @@ void Execution::write(std::string text) {
   write_file(output, text);
 }
 
+void Execution::write_new(std::string text) {
+  if (options_.output.empty() || options_.output == "-") {
+    outcome_.out = std::move(text);
+  } else {
+    write_new_file(options_.output, text);
+  }
+}
+
+void Execution::say(const std::string& sentence) {
+  outcome_.err += fmt::format("{}\n", visible(sentence));
+}
+
 // Other names may be those of plans that were named.
 void Execution::refuse_input_as_output(const Repository& repository) const {
   const std::string& output = options_.output;
@@ -166,6 +178,15 @@ void Execution::refuse_input_as_output(const Repository& repository) const {
 void Execution::refuse_to_overwrite() const {
   throw Failure(
       fmt::format("\"{}\" may be a plan; write the result to another file", options_.output));
+}
+
+ReportFormat chosen_report_format(const Execution& execution, std::span<const Content> contents) {
+  const ReportFormat format = chosen_format(report_formats(contents), execution.options().format);
+  if (format.is_binary && execution.writes_to_terminal()) {
+    throw Failure(fmt::format(
+        "{0} is nothing that a terminal shows; write it to a file: -o report.{0}", format.name));
+  }
+  return format;
 }
 
 }  // namespace followup

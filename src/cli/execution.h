@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ class Execution {
   // Where nothing was found there is nothing to write.
   bool is_without_plans(const Repository& repository) const;
   void write(std::string text);
+  // A file for somebody to go on with: never in the place of another.
+  void write_new(std::string text);
+  // On standard error, beside the result.
+  void say(const std::string& sentence);
   bool has_failed() const { return outcome_.exit_code == 2; }
   void fail_with_one();  // unless it is 2 already
   void fail_with_two();
@@ -70,6 +75,10 @@ const Format& chosen_format(const std::vector<Format>& formats, const std::strin
                             list));
 }
 
+// The format of a report among those that can carry it. Throws Failure, also if it is one that must
+// not reach a terminal and would.
+ReportFormat chosen_report_format(const Execution& execution, std::span<const Content> contents);
+
 // The commands.
 void run_check(Execution& execution);
 void run_report(Execution& execution);
@@ -77,6 +86,7 @@ void run_mail(Execution& execution);
 void run_rules(Execution& execution);
 void run_explain(Execution& execution);
 void run_schema(Execution& execution);
+void run_import(Execution& execution);
 void run_new(Execution& execution);
 
 }  // namespace followup

@@ -58,6 +58,18 @@ inline constexpr std::string_view schema_footer =
     "  followup schema -o plan.schema.json\n"
     "  followup schema config -o followup.schema.json";
 
+inline constexpr std::string_view import_summary = "How does a document become a plan?";
+
+inline constexpr std::string_view import_footer =
+    "Reads response matrices and action plans as organisations keep them and writes a\n"
+    "plan. Nothing is guessed and nothing is lost: what is not certain is kept in its\n"
+    "own words, and named with its place.\n"
+    "\n"
+    "Examples:\n"
+    "  followup import matrix.docx -o plans/matrix.yaml\n"
+    "  followup import actions.xlsx --sheet Actions --map \"Target date=deadline\"\n"
+    "  followup import actions.csv --date-order dmy -o plans/actions.yaml";
+
 inline constexpr std::string_view new_summary = "A plan to start from, or a whole repository";
 
 inline constexpr std::string_view new_footer =

@@ -239,6 +239,22 @@ CLI::App* add_schema_command(CLI::App& app, Options& options) {
   return command;
 }
 
+void add_import_options(CLI::App& command, ImportOptions& options) {
+  const auto add = [&](const char* name, std::string& word, const char* type, const char* summary) {
+    command.add_option(name, word, summary)->type_name(type)->check(not_empty())->take_last();
+  };
+  command
+      .add_option("DOCUMENT", options.file, "A Word, Excel, CSV or text file; - is standard input")
+      ->type_name("");
+  add("--sheet", options.sheet, "NAME", "Of a workbook only this sheet");
+  add_list_option(command, "--map", options.map, "HEADING=KEY",
+                  "What a column holds: \"Target date=deadline\"");
+  add("--date-order", options.date_order, "ORDER",
+      "How days are written: dmy (31/12/2021) or mdy\n(12/31/2021); otherwise 03/04/2021 stays "
+      "open");
+  add("--parties", options.parties, "FILE", "The followup.yaml whose parties owners are");
+}
+
 CLI::App* add_new_command(CLI::App& app, Options& options) {
   CLI::App* command = add_bare_command(app, "new", new_summary);
   command
@@ -307,6 +323,9 @@ class CommandLine {
         add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
     explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
     schema_ = add_schema_command(app_, options_);
+    import_ = add_bare_command(app_, "import", import_summary);
+    import_->footer(fmt::format("{}\n\n{}", exit_codes, import_footer));
+    add_import_options(*import_, options_.import);
     new_ = add_new_command(app_, options_);
   }
 
@@ -333,6 +352,7 @@ class CommandLine {
     if (rules_->parsed()) options_.command = Command::rules;
     if (explain_->parsed()) options_.command = Command::explain;
     if (schema_->parsed()) options_.command = Command::schema;
+    if (import_->parsed()) options_.command = Command::import;
     if (new_->parsed()) options_.command = Command::create;
     return {options_, {}, 0};
   }
@@ -351,6 +371,7 @@ class CommandLine {
   CLI::App* rules_ = nullptr;
   CLI::App* explain_ = nullptr;
   CLI::App* schema_ = nullptr;
+  CLI::App* import_ = nullptr;
   CLI::App* new_ = nullptr;
   std::vector<std::pair<CLI::App*, const ReportKind*>> reports_;
 };

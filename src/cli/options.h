@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "cli/import_options.h"
 #include "cli/mail_options.h"
 #include "followup/date.h"
 #include "followup/report_kind.h"
 
 namespace followup {
 
-enum class Command : std::uint8_t { check, report, mail, rules, explain, schema, create };
+enum class Command : std::uint8_t { check, report, mail, rules, explain, schema, import, create };
 
 // Options in the words of the command line; checked and turned into values where they are used.
 struct Options {
@@ -19,6 +20,7 @@ struct Options {
   const ReportKind* report = nullptr;  // of Command::report
   ReportRequest request;               // of Command::report and mail; without the as-of date
   MailOptions mail;                    // of Command::mail
+  ImportOptions import;                // of Command::import
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain, schema and new are asked about
   std::optional<std::string> as_of;

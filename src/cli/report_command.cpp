@@ -9,8 +9,7 @@ void run_report(Execution& execution) {
   const Options& options = execution.options();
   const ReportKind& kind = *options.report;
   ReportRequest request = options.request;
-  const std::vector<ReportFormat> formats = report_formats(kind.contents);
-  const ReportFormat& format = chosen_format(formats, options.format);
+  const ReportFormat format = chosen_report_format(execution, kind.contents);
   const bool lacks_subject =
       request.subject.empty() && std::ranges::count(kind.options, ReportOption::subject) > 0;
   if (lacks_subject) throw Failure("show what? Write an id; followup list shows them");

@@ -22,6 +22,8 @@ void run(Execution& execution) {
       return run_explain(execution);
     case Command::schema:
       return run_schema(execution);
+    case Command::import:
+      return run_import(execution);
     case Command::create:
       return run_new(execution);
   }

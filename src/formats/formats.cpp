@@ -11,6 +11,8 @@ const std::vector<ReportFormat>& report_formats() {
       {"text", true, write_text},
       {"markdown", false, write_markdown},
       {"html", false, write_html},
+      {"docx", false, write_docx, Content::document, true},
+      {"xlsx", false, write_xlsx, {}, true},
       {"json", false, write_json, Content::data},
       {"ndjson", false, write_ndjson, Content::rows},
       {"csv", false, write_csv, Content::rows},

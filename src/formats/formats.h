@@ -9,10 +9,12 @@ namespace followup {
 std::string write_text(const Report& report, const TextStyle& style);
 std::string write_json(const Report& report, const TextStyle& style);
 std::string write_html(const Report& report, const TextStyle& style);
+std::string write_xlsx(const Report& report, const TextStyle& style);
 std::string write_csv(const Report& report, const TextStyle& style);
 std::string write_tsv(const Report& report, const TextStyle& style);
 std::string write_ndjson(const Report& report, const TextStyle& style);
 std::string write_markdown(const Report& report, const TextStyle& style);
+std::string write_docx(const Report& report, const TextStyle& style);
 std::string write_ics(const Report& report, const TextStyle& style);
 std::string write_ics_todo(const Report& report, const TextStyle& style);
 

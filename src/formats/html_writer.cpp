@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "formats/web_address.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -15,32 +16,6 @@ bool is_ascii(std::string_view text) {
 
 bool is_plain(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
-}
-
-// Where the next address begins: only these schemes are harmless to follow.
-std::size_t find_address(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find("http", from); at != std::string_view::npos;
-       at = text.find("http", at + 1)) {
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with("http://") || rest.starts_with("https://")) return at;
-  }
-  return std::string_view::npos;
-}
-
-// How long the address at the start of a text is, without the punctuation of the sentence that it
-// stands in; a closing bracket belongs to it if it was opened in it.
-std::size_t address_length(std::string_view text) {
-  std::size_t end = std::min(text.find_first_of(" \n<>\"`{}|\\^"), text.size());
-  auto unopened = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), ')') -
-                  std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '(');
-  while (end > 0) {
-    const char last = text[end - 1];
-    const bool is_unopened = last == ')' && unopened > 0;
-    if (!is_unopened && std::string_view(".,;:!?'*]").find(last) == std::string_view::npos) break;
-    if (is_unopened) --unopened;
-    --end;
-  }
-  return end;
 }
 
 }  // namespace
@@ -72,20 +47,14 @@ void HtmlWriter::append_escaped(std::string_view text) {
 }
 
 void HtmlWriter::append_linked(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = std::min(find_address(text, at), text.size());
-    append_escaped(text.substr(at, start - at));
-    if (start == text.size()) return;
-    const std::size_t length = address_length(text.substr(start));
-    const std::string address(text.substr(start, length));
-    if (address.ends_with("//")) {
-      append_escaped(address);
-    } else {
-      open("a", {{"href", address}, {"rel", "noopener noreferrer"}});
-      append_escaped(address);
-      close();
+  for (const TextPiece& piece : split_at_addresses(text)) {
+    if (!piece.is_address) {
+      append_escaped(piece.words);
+      continue;
     }
-    at = start + length;
+    open("a", {{"href", std::string(piece.words)}, {"rel", "noopener noreferrer"}});
+    append_escaped(piece.words);
+    close();
   }
 }
 

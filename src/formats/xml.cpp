@@ -11,10 +11,22 @@ std::string for_xml(std::string_view text) {
   return visible(text);
 }
 
-std::string write_xml(const pugi::xml_document& document) {
+namespace {
+
+std::string written(const pugi::xml_document& document, unsigned flags) {
   std::ostringstream text;
-  document.save(text, "  ", pugi::format_indent, pugi::encoding_utf8);
+  document.save(text, "  ", flags, pugi::encoding_utf8);
   return std::move(text).str();
+}
+
+}  // namespace
+
+std::string write_xml(const pugi::xml_document& document) {
+  return written(document, pugi::format_indent);
+}
+
+std::string write_xml_as_it_is(const pugi::xml_document& document) {
+  return written(document, pugi::format_raw);
 }
 
 }  // namespace followup

@@ -11,5 +11,7 @@ namespace followup {
 std::string for_xml(std::string_view text);
 
 std::string write_xml(const pugi::xml_document& document);
+// Without line breaks and indentation, where blanks between elements would be text.
+std::string write_xml_as_it_is(const pugi::xml_document& document);
 
 }  // namespace followup

@@ -49,7 +49,8 @@ constexpr std::string_view matrix_examples =
     "\n"
     "Examples:\n"
     "  followup matrix plan.yaml\n"
-    "  followup matrix --width 100 -o plan.txt plan.yaml";
+    "  followup matrix --width 100 -o plan.txt plan.yaml\n"
+    "  followup matrix --format docx -o plan.docx plan.yaml";
 
 }  // namespace
 
@@ -100,7 +101,7 @@ const std::vector<ReportKind>& report_kinds() {
        matrix_examples,
        make_matrix,
        {plans},
-       {}},
+       {Content::document}},
   };
   return all;
 }

@@ -66,6 +66,24 @@ bool is_separator_of_words(utf8proc_int32_t c) {
          (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+// Whether a letter is written from right to left; nothing of what has no direction of its own.
+std::optional<bool> is_right_to_left(utf8proc_int32_t c) {
+  switch (utf8proc_get_property(c)->bidi_class) {
+    case UTF8PROC_BIDI_CLASS_L:
+      return false;
+    case UTF8PROC_BIDI_CLASS_R:
+    case UTF8PROC_BIDI_CLASS_AL:
+      return true;
+    default:
+      return std::nullopt;
+  }
+}
+
+// A mark that stands on the letter before it, in that letter's direction.
+bool is_mark_on_letter(utf8proc_int32_t c) {
+  return utf8proc_get_property(c)->bidi_class == UTF8PROC_BIDI_CLASS_NSM;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
@@ -88,6 +106,18 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     at += next.size;
   }
   return std::nullopt;
+}
+
+char32_t decode_utf8(std::string_view valid_utf8) {
+  return static_cast<char32_t>(decode(valid_utf8).code_point);
+}
+
+std::string encode_utf8(char32_t code_point) {
+  const auto character = static_cast<utf8proc_int32_t>(code_point);
+  if (!utf8proc_codepoint_valid(character)) return {};
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const utf8proc_ssize_t size = utf8proc_encode_char(character, bytes.data());
+  return {bytes.begin(), bytes.begin() + size};
 }
 
 std::size_t count_characters(std::string_view valid_utf8) {
@@ -204,6 +234,43 @@ std::size_t display_width(std::string_view valid_utf8) {
   std::size_t width = 0;
   for (const Grapheme& cluster : graphemes(valid_utf8)) width += cluster.width;
   return width;
+}
+
+bool begins_right_to_left(std::string_view valid_utf8) {
+  if (is_ascii(valid_utf8)) return false;
+  for (std::size_t at = 0; at < valid_utf8.size();) {
+    const Decoded next = decode(valid_utf8.substr(at));
+    if (const auto found = is_right_to_left(next.code_point)) return *found;
+    at += next.size;
+  }
+  return false;
+}
+
+std::vector<DirectedPiece> split_by_direction(std::string_view valid_utf8) {
+  std::vector<DirectedPiece> pieces;
+  if (valid_utf8.empty()) return pieces;
+  const bool base = begins_right_to_left(valid_utf8);
+  bool current = base;
+  std::size_t start = 0;    // of the piece
+  std::size_t letters = 0;  // where its last letter ends
+  for (std::size_t at = 0; at < valid_utf8.size();) {
+    const Decoded next = decode(valid_utf8.substr(at));
+    const auto found = is_right_to_left(next.code_point);
+    if (found && *found != current) {
+      // Blanks and signs between the two directions go with the text as a whole.
+      const std::size_t end = current == base ? at : letters;
+      if (end > start) pieces.push_back({valid_utf8.substr(start, end - start), current});
+      start = end;
+      current = *found;
+    }
+    const bool is_mark = is_mark_on_letter(next.code_point) && letters == at;
+    at += next.size;
+    if (found || is_mark) letters = at;
+  }
+  const std::size_t end = current == base ? valid_utf8.size() : letters;
+  if (end > start) pieces.push_back({valid_utf8.substr(start, end - start), current});
+  if (end < valid_utf8.size()) pieces.push_back({valid_utf8.substr(end), base});
+  return pieces;
 }
 
 std::string visible(std::string_view text) {

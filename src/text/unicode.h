@@ -26,6 +26,12 @@ inline bool is_inside_character(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+// The first character of a text that is not empty.
+char32_t decode_utf8(std::string_view valid_utf8);
+
+// Empty if there is no such character.
+std::string encode_utf8(char32_t code_point);
+
 std::size_t count_characters(std::string_view valid_utf8);
 
 // Without blanks and tabs at both ends.
@@ -53,6 +59,18 @@ struct Grapheme {
   std::size_t width = 0;
 };
 std::vector<Grapheme> graphemes(std::string_view valid_utf8);
+
+// Whether the first letter belongs to a script that is written from right to left.
+bool begins_right_to_left(std::string_view valid_utf8);
+
+// A piece of a text that is written in one direction.
+struct DirectedPiece {
+  std::string_view words;
+  bool is_right_to_left = false;
+};
+// In the order in which they are read; together they are the text. What has no direction goes with
+// what stands around it, or else with the first letter of the text.
+std::vector<DirectedPiece> split_by_direction(std::string_view valid_utf8);
 
 // Safe to show on a terminal and in one line: control characters, bidirectional overrides and
 // bytes that are not UTF-8 are spelt out as <U+001B> or <xFF>; a line break or tab is a space.

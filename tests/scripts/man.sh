@@ -62,11 +62,23 @@ for phrase in $phrases; do
   fi
 done
 
-# Its options stand there too, and not only in followup(1).
-mail_page=$(text_of man/followup-mail.1)
-for option in $("$followup" mail --help | sed -n '/^Options:/,/^$/s/^ *\(--[a-z-]*\).*/\1/p'); do
-  if ! grep -qe "$option" <<<"$mail_page"; then
-    echo "followup-mail(1) does not name $option"
+# The options of commands with a page stand there too, and not only in followup(1).
+for command in mail import; do
+  page_of_command=$(text_of man/followup-$command.1)
+  for option in $("$followup" $command --help | sed -n '/^Options:/,/^$/s/^ *\(--[a-z-]*\).*/\1/p'); do
+    if ! grep -qe "$option" <<<"$page_of_command"; then
+      echo "followup-$command(1) does not name $option"
+      status=1
+    fi
+  done
+done
+
+# Each key that a heading can stand for has an item in followup-import(1).
+keys=$("$followup" import --map 'x=no-key' README.md 2>&1 | sed -n 's/.*can stand for //p' | tr -d ',')
+[ "$(wc -w <<<"$keys")" -gt 20 ] || { echo 'the keys of --map are not found'; status=1; }
+for key in $keys; do
+  if ! grep -qx "\.It Ic $key" man/followup-import.1; then
+    echo "followup-import(1) does not describe the key $key"
     status=1
   fi
 done

@@ -25,11 +25,16 @@ only_in '<yaml\.h>|yaml_parser_' src/read/tree.cpp
 only_in '<yaml-cpp/|YAML::' src/write/
 only_in '<utf8proc\.h>|utf8proc_' src/text/
 only_in '<libical/|icalcomponent' src/formats/ics.cpp src/formats/libical
+only_in '<xlsxwriter\.h>|libxlsxwriter\(\)|lxw_' src/formats/xlsx src/formats/libxlsxwriter
 only_in '<gmime/|g_mime_' src/mail/message.cpp src/mail/gmime
+only_in '<zip\.h>|libzip\(\)' src/zip/
+only_in '<csv\.h>|libcsv\(\)' src/import/libcsv src/import/delimited.cpp
+only_in '<uchardet\.h>|libuchardet\(\)' src/import/libuchardet src/import/text_encoding.cpp
+only_in '<iconv\.h>' src/import/text_encoding.cpp
 only_in '<dlfcn\.h>' src/shared_library.h
 only_in '<nlohmann/' src/formats/ src/mail/sent_record.cpp
 only_in 'posix_spawn|waitpid' src/mail/sendmail.cpp
-only_in '<pugixml|pugi::' src/formats/
+only_in '<pugixml|pugi::' src/formats/ src/import/
 only_in 'getenv|std::cout|std::cerr|std::time\(|system_clock::now' src/main.cpp
 only_in '<iostream>' src/main.cpp
 
@@ -49,5 +54,7 @@ no_include checks '(report|format|run)\.h|read/[^r]|reports/|formats/|cli/'
 no_include reports '(check|format|run)\.h|read/|formats/|cli/'
 no_include formats 'run\.h|read/|mail/|cli/'
 no_include templates '(repository|tracking|check|report|format|run)\.h|read/|write/|checks/|reports/|formats/|mail/|cli/'
+no_include import '(check|report|format|run)\.h|checks/|reports/|formats/|mail/|cli/'
+no_include write 'followup/|read/|checks/|reports/|formats/|mail/|import/|cli/'
 no_include mail 'run\.h|read/|checks/|reports/|cli/'
 exit $status

@@ -1,0 +1,110 @@
+// followup import: a document in, a plan file out, and what a person should look at.
+#include <fmt/ranges.h>
+
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "cli/execution.h"
+#include "followup/import.h"
+#include "output_file.h"
+#include "read/file_system.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+namespace fs = std::filesystem;
+
+DateOrder date_order(const std::string& written) {
+  if (written.empty()) return DateOrder::unknown;
+  if (written == "dmy") return DateOrder::day_first;
+  if (written == "mdy") return DateOrder::month_first;
+  throw Failure(
+      fmt::format("--date-order \"{}\" is none; write dmy (day first, 31/12/2021) or mdy "
+                  "(month first, 12/31/2021)",
+                  written));
+}
+
+std::string bytes_of(const std::string& path, const Surroundings& surroundings) {
+  if (path == "-") return surroundings.read_standard_input();
+  constexpr std::size_t most = 256U << 20U;
+  if (fs::is_directory(path)) {
+    throw Failure(fmt::format("\"{}\" is a folder; name one file of it", path));
+  }
+  try {
+    std::string bytes = read_file(path, most);
+    if (bytes.size() > most)
+      throw Failure(fmt::format("{}: the file is larger than 256 MiB", path));
+    return bytes;
+  } catch (const std::system_error& error) {
+    throw Failure(fmt::format("{}: {}", path, error.code().message()));
+  }
+}
+
+// Parties and own words of the repository that the plan is written into.
+std::unique_ptr<const Configuration> configuration_for(const Options& options) {
+  LoadOptions load_options;
+  load_options.configuration =
+      options.import.parties.empty() ? options.configuration : options.import.parties;
+  const fs::path folder = fs::path(options.output == "-" ? "" : options.output).parent_path();
+  auto found = nearest_configuration(load_options, folder.empty() ? "." : folder.string());
+  if (!found->problems.empty()) {
+    const Diagnostic& problem = found->problems.front();
+    const Position at = LineIndex(problem.source->text).position(problem.place.begin);
+    throw Failure(fmt::format("{}:{}:{}: {}; without the parties nothing is imported",
+                              problem.source->path, at.line, at.column, problem.message));
+  }
+  return found;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+  return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+std::string summary(const ImportedPlan& plan) {
+  std::string words = fmt::format(
+      "{}, {}, {}; ", counted(plan.recommendations, "recommendation", "recommendations"),
+      counted(plan.actions, "action", "actions"),
+      counted(plan.entries, "monitoring entry", "monitoring entries"));
+  if (plan.remarks.empty()) return words + "nothing needs a look";
+  return words + counted(plan.remarks.size(), "thing needs a look", "things need a look");
+}
+
+}  // namespace
+
+void run_import(Execution& execution) {
+  const Options& options = execution.options();
+  const std::string& file = options.import.file;
+  if (file.empty()) {
+    throw Failure("import what? Name a file: followup import matrix.docx -o plans/matrix.yaml");
+  }
+  const auto configuration = configuration_for(options);
+  ImportRequest request;
+  request.file_name = file == "-" ? "standard input" : fs::path(file).filename().string();
+  request.today = execution.as_of();
+  request.sheet = options.import.sheet;
+  request.headings = options.import.map;
+  request.date_order = date_order(options.import.date_order);
+  request.configuration = configuration.get();
+  const std::string bytes = bytes_of(file, execution.surroundings());
+  const ImportedPlan plan = [&] {
+    try {
+      return import_plan(bytes, request);
+    } catch (const Failure& failure) {
+      throw Failure(fmt::format("{}: {}", file, failure.what()));
+    }
+  }();
+  execution.write_new(plan.yaml);
+  for (const ImportRemark& remark : plan.remarks) {
+    execution.say(fmt::format("{}: {}{}{}", file, remark.place, remark.place.empty() ? "" : ": ",
+                              remark.sentence));
+  }
+  if (options.is_quiet) return;
+  if (!plan.understood_headings.empty()) {
+    execution.say(fmt::format("{}: read {}", file, fmt::join(plan.understood_headings, ", ")));
+  }
+  execution.say(fmt::format("{}: {}", file, summary(plan)));
+}
+
+}  // namespace followup

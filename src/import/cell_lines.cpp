@@ -1,0 +1,220 @@
+// Each line of a cell, and what it is about.
+#include "import/cell_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "followup/date.h"
+#include "import/texts.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+using enum ImportField;
+
+RawValue one_line(std::string_view text, const std::string& place) {
+  SourceParagraph line;
+  line.text = std::string(text);
+  return value_of({line}, place);
+}
+
+bool can_stand_beside_action(ImportField field) {
+  constexpr std::array all{partners, note, indicator, priority, country, tags};
+  return std::ranges::count(all, field) > 0;
+}
+
+bool can_stand_beside_comments(ImportField field) {
+  constexpr std::array all{closed, reason, verified_by, evidence};
+  return std::ranges::count(all, field) > 0;
+}
+
+// Lines with a label leave the value for the field that they name, with the lines that follow.
+void move_labelled_lines(RawValue& value, RawFields& fields, bool (*may_move)(ImportField)) {
+  std::vector<SourceParagraph> left;
+  RawValue* open = nullptr;
+  for (SourceParagraph& line : lines_of(value)) {
+    const auto label = label_of(line.text);
+    if (label && may_move(label->field)) {
+      open = &fields[label->field];
+      line.text = std::string(label->rest);
+    } else if (is_link_alone(line.text) || single_blanks(line.text).empty()) {
+      open = nullptr;
+    }
+    if (open == nullptr) {
+      left.push_back(std::move(line));
+    } else {
+      append(*open, value_of({line}, value.place));
+    }
+  }
+  value = value_of(left, value.place);
+}
+
+// "1 – Train staff", and where words follow on other lines, these say in full what the first names.
+void take_number(RawTracking& record) {
+  RawValue& words = record.fields[action];
+  if (words.is_empty() || record.fields.contains(number)) return;
+  std::vector<SourceParagraph> lines = lines_of(words);
+  const auto numbered = numbered_in_front(lines.front().text);
+  if (!numbered) return;
+  record.fields[number] = one_line(numbered->number, words.place);
+  lines.front().text = std::string(numbered->rest);
+  const auto is_words = [](const SourceParagraph& line) {
+    return !is_link_alone(line.text) && !single_blanks(line.text).empty();
+  };
+  const bool has_title = std::ranges::count_if(lines, is_words) > 1;
+  if (has_title && !record.fields.contains(title)) {
+    record.fields[title] = value_of({lines.front()}, words.place);
+    lines.erase(lines.begin());
+  }
+  words = value_of(lines, words.place);
+}
+
+// Links that stand alone are no words of the action.
+void take_links(RawTracking& record) {
+  RawValue& words = record.fields[action];
+  std::vector<SourceParagraph> lines = lines_of(words);
+  const auto is_link = [](const SourceParagraph& line) { return is_link_alone(line.text); };
+  for (const SourceParagraph& line : lines) {
+    if (is_link(line)) append(record.fields[links], {{line}, words.place});
+  }
+  if (std::erase_if(lines, is_link) > 0) words = value_of(lines, words.place);
+}
+
+// "P6M (2025-11-20)": the day that a duration comes to is no part of it.
+std::string without_day_of_duration(const std::string& line) {
+  const std::size_t open = line.find(" (");
+  const std::string duration = line.substr(0, open);
+  if (open == std::string::npos || !line.ends_with(')') || !parse_duration(duration)) return line;
+  const std::string_view day = std::string_view(line).substr(open + 2, line.size() - open - 3);
+  return parse_day(day) ? duration : line;
+}
+
+// What a plan file says so itself.
+bool is_deadline_in_full(const std::string& line) {
+  const std::string word = word_key(line);
+  return word == "tbd" || word == "none" || word == "continuous" || parse_duration(line) ||
+         std::holds_alternative<Edtf>(parse_edtf(line));
+}
+
+// "Start: 2026-01", then a deadline in full, then what else was said of it.
+void divide_deadline(RawTracking& record) {
+  const auto found = record.fields.find(deadline);
+  if (found == record.fields.end()) return;
+  const std::string place = found->second.place;
+  std::vector<SourceParagraph> lines = lines_of(found->second);
+  std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
+  if (const auto label = label_of(lines.front().text); label && label->field == start) {
+    record.fields[start] = one_line(label->rest, place);
+    lines.erase(lines.begin());
+  }
+  if (lines.empty()) {
+    record.fields.erase(deadline);
+    return;
+  }
+  const std::string first = without_day_of_duration(single_blanks(lines.front().text));
+  if (is_deadline_in_full(first)) {
+    record.fields[deadline] = one_line(first, place);
+    const std::vector<SourceParagraph> others(lines.begin() + 1, lines.end());
+    if (!others.empty()) record.fields[deadline_note] = value_of(others, place);
+  } else {
+    record.fields[deadline] = {lines, place};
+  }
+}
+
+// "Moved from 2026-06-30 (2026-06-24, by RO Vienna): The tables come out late."
+std::optional<RawRevision> revision_of(const std::string& line) {
+  constexpr std::string_view beginning = "Moved from ";
+  if (!line.starts_with(beginning)) return std::nullopt;
+  const std::size_t colon = std::min(line.find(": "), line.size());
+  const std::string_view head =
+      std::string_view(line).substr(beginning.size(), colon - beginning.size());
+  const std::size_t open = std::min(head.find(" ("), head.size());
+  RawRevision revision;
+  revision.was = head.substr(0, open);
+  if (!is_deadline_in_full(revision.was)) return std::nullopt;
+  if (colon < line.size()) revision.reason = line.substr(colon + 2);
+  if (open == head.size()) return revision;
+  if (!head.ends_with(')')) return std::nullopt;
+  const std::string_view when = head.substr(open + 2, head.size() - open - 3);
+  constexpr std::string_view before_name = ", by ";
+  const std::size_t comma = std::min(when.find(before_name), when.size());
+  revision.date = when.substr(0, comma);
+  if (!std::holds_alternative<Edtf>(parse_edtf(revision.date))) return std::nullopt;
+  if (comma < when.size()) revision.by = when.substr(comma + before_name.size());
+  return revision;
+}
+
+void take_revisions(RawTracking& record, RawValue& comments) {
+  std::vector<SourceParagraph> left;
+  for (SourceParagraph& line : lines_of(comments)) {
+    if (auto revision = revision_of(single_blanks(line.text))) {
+      record.revisions.push_back(std::move(*revision));
+    } else {
+      left.push_back(std::move(line));
+    }
+  }
+  comments = value_of(left, comments.place);
+}
+
+// `matrix` writes a recommendation that is followed up without actions as a row of its own.
+void take_row_of_itself(RawRecommendation& record) {
+  if (record.actions.size() != 1) return;
+  RawAction& only = record.actions.front();
+  if (text_of(only.fields[action]) != "(the recommendation itself)") return;
+  only.fields.erase(action);
+  for (auto& [field, value] : only.fields) append(record.fields[field], value);
+  std::ranges::move(only.monitoring, std::back_inserter(record.monitoring));
+  std::ranges::move(only.revisions, std::back_inserter(record.revisions));
+  std::ranges::move(only.unparsed, std::back_inserter(record.unparsed));
+  record.actions.clear();
+}
+
+void sort_lines(RawTracking& record) {
+  if (record.fields.contains(action)) {
+    move_labelled_lines(record.fields[action], record.fields, can_stand_beside_action);
+    take_links(record);
+    take_number(record);
+  }
+  divide_deadline(record);
+  for (RawMonitoring& entry : record.monitoring) {
+    move_labelled_lines(entry.comments, record.fields, can_stand_beside_comments);
+    take_revisions(record, entry.comments);
+  }
+  std::erase_if(record.monitoring, [](const RawMonitoring& entry) {
+    return entry.comments.is_empty() && entry.status.is_empty();
+  });
+}
+
+void sort_lines(std::span<RawAction> actions) {
+  for (RawAction& one : actions) {
+    sort_lines(static_cast<RawTracking&>(one));
+    sort_lines(one.actions);
+  }
+}
+
+void sort_lines(std::span<RawSection> sections) {
+  for (RawSection& section : sections) {
+    sort_lines(section.actions);
+    sort_lines(section.sections);
+  }
+}
+
+}  // namespace
+
+void sort_lines(RawPlan& plan) {
+  for (RawRecommendation& one : plan.recommendations) {
+    sort_lines(one.actions);
+    take_row_of_itself(one);
+    sort_lines(static_cast<RawTracking&>(one));
+  }
+  sort_lines(plan.sections);
+}
+
+}  // namespace followup

@@ -1,0 +1,66 @@
+// Puts each text where it belongs: which recommendation or action it is about follows from what
+// stood before it in the document.
+#pragma once
+
+#include <optional>
+
+#include "import/raw_plan.h"
+
+namespace followup {
+
+class Collector {
+ public:
+  // A text with its label, or under the heading of a column that stands for one thing in the whole
+  // block.
+  void label(ImportField field, const RawValue& value);
+  // The number of the recommendation that is labelled next.
+  void next_number(const RawValue& value) { next_number_ = value; }
+  // One more paragraph of what was labelled last. False if nothing was.
+  bool more(const RawValue& value);
+  // Ends what more() continues.
+  void end_of_label() { open_ = nullptr; }
+
+  // One row of a table with headings.
+  struct RowKind {
+    bool continues_action = false;  // the cell of the action reaches down to it
+    bool continues_status = false;
+    bool has_recommendations = false;  // its table has such a column
+    bool has_actions = false;
+  };
+  void row(RawFields values, const RowKind& kind);
+  // The next rows have nothing to do with those before.
+  void end_of_table() { can_continue_ = false; }
+
+  // A heading over actions that belong to no recommendation.
+  void section(const RawValue& title);
+  // A text that may be the title of the document. False if there is one already.
+  bool title(const RawValue& title);
+  // Words between the title and everything else. False if something else came already.
+  bool introduction(const RawValue& value);
+  void unparsed(const RawValue& value);
+  void heading(const std::string& words, ImportField field);
+
+  bool has_recommendations() const { return !plan_.recommendations.empty(); }
+  RawPlan finish();
+
+ private:
+  RawRecommendation* recommendation();
+  RawTracking* current();
+  RawSection& current_section();
+  void start_recommendation(const RawValue& value);
+  RawAction& start_action();
+  RawValue* put(RawTracking& record, ImportField field, const RawValue& value);
+  void give_up_waiting();
+  void leave_recommendation() { is_in_recommendation_ = false; }
+
+  RawPlan plan_;
+  RawValue next_number_;
+  RawFields waiting_;  // labelled before the recommendation that it is about
+  bool is_in_recommendation_ = false;
+  bool can_continue_ = false;  // the last action, by a row without one
+  bool is_action_of_label_ = false;
+  RawValue* open_ = nullptr;
+  std::string last_recommendation_;  // as its cell said it, which may be repeated row by row
+};
+
+}  // namespace followup

@@ -1,0 +1,119 @@
+// Which comment a status stands beside.
+#include "import/comments.h"
+
+#include <algorithm>
+
+#include "followup/date.h"
+#include "import/texts.h"
+
+namespace followup {
+namespace {
+
+using Paragraphs = std::vector<SourceParagraph>;
+
+bool is_empty(const SourceParagraph& paragraph) {
+  return single_blanks(paragraph.text).empty() && paragraph.links.empty();
+}
+
+bool belongs_to_the_one_before(const SourceParagraph& paragraph) {
+  return paragraph.is_list_item || is_link_alone(paragraph.text);
+}
+
+std::vector<Paragraphs> divided_by_empty_ones(const Paragraphs& paragraphs) {
+  std::vector<Paragraphs> groups;
+  bool is_new = true;
+  for (const SourceParagraph& paragraph : paragraphs) {
+    if (is_empty(paragraph)) {
+      is_new = true;
+      continue;
+    }
+    const bool continues = !groups.empty() && belongs_to_the_one_before(paragraph);
+    if (is_new && !continues) groups.emplace_back();
+    is_new = false;
+    groups.back().push_back(paragraph);
+  }
+  return groups;
+}
+
+std::vector<Paragraphs> each_alone(const Paragraphs& paragraphs) {
+  std::vector<Paragraphs> groups;
+  for (const SourceParagraph& paragraph : paragraphs) {
+    if (is_empty(paragraph)) continue;
+    if (groups.empty() || !belongs_to_the_one_before(paragraph)) groups.emplace_back();
+    groups.back().push_back(paragraph);
+  }
+  return groups;
+}
+
+// "2026-04-14, by ILO: …" as `matrix` writes it. Only a date in full is one: a year may begin a
+// sentence.
+void take_date(ImportedEntry& entry) {
+  const std::size_t colon = std::min(entry.note.find(": "), entry.note.size());
+  const std::string_view head = std::string_view(entry.note).substr(0, colon);
+  constexpr std::string_view before_name = ", by ";
+  const std::size_t comma = std::min(head.find(before_name), head.size());
+  const std::string_view date = head.substr(0, comma);
+  constexpr std::size_t shortest = std::string_view("2026-04").size();
+  if (date.size() < shortest || !std::holds_alternative<Edtf>(parse_edtf(date))) return;
+  entry.date = date;
+  if (comma < head.size()) entry.by = head.substr(comma + before_name.size());
+  entry.note.erase(0, std::min(colon + 2, entry.note.size()));
+}
+
+// Links that stand alone are taken out of the words.
+ImportedEntry entry_of(const Paragraphs& paragraphs) {
+  ImportedEntry entry;
+  entry.links = links_of(paragraphs);
+  RawValue words;
+  std::ranges::copy_if(paragraphs, std::back_inserter(words.paragraphs),
+                       [&](const SourceParagraph& paragraph) {
+                         const std::string text = without_bullet(paragraph.text);
+                         return std::ranges::count(entry.links, text) == 0;
+                       });
+  entry.note = text_of(words);
+  take_date(entry);
+  return entry;
+}
+
+std::vector<ImportedEntry> entries_of(const std::vector<Paragraphs>& groups) {
+  std::vector<ImportedEntry> entries;
+  entries.reserve(groups.size());
+  for (const Paragraphs& group : groups) entries.push_back(entry_of(group));
+  return entries;
+}
+
+std::vector<std::string> statuses_of(const Paragraphs& lines) {
+  std::vector<std::string> statuses;
+  for (const SourceParagraph& line : lines) {
+    std::string status = single_blanks(line.text);
+    if (!status.empty()) statuses.push_back(std::move(status));
+  }
+  return statuses;
+}
+
+}  // namespace
+
+ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {
+  ImportedMonitoring all;
+  for (const RawMonitoring& row : rows) {
+    const std::vector<std::string> statuses = statuses_of(lines_of(row.status));
+    const Paragraphs lines = lines_of(row.comments);
+    std::vector<Paragraphs> comments = divided_by_empty_ones(lines);
+    if (comments.size() != statuses.size() && statuses.size() > 1) {
+      std::vector<Paragraphs> single = each_alone(lines);
+      if (single.size() == statuses.size()) comments = std::move(single);
+    }
+    std::vector<ImportedEntry> entries = entries_of(comments);
+    if (entries.size() == statuses.size() && !row.is_status_of_all) {
+      for (std::size_t i = 0; i < entries.size(); ++i) entries[i].status = statuses[i];
+    } else if (statuses.size() == 1 && all.status.empty()) {
+      all.status = statuses.front();
+    } else if (!statuses.empty()) {
+      all.unmatched_statuses.push_back(row.status);
+    }
+    std::ranges::move(entries, std::back_inserter(all.entries));
+  }
+  return all;
+}
+
+}  // namespace followup

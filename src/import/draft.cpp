@@ -1,0 +1,348 @@
+// Keys in the order of followup-plan(5).
+#include "import/draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "import/response.h"
+#include "import/texts.h"
+#include "import/tracking_draft.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+using enum ImportField;
+
+// An id is one part of a path.
+std::string as_id(std::string text) {
+  std::ranges::replace(text, '/', '-');
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
+RawValue without(RawFields& fields, ImportField field) {
+  auto node = fields.extract(field);
+  return node.empty() ? RawValue{} : std::move(node.mapped());
+}
+
+// The ids of siblings: as written, or by position where nothing is written or it is written twice.
+class Ids {
+ public:
+  std::string next(const std::string& written) {
+    ++position_;
+    std::string id = as_id(written);
+    if (id.empty()) id = std::to_string(position_);
+    if (!taken_.insert(word_key(id)).second) {
+      id = fmt::format("{}-{}", id, position_);
+      taken_.insert(word_key(id));
+    }
+    return id;
+  }
+
+ private:
+  std::size_t position_ = 0;
+  std::set<std::string> taken_;
+};
+
+// "MA.0375 Technical Support …": letters and digits in front are the number of the evaluation.
+struct NumberedTitle {
+  std::string id;
+  std::string title;
+};
+
+NumberedTitle numbered_title(const std::string& text) {
+  const std::size_t end = text.find(' ');
+  if (end == std::string::npos) return {{}, text};
+  const std::string word = text.substr(0, end);
+  const bool has_digit = word.find_first_of("0123456789") != std::string::npos;
+  const bool has_letter = word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
+  const bool is_number =
+      has_digit && has_letter &&
+      word.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-/_") == std::string::npos;
+  if (!is_number) return {{}, text};
+  return {as_id(word), text.substr(end + 1)};
+}
+
+class PlanDraft {
+ public:
+  PlanDraft(const RawPlan& raw, const ImportRequest& request)
+      : raw_(raw), request_(request), values_(request, draft_.counts.remarks) {}
+  // It points into itself.
+  PlanDraft(const PlanDraft&) = delete;
+  PlanDraft& operator=(const PlanDraft&) = delete;
+
+  Draft make() {
+    RawFields fields = raw_.fields;
+    const bool is_matrix = !raw_.recommendations.empty();
+    YamlMap& plan = draft_.plan;
+    add(plan, "kind", is_matrix ? "response-matrix" : "action-plan");
+    const std::string evaluated = text_of(without(fields, evaluation));
+    const std::string title_of_document = text_of(without(fields, title));
+    const NumberedTitle numbered = numbered_title(evaluated);
+    const std::string stem = std::filesystem::path(request_.file_name).stem().string();
+    const std::string own_id = as_id(text_of(without(fields, plan_id)));
+    // The number of the evaluation names the plan, unless the document has a number of its own;
+    // then a first line above it only says which form it is.
+    const bool is_named_by_evaluation = own_id.empty() && !numbered.id.empty();
+    add(plan, "id",
+        !own_id.empty()          ? own_id
+        : is_named_by_evaluation ? numbered.id
+                                 : as_id(single_blanks(visible(stem))));
+    const bool has_title = !title_of_document.empty() && !is_named_by_evaluation;
+    add(plan, "title", has_title ? title_of_document : numbered.title);
+    add(plan, "description", text_of(raw_.description));
+    std::string remarks = text_of(without(fields, note));
+    if (is_named_by_evaluation && remarks.empty()) remarks = title_of_document;
+    add(plan, "note", remarks);
+    std::vector<RawValue> unparsed = raw_.unparsed;
+    add(plan, "adopted", values_.date(without(fields, adopted), unparsed));
+    add(plan, "period", values_.date(without(fields, period), unparsed));
+    const std::string shared = responsible_of_all();
+    const RawValue own_responsible = without(fields, responsible);
+    add(plan, "responsible",
+        values_.parties(shared.empty() ? own_responsible : first_responsible()));
+    YamlMap evaluated_map;
+    add(evaluated_map, "title", evaluated);
+    add(evaluated_map, "issued", values_.date(without(fields, issued), unparsed));
+    add(evaluated_map, "link", text_of(without(fields, evaluation_link)));
+    if (!evaluated_map.empty())
+      plan.emplace_back("evaluation", YamlValue{std::move(evaluated_map)});
+    add(plan, "donor", text_of(without(fields, donor)));
+    add(plan, "countries", lines_in(without(fields, country)));
+    add(plan, "site", text_of(without(fields, site)));
+    add(plan, "partners", values_.parties(without(fields, partners)));
+    add(plan, "beneficiaries", lines_in(without(fields, beneficiaries)));
+    const RawValue linked = without(fields, ImportField::links);
+    add(plan, "links", lines_in(linked));
+    for (auto& [field, value] : fields) unparsed.push_back(std::move(value));
+    if (is_matrix) add_recommendations(plan, shared);
+    Ids ids;
+    add_sections(plan, raw_.sections, ids);
+    values_.unparsed(plan, unparsed);
+    std::ranges::copy(raw_.remarks, std::back_inserter(draft_.counts.remarks));
+    for (const auto& [words, field] : raw_.headings) {
+      draft_.counts.understood_headings.push_back(
+          fmt::format("\"{}\" as {}", visible(words), name(field)));
+    }
+    return std::move(draft_);
+  }
+
+ private:
+  const RawValue& first_responsible() const {
+    return raw_.recommendations.front().fields.at(responsible);
+  }
+
+  // Who responds to every recommendation stands once, for the plan; so does who is named once, in
+  // front of all.
+  std::string responsible_of_all() const {
+    std::size_t count = 0;
+    std::string shared;
+    for (const RawRecommendation& one : raw_.recommendations) {
+      const auto found = one.fields.find(responsible);
+      if (found == one.fields.end()) continue;
+      const std::string words = text_of(found->second);
+      if (count++ > 0 && words != shared) return {};
+      shared = words;
+    }
+    const bool is_named_once =
+        count == 1 && raw_.recommendations.front().fields.contains(responsible);
+    return count == raw_.recommendations.size() || is_named_once ? shared : std::string();
+  }
+
+  void add_recommendations(YamlMap& plan, const std::string& shared_responsible) {
+    draft_.counts.recommendations = raw_.recommendations.size();
+    plan.emplace_back("recommendations",
+                      YamlValue{recommendations_in(raw_.recommendations, shared_responsible)});
+  }
+
+  // Those whose headings are lower than that of the one before are parts of it.
+  YamlList recommendations_in(std::span<const RawRecommendation> all,
+                              const std::string& shared_responsible) {
+    YamlList list;
+    Ids ids;
+    for (std::size_t at = 0; at < all.size();) {
+      const auto is_no_part = [&](const RawRecommendation& next) {
+        return all[at].level == 0 || next.level <= all[at].level;
+      };
+      const auto end =
+          std::find_if(all.begin() + static_cast<std::ptrdiff_t>(at) + 1, all.end(), is_no_part);
+      const auto parts = static_cast<std::size_t>(end - all.begin()) - at - 1;
+      list.push_back(
+          {recommendation_of(all[at], ids, shared_responsible, all.subspan(at + 1, parts))});
+      at += parts + 1;
+    }
+    return list;
+  }
+
+  // Its number, title and words, which often stand in one cell.
+  void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids) const {
+    RawValue words = without(raw.fields, recommendation);
+    std::string id = text_of(without(raw.fields, number));
+    if (id.empty() && !words.is_empty()) {
+      std::string& first = words.paragraphs.front().text;
+      first = single_blanks(first);
+      if (const auto numbered = numbered_in_front(first)) {
+        id = numbered->number;
+        first = std::string(numbered->rest);
+      }
+    }
+    add(map, "id", ids.next(id));
+    std::vector<SourceParagraph> lines = lines_of(words);
+    std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
+    // A short first line without a full stop is a heading.
+    constexpr std::size_t longest_title = 100;  // in characters
+    if (lines.size() > 1) {
+      std::string heading = single_blanks(lines.front().text);
+      if (count_characters(heading) <= longest_title && !heading.ends_with('.')) {
+        add(map, "title", std::move(heading));
+        lines.erase(lines.begin());
+      }
+    }
+    add(map, "text", text_of({lines, words.place}));
+    // Links of its words are found where those of the other fields are.
+    raw.fields[recommendation] = words;
+  }
+
+  void answer(YamlMap& map, RawTracking& raw) const {
+    const RawValue value = without(raw.fields, response);
+    ImportedResponse found = response_of(value, values_.vocabulary());
+    std::string explained = text_of(without(raw.fields, explanation));
+    switch (found.answer) {
+      case Answer::none:
+        break;
+      case Answer::found:
+        add(map, "response", found.word);
+        break;
+      case Answer::unknown_word:
+        values_.remark(value.place,
+                       fmt::format("\"{}\" is no response that is known: it stands before the "
+                                   "explanation, and there is no response",
+                                   visible(found.word)));
+        found.explanation =
+            found.explanation.empty() ? found.word : found.word + '\n' + found.explanation;
+        break;
+      case Answer::no_box:
+        values_.remark(value.place, "no box of the management response is ticked");
+        break;
+      case Answer::several_boxes:
+        values_.remark(value.place, "more than one box of the management response is ticked");
+        raw.unparsed.push_back(value);
+        break;
+    }
+    add(map, "responded", values_.date(without(raw.fields, responded), raw.unparsed));
+    if (!found.explanation.empty() && !explained.empty()) found.explanation += '\n';
+    add(map, "explanation", found.explanation + explained);
+  }
+
+  // One that has actions is followed up by these alone.
+  static void leave_tracking_to_actions(RawRecommendation& raw) {
+    for (const ImportField field :
+         {owner, partners, start, deadline, country, evidence, indicator}) {
+      RawValue value = without(raw.fields, field);
+      if (!value.is_empty()) raw.unparsed.push_back(std::move(value));
+    }
+    for (RawMonitoring& entry : std::exchange(raw.monitoring, {})) {
+      raw.unparsed.push_back(std::move(entry.comments));
+      raw.unparsed.push_back(std::move(entry.status));
+    }
+  }
+
+  YamlMap recommendation_of(RawRecommendation raw, Ids& ids, const std::string& shared_responsible,
+                            std::span<const RawRecommendation> parts) {
+    YamlMap map;
+    name_recommendation(map, raw, ids);
+    add(map, "note", text_of(without(raw.fields, note)));
+    const RawValue who = without(raw.fields, responsible);
+    if (shared_responsible.empty()) add(map, "responsible", values_.parties(who));
+    add(map, "recommended_to", values_.parties(without(raw.fields, recommended_to)));
+    add(map, "priority", values_.priority(without(raw.fields, priority)));
+    answer(map, raw);
+    if (!raw.actions.empty()) leave_tracking_to_actions(raw);
+    draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
+    if (!parts.empty()) {
+      map.emplace_back("recommendations", YamlValue{recommendations_in(parts, shared_responsible)});
+    }
+    if (!raw.actions.empty()) map.emplace_back("actions", YamlValue{actions_of(raw.actions)});
+    values_.unparsed(map, raw.unparsed);
+    return map;
+  }
+
+  YamlList actions_of(const std::vector<RawAction>& actions) {
+    Ids ids;
+    return actions_of(actions, ids);
+  }
+
+  YamlList actions_of(const std::vector<RawAction>& actions, Ids& ids) {
+    YamlList list;
+    list.reserve(actions.size());
+    for (const RawAction& action : actions) {
+      list.push_back({action_of(action, ids)});
+      if (action.actions.empty()) ++draft_.counts.actions;
+    }
+    return list;
+  }
+
+  YamlMap action_of(RawAction raw, Ids& ids) {
+    YamlMap map;
+    add(map, "id", ids.next(text_of(without(raw.fields, number))));
+    add(map, "title", text_of(raw.fields[title]));
+    add(map, "action", text_of(raw.fields[action]));
+    add(map, "note", text_of(raw.fields[note]));
+    draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
+    if (!raw.actions.empty()) map.emplace_back("actions", YamlValue{actions_of(raw.actions)});
+    values_.unparsed(map, raw.unparsed);
+    return map;
+  }
+
+  // Sections and actions below one parent have different ids.
+  void add_sections(YamlMap& map, const std::vector<RawSection>& sections, Ids& ids) {
+    YamlList list;
+    for (const RawSection& section : sections) {
+      if (section.title.is_empty() && section.number.is_empty()) {
+        map.emplace_back("actions", YamlValue{actions_of(section.actions, ids)});
+      } else {
+        list.push_back({section_of(section, ids)});
+      }
+    }
+    if (!list.empty()) map.emplace_back("sections", YamlValue{std::move(list)});
+  }
+
+  YamlMap section_of(const RawSection& section, Ids& ids) {
+    YamlMap map;
+    std::string id = text_of(section.number);
+    std::string words = text_of(section.title);
+    if (const auto numbered = numbered_in_front(words); numbered && id.empty()) {
+      id = std::string(numbered->number);
+      words = std::string(numbered->rest);
+    }
+    add(map, "id", ids.next(id));
+    add(map, "title", words);
+    add(map, "description", text_of(section.description));
+    Ids below;
+    if (!section.actions.empty()) {
+      map.emplace_back("actions", YamlValue{actions_of(section.actions, below)});
+    }
+    add_sections(map, section.sections, below);
+    values_.unparsed(map, section.unparsed);
+    return map;
+  }
+
+  const RawPlan& raw_;
+  const ImportRequest& request_;
+  Draft draft_;
+  ValueDraft values_;
+};
+
+}  // namespace
+
+Draft draft_of(const RawPlan& raw, const ImportRequest& request) {
+  return PlanDraft(raw, request).make();
+}
+
+}  // namespace followup

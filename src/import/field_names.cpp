@@ -1,0 +1,253 @@
+// Recognising the words of field_wordings.cpp in headings and labels.
+#include "import/field_names.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "import/field_wordings.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+using enum ImportField;
+
+struct NameOfField {
+  ImportField field;
+  std::string_view key;
+};
+
+constexpr std::array fields{
+    NameOfField{evaluation, "evaluation"},
+    NameOfField{responsible, "responsible"},
+    NameOfField{recommendation, "recommendation"},
+    NameOfField{recommended_to, "recommended_to"},
+    NameOfField{priority, "priority"},
+    NameOfField{response, "response"},
+    NameOfField{explanation, "explanation"},
+    NameOfField{number, "id"},
+    NameOfField{action, "action"},
+    NameOfField{title, "title"},
+    NameOfField{owner, "owner"},
+    NameOfField{partners, "partners"},
+    NameOfField{start, "start"},
+    NameOfField{deadline, "deadline"},
+    NameOfField{deadline_note, "deadline_note"},
+    NameOfField{comments, "comments"},
+    NameOfField{status, "status"},
+    NameOfField{closed, "closed"},
+    NameOfField{reason, "reason"},
+    NameOfField{verified_by, "verified_by"},
+    NameOfField{evidence, "evidence"},
+    NameOfField{indicator, "indicator"},
+    NameOfField{country, "countries"},
+    NameOfField{tags, "tags"},
+    NameOfField{links, "links"},
+    NameOfField{note, "note"},
+    NameOfField{responded, "responded"},
+    NameOfField{plan_id, "plan"},
+    NameOfField{issued, "issued"},
+    NameOfField{evaluation_link, "evaluation_link"},
+    NameOfField{adopted, "adopted"},
+    NameOfField{period, "period"},
+    NameOfField{donor, "donor"},
+    NameOfField{site, "site"},
+    NameOfField{beneficiaries, "beneficiaries"},
+    NameOfField{monitoring, "monitoring"},
+};
+
+// What stands for a blank in names of columns.
+bool divides_words(char c) {
+  return std::string_view(" \t\n/\\*.,;:'\"!?&_-[]{}<>|").find(c) != std::string_view::npos;
+}
+
+// What stands between a number and what it numbers.
+constexpr std::array<std::string_view, 6> separators{"–", "—", "-", ":", ".", ")"};
+
+// Small letters with single blanks between words: "Key action(s) *" is "key actions", and
+// "Priority level (1 to 3):" is "priority level".
+std::string phrase_of(std::string_view text) {
+  std::string folded = fold_case(text);
+  // "action(s)", "unit(s)": the plural is meant too.
+  for (std::size_t at = folded.find("(s)"); at != std::string::npos; at = folded.find("(s)", at)) {
+    folded.replace(at, 3, "s");
+  }
+  std::string phrase;
+  std::size_t open = 0;  // brackets
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t size = character_size(folded[at]);
+    const std::string_view character = std::string_view(folded).substr(at, size);
+    at += size;
+    if (character == "(") ++open;
+    const bool is_kept = open == 0 && character != "’" && character != "–" && character != "—" &&
+                         character != "ـ" && !divides_words(character.front());
+    if (character == ")" && open > 0) --open;
+    if (is_kept) {
+      phrase += character;
+    } else if (!phrase.empty() && phrase.back() != ' ') {
+      phrase += ' ';
+    }
+  }
+  if (!phrase.empty() && phrase.back() == ' ') phrase.pop_back();
+  return phrase;
+}
+
+const std::unordered_map<std::string_view, ImportField>& by_words() {
+  static const auto all = [] {
+    std::unordered_map<std::string_view, ImportField> fields_by_words;
+    for (const FieldWordings& row : field_wordings()) {
+      for (std::size_t at = 0; at < row.words.size();) {
+        const std::size_t end = std::min(row.words.find('|', at), row.words.size());
+        fields_by_words.emplace(row.words.substr(at, end - at), row.field);
+        at = end + 1;
+      }
+    }
+    return fields_by_words;
+  }();
+  return all;
+}
+
+std::optional<ImportField> exactly(std::string_view phrase) {
+  const auto found = by_words().find(phrase);
+  return found == by_words().end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string_view> words_in(std::string_view phrase) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    words.push_back(phrase.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+// The longest run of words in the phrase that is a name; a heading has few words.
+std::optional<ImportField> longest_inside(std::string_view phrase) {
+  const std::vector<std::string_view> words = words_in(phrase);
+  constexpr std::size_t most_words = 8;
+  if (words.size() > most_words) return std::nullopt;
+  std::optional<ImportField> best;
+  std::size_t best_size = 0;
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    for (std::size_t last = first; last < words.size(); ++last) {
+      const char* const begin = words[first].data();
+      const std::string_view run(
+          begin, static_cast<std::size_t>(words[last].data() + words[last].size() - begin));
+      const auto field = exactly(run);
+      // One short word among others says too little: "who" in "those who".
+      const bool is_enough = run.size() * 2 >= phrase.size();
+      // "Implementation monitoring: comments" is about the comments.
+      const bool is_beside_monitoring = best == monitoring && field != monitoring;
+      if (!field || (!is_enough && !is_beside_monitoring)) continue;
+      if (run.size() <= best_size && !is_beside_monitoring) continue;
+      best = field;
+      best_size = run.size();
+    }
+  }
+  return best;
+}
+
+// Where the phrase of a label ends in the text that begins with it: after the colon, or before
+// the first box. Nothing if it ends in the middle of a sentence.
+std::optional<Label> label_before_colon(std::string_view text) {
+  constexpr std::size_t longest_label = 120;  // in bytes
+  const std::size_t colon = text.find_first_of(":\n");
+  const std::size_t box = std::min(text.find("☐"), text.find("☒"));
+  const std::size_t end = std::min(colon, box);
+  if (end > longest_label || text[end] == '\n') return std::nullopt;
+  const auto field = exactly(phrase_of(text.substr(0, end)));
+  if (!field) return std::nullopt;
+  return Label{*field, without_blanks_around(text.substr(end == colon ? end + 1 : end))};
+}
+
+std::string_view without_separator_in_front(std::string_view text) {
+  for (;;) {
+    text = without_blanks_around(text);
+    const auto* found = std::ranges::find_if(
+        separators, [&](std::string_view separator) { return text.starts_with(separator); });
+    if (found == separators.end()) return text;
+    text.remove_prefix(found->size());
+  }
+}
+
+// "Recommendation 3", "Evaluation recommendation A – Role", "Рекомендация № 2. …".
+std::optional<Label> numbered_recommendation(std::string_view text) {
+  constexpr std::size_t longest_name = 60;  // in bytes
+  const std::string_view line = text.substr(0, std::min(text.find('\n'), longest_name));
+  for (std::size_t end = line.find(' '); end != std::string_view::npos;
+       end = line.find(' ', end + 1)) {
+    if (exactly(phrase_of(line.substr(0, end))) != ImportField::recommendation) continue;
+    std::string_view rest = without_blanks_around(text.substr(end));
+    for (const std::string_view mark : {"№", "#", "No.", "no.", "N°", "n°"}) {
+      if (rest.starts_with(mark)) rest = without_blanks_around(rest.substr(mark.size()));
+    }
+    const std::string_view number = number_in_front(rest);
+    if (number.empty()) continue;
+    return Label{ImportField::recommendation,
+                 without_separator_in_front(rest.substr(number.size())), number};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view number_in_front(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of(" \t\n:)"), text.size());
+  std::string_view word = text.substr(0, end);
+  while (word.ends_with('.')) word.remove_suffix(1);
+  constexpr std::size_t longest_number = 12;
+  const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
+  const bool is_letter = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z';
+  const bool is_number =
+      word.size() <= longest_number && (has_digit || is_letter) &&
+      word.find_first_not_of("0123456789.-/ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+  return is_number ? word : std::string_view();
+}
+
+std::optional<Label> numbered_in_front(std::string_view text) {
+  const std::string_view number = number_in_front(text);
+  const std::string_view after = without_blanks_around(text.substr(number.size()));
+  const std::string_view rest = without_separator_in_front(after);
+  const bool is_divided =
+      rest.size() != after.size() || text.substr(number.size()).starts_with('\n');
+  if (number.empty() || !is_divided) return std::nullopt;
+  return Label{ImportField::recommendation, rest, number};
+}
+
+std::string_view name(ImportField field) {
+  return std::ranges::find(fields, field, &NameOfField::field)->key;
+}
+
+std::optional<ImportField> field_called(std::string_view name) {
+  const auto* found = std::ranges::find(fields, name, &NameOfField::key);
+  return found == fields.end() ? std::nullopt : std::optional(found->field);
+}
+
+std::vector<std::string_view> field_names() {
+  std::vector<std::string_view> names;
+  names.reserve(fields.size());
+  for (const NameOfField& field : fields) names.push_back(field.key);
+  return names;
+}
+
+std::optional<ImportField> field_of_heading(std::string_view heading) {
+  constexpr std::size_t longest_heading = 120;  // in bytes
+  if (heading.size() > longest_heading) return std::nullopt;
+  const std::string phrase = phrase_of(heading);
+  if (phrase.empty()) return std::nullopt;
+  if (const auto field = exactly(phrase)) return field;
+  return longest_inside(phrase);
+}
+
+std::optional<ImportField> field_named(std::string_view text) {
+  return exactly(phrase_of(text));
+}
+
+std::optional<Label> label_of(std::string_view text) {
+  if (const auto label = label_before_colon(text)) return label;
+  return numbered_recommendation(text);
+}
+
+}  // namespace followup

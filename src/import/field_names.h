@@ -1,0 +1,82 @@
+// The words by which documents name what they say: headings of columns and labels of blocks, in
+// English, French, Spanish, Russian and Arabic.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace followup {
+
+// What a column or a labelled text of a document holds.
+enum class ImportField : std::uint8_t {
+  evaluation,      // title of the evaluation
+  responsible,     // who responds
+  recommendation,  // its words, often with its number
+  recommended_to,
+  priority,
+  response,
+  explanation,
+  number,  // of the recommendation, or of the action where there is none
+  action,
+  title,  // of the action
+  owner,
+  partners,
+  start,
+  deadline,
+  deadline_note,
+  comments,
+  status,
+  closed,
+  reason,
+  verified_by,
+  evidence,
+  indicator,
+  country,
+  tags,
+  links,
+  note,
+  responded,
+  // Of the plan.
+  plan_id,
+  issued,  // of the evaluation
+  evaluation_link,
+  adopted,
+  period,
+  donor,
+  site,
+  beneficiaries,
+  monitoring,  // a heading over comments and status, which holds nothing itself
+};
+
+// The field's key in a plan file, as --map takes it: "deadline".
+std::string_view name(ImportField field);
+std::optional<ImportField> field_called(std::string_view name);
+std::vector<std::string_view> field_names();
+
+// What a heading of a column names: "Key action(s)*" or "Time frame / deadline". Nothing if it is
+// no heading that we know.
+std::optional<ImportField> field_of_heading(std::string_view heading);
+
+// What a whole text names, such as a cell beside the cell of its value.
+std::optional<ImportField> field_named(std::string_view text);
+
+// A label at the beginning of a text: "Recommended to: IOM", or "Evaluation recommendation A –
+// Role".
+struct Label {
+  ImportField field = ImportField::note;
+  std::string_view rest;         // of the text, without the colon
+  std::string_view number = {};  // of a recommendation, where the label has it: "A"
+};
+std::optional<Label> label_of(std::string_view text);
+
+// "2.1" of "2.1 Train staff", "A" of "A – Role"; empty if no number or single letter is in front.
+std::string_view number_in_front(std::string_view text);
+
+// The same where a dash, colon, full stop or line break after it says that it is a number, and no
+// word of the sentence.
+std::optional<Label> numbered_in_front(std::string_view text);
+
+}  // namespace followup

@@ -1,0 +1,110 @@
+// Bytes → document → what each text is about → keys and values → YAML.
+#include "followup/import.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "followup/failure.h"
+#include "import/cell_lines.h"
+#include "import/draft.h"
+#include "import/layout.h"
+#include "import/prose_layout.h"
+#include "import/source_kinds.h"
+#include "text/spelling.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+HeadingChoice choice_of(const std::string& written) {
+  const std::size_t equals = written.rfind('=');
+  const bool has_both = equals != std::string::npos && equals != 0 && equals + 1 != written.size();
+  if (!has_both) {
+    throw Failure(fmt::format(
+        "--map \"{}\" is no heading with a key; write \"Target date=deadline\"", written));
+  }
+  const std::string_view key = without_blanks_around(std::string_view(written).substr(equals + 1));
+  const auto field = field_called(key);
+  if (!field) {
+    const std::vector<std::string_view> known = field_names();
+    const std::string_view meant = nearest(key, known);
+    throw Failure(fmt::format("--map: there is no \"{}\"{}; a heading can stand for {}", key,
+                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
+                              fmt::join(known, ", ")));
+  }
+  return {std::string(without_blanks_around(std::string_view(written).substr(0, equals))), *field};
+}
+
+// A slip in --map would leave its column unread.
+void require_use(const std::vector<HeadingChoice>& choices, const RawPlan& raw) {
+  for (const HeadingChoice& choice : choices) {
+    const bool is_used = std::ranges::any_of(raw.headings, [&](const auto& heading) {
+      return name_key(heading.first) == name_key(choice.heading);
+    });
+    if (is_used) continue;
+    std::vector<std::string_view> known;
+    known.reserve(raw.headings.size());
+    for (const auto& [words, field] : raw.headings) known.push_back(words);
+    const std::string_view meant = nearest(choice.heading, known);
+    throw Failure(fmt::format("--map: no column has the heading \"{}\"{}", choice.heading,
+                              meant.empty() ? "" : fmt::format("; did you mean \"{}\"?", meant)));
+  }
+}
+
+std::string comment_of(const ImportRequest& request) {
+  return fmt::format("Imported from {} on {}.", visible(request.file_name), iso(request.today));
+}
+
+// They would be taken for a part of what the document ends with.
+std::vector<RawValue> taken_asides(SourceDocument& document) {
+  std::vector<RawValue> asides;
+  std::erase_if(document.blocks, [&](const auto& block) {
+    const auto* paragraph = std::get_if<SourceParagraph>(&block);
+    if (paragraph == nullptr || !paragraph->is_aside) return false;
+    asides.push_back(value_of({*paragraph}, paragraph->place));
+    return true;
+  });
+  return asides;
+}
+
+// Tables say more surely what is what than labels in running text.
+RawPlan sorted(const SourceDocument& document, const std::vector<HeadingChoice>& choices) {
+  const bool has_tables = std::ranges::any_of(document.blocks, [](const auto& block) {
+    return std::holds_alternative<SourceTable>(block);
+  });
+  if (has_tables) {
+    RawPlan raw = read_layout(document, choices);
+    if (!raw.recommendations.empty() || !raw.sections.empty()) return raw;
+  }
+  if (auto prose = read_prose(document)) return std::move(*prose);
+  return read_layout(document, choices);
+}
+
+}  // namespace
+
+ImportedPlan import_plan(std::string_view bytes, const ImportRequest& request) {
+  std::vector<HeadingChoice> choices;
+  choices.reserve(request.headings.size());
+  for (const std::string& written : request.headings) choices.push_back(choice_of(written));
+  SourceDocument document = read_source(bytes, request);
+  const std::vector<RawValue> asides = taken_asides(document);
+  RawPlan raw = sorted(document, choices);
+  std::ranges::copy(asides, std::back_inserter(raw.unparsed));
+  sort_lines(raw);
+  require_use(choices, raw);
+  Draft draft = draft_of(raw, request);
+  ImportedPlan& imported = draft.counts;
+  if (imported.recommendations == 0 && imported.actions == 0) {
+    throw Failure(
+        "no recommendation and no action was found in it: there is no table whose first row names "
+        "what its columns hold, and no label like \"Recommendation:\"; --map \"Heading=action\" "
+        "says what a column holds");
+  }
+  for (const std::string& sentence : document.remarks) imported.remarks.push_back({{}, sentence});
+  imported.yaml = write_yaml(draft.plan, comment_of(request));
+  return std::move(imported);
+}
+
+}  // namespace followup

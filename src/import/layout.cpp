@@ -1,0 +1,299 @@
+// Walks through a document and says what each text is about.
+#include "import/layout.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "import/collector.h"
+#include "import/texts.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+// The headings of a table, each over the columns of the grid that it spans.
+struct ColumnHeading {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string words;
+  std::optional<ImportField> field;
+};
+
+bool is_action_field(ImportField field) {
+  return field == ImportField::action || field == ImportField::title;
+}
+
+// A dash alone says that there is nothing to say.
+bool is_dash(const RawValue& value) {
+  const std::string words = single_blanks(words_of(value));
+  return words == "–" || words == "—" || words == "-";
+}
+
+RawValue value_in(const SourceCell& cell) {
+  RawValue value = value_of(cell.paragraphs, cell.place);
+  return is_dash(value) ? RawValue{} : value;
+}
+
+class LayoutReader {
+ public:
+  explicit LayoutReader(const std::vector<HeadingChoice>& choices) : choices_(choices) {}
+
+  RawPlan read(const SourceDocument& document) {
+    for (const auto& block : document.blocks) {
+      if (const auto* table = std::get_if<SourceTable>(&block)) {
+        read(*table);
+      } else {
+        read(std::get<SourceParagraph>(block));
+      }
+    }
+    give_up_waiting_heading();
+    return collector_.finish();
+  }
+
+ private:
+  void read(const SourceParagraph& paragraph) {
+    const RawValue value = value_of({paragraph}, paragraph.place);
+    if (value.is_empty()) return;
+    if (labelled(value)) return;
+    if (paragraph.heading_level == 0 && collector_.more(value)) return;
+    collector_.end_of_label();
+    if (collector_.title(value)) return;
+    if (paragraph.heading_level == 0) {
+      if (!waiting_heading_.is_empty() || !collector_.introduction(value)) {
+        collector_.unparsed(value);
+      }
+      return;
+    }
+    give_up_waiting_heading();
+    waiting_heading_ = value;
+  }
+
+  // A text that begins with a label is put where the label says.
+  bool labelled(const RawValue& value) {
+    const auto label = label_of(value.paragraphs.front().text);
+    if (!label) return false;
+    RawValue rest = value;
+    rest.paragraphs.front().text = label->rest;
+    if (!label->number.empty()) {
+      RawValue number{{SourceParagraph{}}, value.place};
+      number.paragraphs.front().text = label->number;
+      collector_.next_number(number);
+    }
+    collector_.label(label->field, value_of(rest.paragraphs, rest.place));
+    return true;
+  }
+
+  void read(const SourceTable& table) {
+    columns_.clear();
+    collector_.end_of_table();
+    for (const SourceRow& row : table.rows) read(row);
+    collector_.end_of_table();
+    columns_.clear();
+  }
+
+  void read(const SourceRow& row) {
+    std::vector<const SourceCell*> filled;
+    filled.reserve(row.cells.size());
+    for (const SourceCell& cell : row.cells) {
+      if (!cell.continues_above && !value_in(cell).is_empty()) filled.push_back(&cell);
+    }
+    if (filled.empty()) return;
+    if (is_below_headings_ && refine_columns(filled)) return;
+    is_below_headings_ = false;
+    if (std::vector<ColumnHeading> headings = headings_of(filled); is_heading_row(headings)) {
+      return start_columns(std::move(headings));
+    }
+    if (!columns_.empty() && !leaves_columns(filled)) return read_columns(row, filled);
+    columns_.clear();
+    read_labels(filled);
+  }
+
+  std::vector<ColumnHeading> headings_of(const std::vector<const SourceCell*>& cells) const {
+    std::vector<ColumnHeading> headings;
+    headings.reserve(cells.size());
+    for (const SourceCell* cell : cells) {
+      std::string words = words_of(value_in(*cell));
+      std::ranges::replace(words, '\n', ' ');
+      words = single_blanks(words);
+      const auto label = label_of(words);
+      const bool says_something = label && !label->rest.empty();
+      headings.push_back({cell->column, cell->column + cell->columns, words,
+                          says_something ? std::nullopt : field_of(words)});
+    }
+    return headings;
+  }
+
+  std::optional<ImportField> field_of(const std::string& heading) const {
+    const std::string key = name_key(without_blanks_around(heading));
+    for (const HeadingChoice& choice : choices_) {
+      if (name_key(without_blanks_around(choice.heading)) == key) return choice.field;
+    }
+    return field_of_heading(heading);
+  }
+
+  // Two headings that we know, and no more that we do not know.
+  static bool is_heading_row(const std::vector<ColumnHeading>& headings) {
+    const auto known = static_cast<std::size_t>(std::ranges::count_if(
+        headings, [](const ColumnHeading& heading) { return heading.field.has_value(); }));
+    constexpr std::size_t least = 2;
+    return known >= least && known * 2 >= headings.size();
+  }
+
+  void start_columns(std::vector<ColumnHeading> headings) {
+    collector_.end_of_label();
+    if (!waiting_heading_.is_empty() && !collector_.has_recommendations()) {
+      collector_.section(std::exchange(waiting_heading_, {}));
+    }
+    give_up_waiting_heading();
+    columns_ = std::move(headings);
+    is_below_headings_ = true;
+    for (const ColumnHeading& heading : columns_) note_heading(heading);
+  }
+
+  void note_heading(const ColumnHeading& heading) {
+    if (heading.field) collector_.heading(heading.words, *heading.field);
+  }
+
+  // A second row of headings below merged ones: "Comments" and "Status" below "Monitoring".
+  bool refine_columns(const std::vector<const SourceCell*>& cells) {
+    std::vector<ColumnHeading> below = headings_of(cells);
+    if (!std::ranges::all_of(below,
+                             [](const auto& heading) { return heading.field.has_value(); })) {
+      return false;
+    }
+    const bool is_below_merged = std::ranges::all_of(cells, [&](const SourceCell* cell) {
+      const ColumnHeading* above = heading_over(*cell);
+      return above == nullptr || !above->field || above->field == ImportField::monitoring;
+    });
+    if (!is_below_merged) return false;
+    for (const ColumnHeading& heading : below) {
+      std::erase_if(columns_, [&](const ColumnHeading& above) {
+        return above.begin == heading.begin && above.end == heading.end;
+      });
+      note_heading(heading);
+    }
+    // Searched in order, so that the narrow ones come first.
+    columns_.insert(columns_.begin(), below.begin(), below.end());
+    return true;
+  }
+
+  const ColumnHeading* heading_over(const SourceCell& cell) const {
+    const auto found = std::ranges::find_if(columns_, [&](const ColumnHeading& heading) {
+      return heading.begin <= cell.column && cell.column < heading.end;
+    });
+    return found == columns_.end() ? nullptr : &*found;
+  }
+
+  bool has_column(ImportField field) const {
+    return std::ranges::count(columns_, std::optional(field), &ColumnHeading::field) > 0;
+  }
+
+  // The next block of a template may stand in the same table.
+  bool leaves_columns(const std::vector<const SourceCell*>& cells) const {
+    constexpr std::size_t most_cells_of_label_row = 2;
+    if (cells.size() > most_cells_of_label_row) return false;
+    const SourceCell& first = *cells.front();
+    const bool is_wide = first.columns > 1 || cells.size() == 1;
+    const auto label = label_of(value_in(first).paragraphs.front().text);
+    if (!is_wide || !label) return false;
+    constexpr std::array begin_a_block{ImportField::evaluation, ImportField::responsible,
+                                       ImportField::recommendation, ImportField::recommended_to,
+                                       ImportField::response};
+    return std::ranges::count(begin_a_block, label->field) > 0;
+  }
+
+  void read_columns(const SourceRow& row, const std::vector<const SourceCell*>& cells) {
+    constexpr std::size_t least_columns_of_section = 2;
+    if (cells.size() == 1 && cells.front()->columns >= least_columns_of_section) {
+      const RawValue value = value_in(*cells.front());
+      if (has_column(ImportField::recommendation) || collector_.has_recommendations()) {
+        return collector_.unparsed(value);
+      }
+      return collector_.section(value);
+    }
+    RawFields values;
+    for (const SourceCell* cell : cells) {
+      const ColumnHeading* heading = heading_over(*cell);
+      if (heading == nullptr || !heading->field) {
+        others_.push_back(value_in(*cell));
+        continue;
+      }
+      // Without a heading below it that says more, monitoring is what was done.
+      const bool is_monitoring = *heading->field == ImportField::monitoring;
+      append(values[is_monitoring ? ImportField::comments : *heading->field], value_in(*cell));
+    }
+    Collector::RowKind kind;
+    for (const SourceCell& cell : row.cells) {
+      const ColumnHeading* heading = heading_over(cell);
+      if (!cell.continues_above || heading == nullptr || !heading->field) continue;
+      kind.continues_action = kind.continues_action || is_action_field(*heading->field);
+      kind.continues_status = kind.continues_status || *heading->field == ImportField::status;
+    }
+    kind.has_recommendations = has_column(ImportField::recommendation);
+    kind.has_actions = has_column(ImportField::action) || has_column(ImportField::title);
+    collector_.row(std::move(values), kind);
+    for (const RawValue& other : std::exchange(others_, {})) collector_.unparsed(other);
+  }
+
+  // Each cell begins with a label, or follows one that has a cell of its own.
+  void read_labels(const std::vector<const SourceCell*>& cells) {
+    give_up_waiting_heading();
+    bool is_waiting = false;
+    for (const SourceCell* cell : cells) {
+      const RawValue value = value_in(*cell);
+      if (is_waiting && collector_.more(value)) {
+        is_waiting = false;
+        continue;
+      }
+      // What was labelled above the table goes on in its first cell.
+      if (cell != cells.front()) collector_.end_of_label();
+      const auto field = cell == cells.back() ? std::nullopt : field_named(words_of(value));
+      if (field) {
+        collector_.label(*field, {});
+        is_waiting = true;
+      } else {
+        is_waiting = read_label_cell(value);
+      }
+    }
+    collector_.end_of_label();
+  }
+
+  // Whether the last label still waits for what it names.
+  bool read_label_cell(const RawValue& value) {
+    bool is_waiting = false;
+    for (const SourceParagraph& paragraph : value.paragraphs) {
+      const RawValue line = value_of({paragraph}, value.place);
+      const auto label = label_of(paragraph.text);
+      if (label && labelled(line)) {
+        is_waiting = label->rest.empty();
+      } else if (collector_.more({{paragraph}, value.place})) {
+        is_waiting = is_waiting && line.is_empty();
+      } else if (!line.is_empty() && !collector_.title(line)) {
+        collector_.unparsed(line);
+      }
+    }
+    return is_waiting;
+  }
+
+  // A heading that no table followed.
+  void give_up_waiting_heading() {
+    if (!waiting_heading_.is_empty()) collector_.unparsed(std::exchange(waiting_heading_, {}));
+  }
+
+  const std::vector<HeadingChoice>& choices_;
+  Collector collector_;
+  std::vector<ColumnHeading> columns_;
+  bool is_below_headings_ = false;
+  RawValue waiting_heading_;
+  std::vector<RawValue> others_;
+};
+
+}  // namespace
+
+RawPlan read_layout(const SourceDocument& document, const std::vector<HeadingChoice>& choices) {
+  return LayoutReader(choices).read(document);
+}
+
+}  // namespace followup

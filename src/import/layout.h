@@ -1,0 +1,21 @@
+// Recognises how a document is laid out: blocks with labels, as in the template of a response
+// matrix, tables whose headings name their columns, and both in turn.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "import/raw_plan.h"
+
+namespace followup {
+
+// "Target date=deadline" of the command line: what a heading stands for.
+struct HeadingChoice {
+  std::string heading;
+  ImportField field = ImportField::note;
+};
+
+// Every text of the document is in the result.
+RawPlan read_layout(const SourceDocument& document, const std::vector<HeadingChoice>& choices);
+
+}  // namespace followup

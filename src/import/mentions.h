@@ -1,0 +1,28 @@
+// Owners and partners of a cell: one name, several known ones, or words that stay together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "followup/party.h"
+#include "import/raw_plan.h"
+
+namespace followup {
+
+struct ImportedMention {
+  MentionKind kind = MentionKind::party;
+  std::string name;
+  bool is_lead = false;
+  std::string note;
+};
+
+struct ImportedMentions {
+  std::vector<ImportedMention> mentions;
+  bool may_be_several = false;  // which nobody can say: it stays one group
+};
+
+// A comma, a slash, a line break and the like divide a cell only where every part is a party of the
+// directory.
+ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& directory);
+
+}  // namespace followup

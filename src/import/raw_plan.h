@@ -1,0 +1,82 @@
+// What a document says, sorted by what each text is about, in its own words and with its places.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "followup/import.h"
+#include "import/field_names.h"
+#include "import/source_document.h"
+
+namespace followup {
+
+struct RawValue {
+  std::vector<SourceParagraph> paragraphs;  // empty ones inside, none around
+  std::string place;                        // where it begins
+
+  bool is_empty() const { return paragraphs.empty(); }
+};
+
+// All text, a line each paragraph.
+std::string words_of(const RawValue& value);
+// Without empty paragraphs at both ends; nothing if there is no other.
+RawValue value_of(const std::vector<SourceParagraph>& paragraphs, const std::string& place);
+void append(RawValue& to, const RawValue& more);
+
+using RawFields = std::map<ImportField, RawValue>;
+
+// What stands in one row under comments and status; one cell may hold several of both.
+struct RawMonitoring {
+  RawValue comments;
+  RawValue status;
+  bool is_status_of_all = false;  // its cell reaches down beside the comments of other rows
+};
+
+// A deadline that was moved, in the words of a document.
+struct RawRevision {
+  std::string was;
+  std::string date;
+  std::string by;
+  std::string reason;
+};
+
+// Of an action, or of a recommendation that is followed up itself.
+struct RawTracking {
+  RawFields fields;
+  std::vector<RawMonitoring> monitoring;
+  std::vector<RawRevision> revisions;
+  std::vector<RawValue> unparsed;  // that found no field
+};
+
+struct RawAction : RawTracking {
+  std::vector<RawAction> actions;  // sub-actions
+};
+
+struct RawRecommendation : RawTracking {
+  int level = 0;  // of its heading, by which parts follow what they are parts of; 0 is none
+  std::vector<RawAction> actions;
+};
+
+// Without a title: what stands before the first one.
+struct RawSection {
+  RawValue number;  // if it does not stand in the title
+  RawValue title;
+  RawValue description;
+  std::vector<RawAction> actions;
+  std::vector<RawSection> sections;
+  std::vector<RawValue> unparsed;
+};
+
+struct RawPlan {
+  RawFields fields;
+  RawValue description;
+  std::vector<RawRecommendation> recommendations;
+  std::vector<RawSection> sections;
+  std::vector<RawValue> unparsed;
+  // How headings were understood, each once: "Time frame" as deadline.
+  std::vector<std::pair<std::string, ImportField>> headings;
+  std::vector<ImportRemark> remarks;
+};
+
+}  // namespace followup

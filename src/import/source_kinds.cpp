@@ -1,0 +1,78 @@
+// The first bytes say more than the name: an old .doc that was renamed is still none that we read.
+#include "import/source_kinds.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "followup/failure.h"
+#include "import/readers.h"
+#include "import/text_encoding.h"
+#include "text/unicode.h"
+#include "zip/zip_reader.h"
+
+namespace followup {
+namespace {
+
+struct Refused {
+  std::string_view beginning;
+  const char* sentence;
+};
+
+constexpr std::array refused{
+    Refused{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+            "it is a Word or Excel file of the old kind (.doc, .xls), or one with a password; open "
+            "it there and save it as .docx or .xlsx"},
+    Refused{"%PDF",
+            "it is a PDF, which shows words but no tables; import the document that it was "
+            "made from"},
+    Refused{"{\\rtf", "it is a file in Rich Text; open it in Word and save it as .docx"},
+    Refused{"PK\x05\x06", "it is an empty archive"},
+};
+
+constexpr std::string_view archive_beginning = "PK\x03\x04";
+
+SourceDocument read_archive(std::string_view bytes, const ImportRequest& request) {
+  const std::vector<std::string> names = ZipReader(bytes, most_expanded_of_archive).names();
+  const auto has_below = [&](std::string_view folder) {
+    return std::ranges::any_of(names,
+                               [&](const std::string& name) { return name.starts_with(folder); });
+  };
+  if (has_below("word/")) return read_docx(bytes);
+  if (has_below("xl/")) return read_xlsx(bytes, request.sheet);
+  throw Failure("it is an archive, but no Word or Excel file (.docx, .xlsx)");
+}
+
+bool is_delimited_by_name(const std::string& file_name) {
+  const std::string ending = fold_case(std::filesystem::path(file_name).extension().string());
+  return ending == ".csv" || ending == ".tsv" || ending == ".tab";
+}
+
+// What Excel saves as "Unicode text" is a table with tabs, whatever its name: the first two lines
+// have the same number of them, and more than one.
+bool is_table_with_tabs(std::string_view bytes) {
+  std::vector<std::string> remarks;
+  const std::string text = to_utf8(bytes, remarks);
+  const std::size_t first_end = text.find('\n');
+  if (first_end == std::string::npos) return false;
+  const std::string_view first = std::string_view(text).substr(0, first_end);
+  std::string_view second = std::string_view(text).substr(first_end + 1);
+  second = second.substr(0, second.find('\n'));
+  const auto tabs = std::ranges::count(first, '\t');
+  return tabs > 1 && !first.starts_with('\t') && std::ranges::count(second, '\t') == tabs;
+}
+
+}  // namespace
+
+SourceDocument read_source(std::string_view bytes, const ImportRequest& request) {
+  if (bytes.empty()) throw Failure("the file is empty");
+  for (const Refused& kind : refused) {
+    if (bytes.starts_with(kind.beginning)) throw Failure(kind.sentence);
+  }
+  if (bytes.starts_with(archive_beginning)) return read_archive(bytes, request);
+  if (!request.sheet.empty()) throw Failure("--sheet is for Excel files, and this is none");
+  const bool is_table = is_delimited_by_name(request.file_name) || is_table_with_tabs(bytes);
+  return is_table ? read_delimited(bytes) : read_plain_text(bytes);
+}
+
+}  // namespace followup

@@ -1,0 +1,14 @@
+// Which kind of file it is, by what it holds.
+#pragma once
+
+#include <string_view>
+
+#include "followup/import.h"
+#include "import/source_document.h"
+
+namespace followup {
+
+// Throws Failure for kinds that cannot be read, and says what helps.
+SourceDocument read_source(std::string_view bytes, const ImportRequest& request);
+
+}  // namespace followup

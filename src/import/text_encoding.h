@@ -1,0 +1,16 @@
+// Text of any encoding as clean UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace followup {
+
+// A byte order mark decides, then that the bytes are valid UTF-8 or look like UTF-16; otherwise the
+// encoding is guessed, and a remark says what it was read as. What does not fit the encoding
+// becomes U+FFFD, with a remark. Every line end is '\n', a no-break space is a blank, and control
+// characters other than '\n' and '\t' are gone; for the rest there is source_text().
+std::string to_utf8(std::string_view bytes, std::vector<std::string>& remarks);
+
+}  // namespace followup

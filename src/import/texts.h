@@ -1,0 +1,30 @@
+// Texts of a document as a plan holds them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/raw_plan.h"
+
+namespace followup {
+
+// One blank where there are several, none around.
+std::string single_blanks(std::string_view text);
+
+// A line each paragraph; empty ones are gone.
+std::string text_of(const RawValue& value);
+
+// Line breaks inside a paragraph divide it; its links stay with the first line.
+std::vector<SourceParagraph> lines_of(const RawValue& value);
+
+// Single blanks, and without the mark that stands before an item of a list.
+std::string without_bullet(std::string_view text);
+
+// Whether there is nothing in the text but a link and the mark of a list.
+bool is_link_alone(std::string_view text);
+
+// Targets of links, and links that stand alone in a paragraph, each once.
+std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs);
+
+}  // namespace followup

@@ -1,0 +1,339 @@
+// Owners, deadlines and statuses: certain, or kept in their own words.
+#include "import/tracking_draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "date/written_date.h"
+#include "import/comments.h"
+#include "import/mentions.h"
+#include "import/texts.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+using enum ImportField;
+
+// The beginning of a text, for a sentence of one line.
+std::string excerpt(const std::string& text) {
+  constexpr std::size_t most = 60;  // characters
+  const std::string line = visible(text);
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < line.size(); at += character_size(line[at])) {
+    if (characters++ == most) return line.substr(0, at) + "…";
+  }
+  return line;
+}
+
+YamlValue scalar(std::string text) {
+  return {std::move(text)};
+}
+
+YamlList list_of(const std::vector<std::string>& texts) {
+  YamlList list;
+  list.reserve(texts.size());
+  for (const std::string& text : texts) list.push_back(scalar(text));
+  return list;
+}
+
+YamlValue yaml_of(const ImportedMention& mention) {
+  if (mention.kind == MentionKind::group) return {YamlMap{{"group", scalar(mention.name)}}};
+  if (!mention.is_lead && mention.note.empty()) return scalar(mention.name);
+  YamlMap map{{"party", scalar(mention.name)}};
+  if (mention.is_lead) map.emplace_back("lead", scalar("true"));
+  add(map, "note", mention.note);
+  return {std::move(map)};
+}
+
+const RawValue& value_of(const RawFields& fields, ImportField field) {
+  static const RawValue nothing;
+  const auto found = fields.find(field);
+  return found == fields.end() ? nothing : found->second;
+}
+
+YamlValue yaml_of(const ImportedEntry& entry, const std::string& status) {
+  YamlMap map;
+  add(map, "note", entry.note);
+  add(map, "date", entry.date);
+  add(map, "links", list_of(entry.links));
+  add(map, "status", status);
+  add(map, "by", entry.by);
+  return {std::move(map)};
+}
+
+// Only links are evidence that a check can look at.
+YamlList evidence_in(const RawValue& value, std::vector<RawValue>& unparsed) {
+  if (value.is_empty()) return {};
+  const std::vector<SourceParagraph> lines = lines_of(value);
+  const bool is_links = std::ranges::all_of(lines, [](const SourceParagraph& line) {
+    return single_blanks(line.text).empty() || is_link_alone(line.text);
+  });
+  if (!is_links) unparsed.push_back(value);
+  return list_of(links_of(value.paragraphs));
+}
+
+// A tag is one word or a few, so that a comma ends it.
+YamlList tags_in(const RawValue& value) {
+  YamlList list;
+  const std::string text = text_of(value);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(",\n", at), text.size());
+    std::string tag = single_blanks(std::string_view(text).substr(at, end - at));
+    if (!tag.empty()) list.push_back(scalar(std::move(tag)));
+    at = end + 1;
+  }
+  return list;
+}
+
+// Those of every text but evidence, and links that have a place of their own.
+YamlList links_in(const RawFields& fields, std::vector<RawValue>& unparsed) {
+  std::vector<std::string> all;
+  for (const auto& [of, value] : fields) {
+    if (of == evidence) continue;
+    if (of == ImportField::links) {
+      const std::vector<std::string> named = links_of(value.paragraphs);
+      if (named.empty() && !value.is_empty()) unparsed.push_back(value);
+      all.insert(all.end(), named.begin(), named.end());
+      continue;
+    }
+    for (const SourceParagraph& paragraph : value.paragraphs) {
+      all.insert(all.end(), paragraph.links.begin(), paragraph.links.end());
+    }
+  }
+  std::vector<std::string> each_once;
+  for (std::string& link : all) {
+    if (std::ranges::count(each_once, link) == 0) each_once.push_back(std::move(link));
+  }
+  return list_of(each_once);
+}
+
+// Fields that a plan has no place for where they were found.
+bool has_no_place(ImportField field) {
+  switch (field) {
+    case evaluation:
+    case responsible:
+    case recommended_to:
+    case response:
+    case explanation:
+    case number:
+    case comments:
+    case status:
+    case monitoring:
+    case responded:
+    case plan_id:
+    case issued:
+    case evaluation_link:
+    case adopted:
+    case period:
+    case donor:
+    case site:
+    case beneficiaries:
+      return true;
+    case recommendation:
+    case priority:
+    case action:
+    case title:
+    case owner:
+    case partners:
+    case start:
+    case deadline:
+    case deadline_note:
+    case closed:
+    case reason:
+    case verified_by:
+    case evidence:
+    case indicator:
+    case country:
+    case tags:
+    case ImportField::links:
+    case note:
+      return false;
+  }
+  return true;
+}
+
+YamlList revisions_in(const std::vector<RawRevision>& revisions) {
+  YamlList list;
+  list.reserve(revisions.size());
+  for (const RawRevision& revision : revisions) {
+    YamlMap map;
+    add(map, "was", revision.was);
+    add(map, "date", revision.date);
+    add(map, "reason", revision.reason);
+    add(map, "by", revision.by);
+    list.push_back({std::move(map)});
+  }
+  return list;
+}
+
+}  // namespace
+
+YamlList lines_in(const RawValue& value) {
+  YamlList list;
+  for (const SourceParagraph& line : lines_of(value)) {
+    std::string text = single_blanks(line.text);
+    if (!text.empty()) list.push_back(scalar(std::move(text)));
+  }
+  return list;
+}
+
+ValueDraft::ValueDraft(const ImportRequest& request, std::vector<ImportRemark>& remarks)
+    : request_(request), remarks_(remarks) {
+  if (request.configuration == nullptr) return;
+  directory_.add(request.configuration->parties);
+  vocabulary_.add_statuses(request.configuration->statuses);
+  vocabulary_.add_responses(request.configuration->responses);
+  vocabulary_.add_priorities(request.configuration->priorities);
+}
+
+void ValueDraft::remark(const std::string& place, std::string sentence) const {
+  remarks_.push_back({place, std::move(sentence)});
+}
+
+void ValueDraft::unparsed(YamlMap& record, const std::vector<RawValue>& values) const {
+  YamlList list;
+  for (const RawValue& value : values) {
+    std::string text = text_of(value);
+    for (const std::string& link : links_of(value.paragraphs)) {
+      if (text.find(link) == std::string::npos) text += (text.empty() ? "" : "\n") + link;
+    }
+    if (text.empty()) continue;
+    remark(value.place,
+           fmt::format("\"{}\" found no field and stands under x-unparsed", excerpt(text)));
+    YamlMap map;
+    add(map, "place", value.place);
+    add(map, "text", std::move(text));
+    list.push_back({std::move(map)});
+  }
+  if (!list.empty()) record.emplace_back("x-unparsed", YamlValue{std::move(list)});
+}
+
+YamlList ValueDraft::parties(const RawValue& value) const {
+  const ImportedMentions found = mentions_of(value, directory_);
+  if (found.may_be_several) {
+    remark(value.place, fmt::format("\"{}\" may be several: it stays one group, because not every "
+                                    "part is a party that followup.yaml knows",
+                                    excerpt(text_of(value))));
+  }
+  YamlList list;
+  list.reserve(found.mentions.size());
+  for (const ImportedMention& mention : found.mentions) list.push_back(yaml_of(mention));
+  return list;
+}
+
+void ValueDraft::deadline(YamlMap& record, const RawValue& value, const RawValue& note) const {
+  std::string words = text_of(value);
+  if (words.empty()) return add(record, "deadline_note", text_of(note));
+  // What a plan file says so itself has the day that it counts from.
+  if (parse_duration(words)) {
+    add(record, "deadline", std::move(words));
+    return add(record, "deadline_note", text_of(note));
+  }
+  const WrittenDate read = read_written_date(words, request_.date_order);
+  std::string written;
+  switch (read.meaning) {
+    case WrittenDate::Meaning::date:
+      written = read.value;
+      break;
+    case WrittenDate::Meaning::continuous:
+      written = "continuous";
+      break;
+    case WrittenDate::Meaning::none:
+      written = "none";
+      break;
+    case WrittenDate::Meaning::to_be_decided:
+      written = "tbd";
+      break;
+    case WrittenDate::Meaning::duration:
+      remark(value.place, fmt::format("\"{}\" counts from a day that is not said: the deadline is "
+                                      "tbd; with the day it is {}",
+                                      excerpt(words), read.value));
+      written = "tbd";
+      break;
+    case WrittenDate::Meaning::ambiguous:
+      remark(value.place,
+             fmt::format("\"{}\" can be {}: the deadline is tbd", excerpt(words), read.value));
+      written = "tbd";
+      break;
+    case WrittenDate::Meaning::unknown:
+      remark(value.place,
+             fmt::format("\"{}\" is no date that is certain: the deadline is tbd", excerpt(words)));
+      written = "tbd";
+      break;
+  }
+  add(record, "deadline", written);
+  if (words == written) words.clear();
+  const std::string beside = text_of(note);
+  if (!words.empty() && !beside.empty()) words += '\n';
+  add(record, "deadline_note", words + beside);
+}
+
+std::string ValueDraft::date(const RawValue& value, std::vector<RawValue>& unparsed) const {
+  if (value.is_empty()) return {};
+  const WrittenDate date = read_written_date(text_of(value), request_.date_order);
+  if (date.meaning == WrittenDate::Meaning::date) return date.value;
+  unparsed.push_back(value);
+  return {};
+}
+
+std::string ValueDraft::status(const std::string& word, const std::string& place) const {
+  // The vocabulary remembers what it was asked about, as a view.
+  const std::string& kept = *asked_statuses_.insert(word).first;
+  if (!word.empty() && !vocabulary_.status(kept)) {
+    remark(place, fmt::format("\"{}\" is no status that is known; statuses: in followup.yaml can "
+                              "say what it stands for",
+                              excerpt(word)));
+  }
+  return word;
+}
+
+std::string ValueDraft::priority(const RawValue& value) const {
+  std::string word = text_of(value);
+  if (!word.empty() && !vocabulary_.priority(word)) {
+    remark(value.place, fmt::format("\"{}\" is no priority that is known; priorities: in "
+                                    "followup.yaml can say what it stands for",
+                                    excerpt(word)));
+  }
+  return word;
+}
+
+std::size_t add_tracking(YamlMap& record, const RawTracking& raw, const ValueDraft& values,
+                         std::vector<RawValue>& unparsed) {
+  const auto field = [&](ImportField of) -> const RawValue& { return value_of(raw.fields, of); };
+  const ImportedMonitoring monitoring = monitoring_of(raw.monitoring);
+  add(record, "owner", values.parties(field(owner)));
+  add(record, "partners", values.parties(field(partners)));
+  add(record, "start", values.date(field(start), unparsed));
+  values.deadline(record, field(deadline), field(deadline_note));
+  const std::string place = raw.monitoring.empty() ? std::string()
+                            : raw.monitoring.front().status.is_empty()
+                                ? raw.monitoring.front().comments.place
+                                : raw.monitoring.front().status.place;
+  add(record, "status", values.status(monitoring.status, place));
+  add(record, "closed", values.date(field(closed), unparsed));
+  add(record, "reason", text_of(field(reason)));
+  add(record, "verified_by", values.parties(field(verified_by)));
+  add(record, "priority", values.priority(field(priority)));
+  add(record, "countries", lines_in(field(country)));
+  add(record, "tags", tags_in(field(tags)));
+  add(record, "evidence", evidence_in(field(evidence), unparsed));
+  add(record, "links", links_in(raw.fields, unparsed));
+  add(record, "indicator", text_of(field(indicator)));
+  for (const auto& [of, value] : raw.fields) {
+    if (has_no_place(of)) unparsed.push_back(value);
+  }
+  YamlList entries;
+  for (const ImportedEntry& entry : monitoring.entries) {
+    entries.push_back(yaml_of(entry, values.status(entry.status, place)));
+  }
+  for (const RawValue& statuses : monitoring.unmatched_statuses) unparsed.push_back(statuses);
+  const std::size_t count = entries.size();
+  if (count > 0) record.emplace_back("monitoring", YamlValue{std::move(entries)});
+  add(record, "revisions", revisions_in(raw.revisions));
+  return count;
+}
+
+}  // namespace followup

@@ -1,0 +1,46 @@
+// Who, when, and how far: what an action says, and a recommendation that is followed up itself.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+
+#include "followup/import.h"
+#include "import/raw_plan.h"
+#include "write/yaml_document.h"
+
+namespace followup {
+
+// What names one thing a line.
+YamlList lines_in(const RawValue& value);
+
+// Values of single fields, with a remark for each that is not certain.
+class ValueDraft {
+ public:
+  ValueDraft(const ImportRequest& request, std::vector<ImportRemark>& remarks);
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  void remark(const std::string& place, std::string sentence) const;
+  // Text that found no field.
+  void unparsed(YamlMap& record, const std::vector<RawValue>& values) const;
+
+  YamlList parties(const RawValue& value) const;
+  void deadline(YamlMap& record, const RawValue& value, const RawValue& note) const;
+  // Those that no date can say stay where they were found.
+  std::string date(const RawValue& value, std::vector<RawValue>& unparsed) const;
+  std::string status(const std::string& word, const std::string& place) const;
+  std::string priority(const RawValue& value) const;
+
+ private:
+  const ImportRequest& request_;
+  std::vector<ImportRemark>& remarks_;
+  PartyDirectory directory_;
+  Vocabulary vocabulary_;
+  mutable std::unordered_set<std::string> asked_statuses_;
+};
+
+// Everything from owner to monitoring; what found no field is left in `unparsed`. Returns the
+// number of monitoring entries.
+std::size_t add_tracking(YamlMap& record, const RawTracking& raw, const ValueDraft& values,
+                         std::vector<RawValue>& unparsed);
+
+}  // namespace followup

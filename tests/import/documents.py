@@ -1,0 +1,248 @@
+"""What followup import makes of documents of other programs and of its own: compared with the plans
+that were written by hand, and word by word with the documents.
+
+usage: documents.py FOLLOWUP
+"""
+import collections
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import openpyxl
+import yaml
+
+followup = sys.argv[1]
+root = pathlib.Path(__file__).resolve().parents[2]
+documents = root / "tests/import/documents"
+sheets = root / "tests/import/sheets"
+failures = 0
+
+
+def check(holds, what):
+    global failures
+    if not holds:
+        failures += 1
+        print(f"not so: {what}")
+
+
+def run(*arguments, stdin=None):
+    done = subprocess.run([followup, *map(str, arguments)], input=stdin, capture_output=True)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def import_of(path, *options):
+    code, out, err = run("import", path, "--as-of", "2026-11-26", *options)
+    check(code == 0, f"{path} is imported: {err}")
+    return yaml.load(out, Loader=yaml.BaseLoader) or {}, out, err.splitlines()
+
+
+def plan_at(path):
+    return yaml.load(path.read_text(), Loader=yaml.BaseLoader)
+
+
+def differences(one, other, path=""):
+    """Paths of values that differ; blanks count as one, a list of one text as that text."""
+    def plain(value):
+        if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], dict):
+            value = value[0]
+        return " ".join(value.split()) if isinstance(value, str) else value
+
+    one, other = plain(one), plain(other)
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in {**one, **other}:
+            yield from differences(one.get(key), other.get(key), f"{path}/{key}")
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, pair in enumerate(zip(one, other)):
+            yield from differences(*pair, f"{path}/{index}")
+    elif one != other:
+        yield path
+
+
+def words(text):
+    return collections.Counter(re.findall(r"\w+", text))
+
+
+def scalars(value):
+    if isinstance(value, dict):
+        for part in value.values():
+            yield from scalars(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from scalars(part)
+    else:
+        yield value
+
+
+def check_first_document(folder):
+    """It differs from the plan written by hand only in dates that stand in running text, and in
+    owners, which are divided where all are known."""
+    by_hand = plan_at(root / "examples/documents/ma-0375.yaml")
+    parties = folder / "parties.yaml"
+    names = ["MH", "Rukhshona Kurbonova", "COM", "RO Vienna", "IOM HQ", "IOM Tajikistan"]
+    parties.write_text("parties:\n" + "".join(f"  {name}: {{type: unit}}\n" for name in names))
+    dates = re.compile(r".*/monitoring/\d/date$")
+    owners = re.compile(r".*/actions/0/owner$")
+    for program in ["libreoffice", "pandoc", "controls"]:
+        name = f"ma-0375-{program}.docx"
+        plan, _, err = import_of(documents / name, "--parties", parties)
+        left = [path for path in differences(plan, by_hand) if not dates.match(path)]
+        check(left == [], f"{name} with its parties is the plan written by hand, but for {left}")
+        check(err[-1].endswith("5 recommendations, 5 actions, 10 monitoring entries; nothing needs"
+                               " a look"), f"{name}: {err[-1]}")
+        plan, _, err = import_of(documents / name)
+        left = [path for path in differences(plan, by_hand) if not dates.match(path)]
+        check(len(left) == 5 and all(owners.match(path) for path in left),
+              f"{name} without parties differs in owners only: {left}")
+        named = [line for line in err if "may be several" in line]
+        check(len(named) == 5 and all(re.search(r"table \d+, row \d+, column 3: ", line)
+                                      for line in named), f"{name}: each owner is named: {named}")
+
+
+def check_round_trips(folder):
+    """What matrix writes as a document comes back: all words, and of matrices all values but
+    partners in one line of which one is in no directory."""
+    configuration = root / "examples/portfolio/followup.yaml"
+    partners = re.compile(r".*/partners$")
+    for path in sorted(root.glob("examples/documents/*.yaml")) + sorted(
+            root.glob("examples/portfolio/**/*.yaml")):
+        if path.name == "followup.yaml":
+            continue
+        document = folder / (path.stem + ".docx")
+        code, _, err = run("matrix", path, "--config", configuration, "--format", "docx", "-o",
+                           document, "--as-of", "2026-11-26")
+        check(code == 0, f"matrix of {path.name}: {err}")
+        by_hand = plan_at(path)
+        plan, text, _ = import_of(document, "--parties", configuration)
+        written = " ".join(value for value in scalars(by_hand) if value not in ("true", "false"))
+        # One list of countries or partners that stands above others is written once.
+        lost = set(words(written)) - set(words(text))
+        check(not lost, f"{path.name}: words that do not come back: {sorted(lost)}")
+        if by_hand["kind"] != "response-matrix" or path.name == "ma-0375.yaml":
+            continue
+        plan.pop("x-unparsed", None)  # the page number
+        left = [difference for difference in differences(plan, by_hand)
+                if not partners.match(difference)]
+        allowed = {"/recommendations/5/monitoring/0/status", "/recommendations/5/status"}
+        if path.name != "au-2025-01.yaml":
+            allowed = set()  # there one remark has the status of the whole beside it
+        check(set(left) == allowed, f"{path.name} comes back: {left}")
+
+
+def check_workbooks():
+    """Every row of 500 is an action, and the words of every cell stand in the plan."""
+    for name in ["many-1900.xlsx", "many-1904.xlsx"]:
+        _, text, err = import_of(sheets / name)
+        check("500 actions" in err[-1], f"{name}: {err[-1]}")
+        there = words(text)
+        for sheet in openpyxl.load_workbook(sheets / name).worksheets:
+            headings = [row[0].row for row in sheet.iter_rows()
+                        if "Action" in [cell.value for cell in row]]
+            first = headings[0] if headings else 0
+            for row in sheet.iter_rows(min_row=first + 1):
+                for cell in row:
+                    is_words = isinstance(cell.value, str) and not cell.value.startswith("=")
+                    lost = set(words(cell.value)) - set(there) if is_words else set()
+                    check(not lost, f"{name} {sheet.title}!{cell.coordinate}: lost {lost}")
+    for name in ["first-openpyxl.xlsx", "first-libreoffice.xlsx", "first-gnumeric.xlsx"]:
+        plan, _, _ = import_of(sheets / name)
+        check([one["response"] for one in plan["recommendations"]]
+              == ["accepted"] * 4 + ["partially-accepted"], f"{name}: responses")
+
+
+def check_values(folder):
+    """What is certain, and what is not and stays open."""
+    table = folder / "values.csv"
+    rows = [("Key action", "Responsible", "Planned for", "Status"),
+            ("Day first or last", "WHO/IOM", "03/04/2021", "Completed"),
+            ("A month", "WHO", "MAY 2003", "Under way or so"),
+            ("A quarter", "WHO, IOM", "by end of Q2 2021", "–"),
+            ("No end", "TBC", "ongoing", ""),
+            ("Years", "IOM (Lead agency)", "2021-2022", "ongoing")]
+    table.write_text("\n".join(";".join(row) for row in rows))
+    parties = folder / "two.yaml"
+    parties.write_text("parties:\n  WHO: {type: agency}\n  IOM: {type: agency}\n")
+    plan, _, err = import_of(table, "--parties", parties, "--map", "Planned for=deadline")
+    found = [(one.get("owner"), one.get("deadline"), one.get("deadline_note"),
+              one.get("status", one.get("monitoring", [{}])[0].get("status")))
+             for one in plan["actions"]]
+    check(found == [
+        (["WHO", "IOM"], "tbd", "03/04/2021", "Completed"),
+        ("WHO", "2003-05", "MAY 2003", "Under way or so"),
+        (["WHO", "IOM"], "2021-Q2", "by end of Q2 2021", None),
+        ([{"party": "tbd", "note": "TBC"}], "continuous", "ongoing", None),
+        ([{"party": "IOM", "lead": "true"}], "2021/2022", "2021-2022", "ongoing"),
+    ], f"values: {found}")
+    check(any("line 2, column 3" in line and "03/04/2021" in line for line in err),
+          f"the ambiguous date is named with its place: {err}")
+    check(any("Under way or so" in line for line in err), f"the unknown status is named: {err}")
+    plan, _, _ = import_of(table, "--map", "Planned for=deadline", "--date-order", "dmy")
+    check(plan["actions"][0]["deadline"] == "2021-04-03", "--date-order dmy")
+    check(plan["actions"][0]["owner"] == [{"group": "WHO/IOM"}], "nobody is known: one group")
+
+
+def check_refusals(folder):
+    """A sentence that helps, exit code 2, and nothing written."""
+    good = sheets / "arabic-utf8.csv"
+    output = folder / "there.yaml"
+    output.write_text("kind: action-plan\n")
+    files = {"old.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "a.pdf": b"%PDF-1.7\n",
+             "empty.csv": b"", "prose.txt": b"Nothing that says who does what.\n",
+             "cut.docx": (documents / "ma-0375-pandoc.docx").read_bytes()[:4000]}
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    refused = [
+        (["import"], "import what?"),
+        (["import", folder], "is a folder"),
+        (["import", folder / "missing.docx"], "No such file"),
+        (["import", folder / "old.docx"], "save it as .docx"),
+        (["import", folder / "a.pdf"], "PDF"),
+        (["import", folder / "empty.csv"], "empty"),
+        (["import", folder / "prose.txt"], "no recommendation and no action"),
+        (["import", folder / "cut.docx"], "broken"),
+        (["import", good, "-o", output], "exists already"),
+        (["import", good, "--map", "Nobody=owner"], "no column has the heading"),
+        (["import", good, "--map", "Nobody=onwer"], "did you mean \"owner\""),
+        (["import", good, "--map", "owner"], "Target date=deadline"),
+        (["import", good, "--date-order", "ymd"], "dmy"),
+        (["import", good, "--sheet", "One"], "--sheet"),
+        (["import", sheets / "many-1900.xlsx", "--sheet", "Plan 2012"], "Plan 2021"),
+        (["import", good, "--parties", folder / "none.yaml"], "none.yaml"),
+        (["import", good, "-o", "/dev/full"], "/dev/full"),
+    ]
+    for arguments, sentence in refused:
+        code, out, err = run(*arguments)
+        check(code == 2 and sentence in err and out == "", f"{arguments[1:]}: {code} {err} {out}")
+        check(len(err.splitlines()) <= 2, f"{arguments[1:]}: one sentence: {err}")
+    check(output.read_text() == "kind: action-plan\n", "the plan that was there is untouched")
+
+
+def check_the_rest(folder):
+    """Files, standard input, and that check understands what was written."""
+    output = folder / "plan.yaml"
+    code, out, err = run("import", documents / "ma-0375-pandoc.docx", "-o", output, "-q")
+    check(code == 0 and out == "" and "may be several" in err, f"-o: {code} {out} {err}")
+    code, out, _ = run("check", output, "--as-of", "2026-11-26")
+    check(code == 0, f"check understands it: {out}")
+    content = (sheets / "russian-1251.csv").read_bytes()
+    code, out, err = run("import", "-", stdin=content.replace(b";", b","))
+    check(code in (0, 2) and "Traceback" not in err, "standard input")
+    nasty = "Key action,Responsible\n\"\x1b[31mred\u202e, : # - |\",=cmd()\n\"a: b\n\n# c\",'\n"
+    code, out, err = run("import", "-", "--map", "Key action=action", stdin=nasty.encode())
+    check(code == 2 or "\x1b" not in out + err, f"nothing reaches the terminal: {out!r} {err!r}")
+    (folder / "nasty.csv").write_text(nasty)
+    plan, out, err = import_of(folder / "nasty.csv")
+    check("\x1b" not in out and "\u202e" not in out, f"control characters are gone: {out!r}")
+    check([one["action"].replace("\n", "") for one in plan["actions"]]
+          == ["[31mred, : # - |", "a: b# c"], f"texts of YAML's own marks come back: {plan}")
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    check_first_document(pathlib.Path(scratch))
+    check_round_trips(pathlib.Path(scratch))
+    check_workbooks()
+    check_values(pathlib.Path(scratch))
+    check_refusals(pathlib.Path(scratch))
+    check_the_rest(pathlib.Path(scratch))
+sys.exit(1 if failures else 0)
