@@ -252,7 +252,7 @@ class Tokens {
   }
 
   void take_number() {
-    const std::size_t size =
+    const auto size =
         static_cast<std::size_t>(std::ranges::find_if_not(rest_, is_digit) - rest_.begin());
     const std::string_view digits = rest_.substr(0, size);
     rest_.remove_prefix(size);
@@ -271,7 +271,7 @@ class Tokens {
   }
 
   void take_word() {
-    const std::size_t size =
+    const auto size =
         static_cast<std::size_t>(std::ranges::find_if_not(rest_, is_letter) - rest_.begin());
     std::string_view word = rest_.substr(0, size);
     // A dash that is not ASCII ends a word like any other.
@@ -280,7 +280,7 @@ class Tokens {
     rest_.remove_prefix(word.size());
     is_after_word_ = true;
     const bool has_digit =
-        rest_.size() > 0 && is_digit(rest_.front()) && (rest_.size() == 1 || !is_digit(rest_[1]));
+        !rest_.empty() && is_digit(rest_.front()) && (rest_.size() == 1 || !is_digit(rest_[1]));
     if (has_digit && word.size() == 1 && take_part_of_year(word.front())) return;
     const Token token = token_of(word);
     // "de enero a marzo de 2021": the first begins a window.
@@ -339,8 +339,8 @@ WrittenDate day_of(int year, int number, int day) {
 
 // 31/12/2021; 03/04/2021 only if somebody has said what comes first.
 WrittenDate numbered_day(int first, int second, int year, DateOrder order) {
-  const WrittenDate day_first = day_of(year, second, first);
-  const WrittenDate month_first = day_of(year, first, second);
+  WrittenDate day_first = day_of(year, second, first);
+  WrittenDate month_first = day_of(year, first, second);
   const bool is_day_first = day_first.meaning == Meaning::date;
   const bool is_month_first = month_first.meaning == Meaning::date;
   if (!is_month_first || first == second || order == DateOrder::day_first) return day_first;
