@@ -49,7 +49,7 @@ class Collector {
   RawSection& current_section();
   void start_recommendation(const RawValue& value);
   RawAction& start_action();
-  RawValue* put(RawTracking& record, ImportField field, const RawValue& value);
+  static RawValue* put(RawTracking& record, ImportField field, const RawValue& value);
   void give_up_waiting();
   void leave_recommendation() { is_in_recommendation_ = false; }
 
