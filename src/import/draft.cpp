@@ -111,8 +111,7 @@ class PlanDraft {
     add(evaluated_map, "title", evaluated);
     add(evaluated_map, "issued", values_.date(without(fields, issued), unparsed));
     add(evaluated_map, "link", text_of(without(fields, evaluation_link)));
-    if (!evaluated_map.empty())
-      plan.emplace_back("evaluation", YamlValue{std::move(evaluated_map)});
+    if (!evaluated_map.empty()) plan.push_back({"evaluation", YamlValue{std::move(evaluated_map)}});
     add(plan, "donor", text_of(without(fields, donor)));
     add(plan, "countries", lines_in(without(fields, country)));
     add(plan, "site", text_of(without(fields, site)));
@@ -157,8 +156,8 @@ class PlanDraft {
 
   void add_recommendations(YamlMap& plan, const std::string& shared_responsible) {
     draft_.counts.recommendations = raw_.recommendations.size();
-    plan.emplace_back("recommendations",
-                      YamlValue{recommendations_in(raw_.recommendations, shared_responsible)});
+    plan.push_back({"recommendations",
+                    YamlValue{recommendations_in(raw_.recommendations, shared_responsible)}});
   }
 
   // Those whose headings are lower than that of the one before are parts of it.
@@ -181,7 +180,7 @@ class PlanDraft {
   }
 
   // Its number, title and words, which often stand in one cell.
-  void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids) const {
+  static void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids) {
     RawValue words = without(raw.fields, recommendation);
     std::string id = text_of(without(raw.fields, number));
     if (id.empty() && !words.is_empty()) {
@@ -266,9 +265,9 @@ class PlanDraft {
     if (!raw.actions.empty()) leave_tracking_to_actions(raw);
     draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
     if (!parts.empty()) {
-      map.emplace_back("recommendations", YamlValue{recommendations_in(parts, shared_responsible)});
+      map.push_back({"recommendations", YamlValue{recommendations_in(parts, shared_responsible)}});
     }
-    if (!raw.actions.empty()) map.emplace_back("actions", YamlValue{actions_of(raw.actions)});
+    if (!raw.actions.empty()) map.push_back({"actions", YamlValue{actions_of(raw.actions)}});
     values_.unparsed(map, raw.unparsed);
     return map;
   }
@@ -295,7 +294,7 @@ class PlanDraft {
     add(map, "action", text_of(raw.fields[action]));
     add(map, "note", text_of(raw.fields[note]));
     draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
-    if (!raw.actions.empty()) map.emplace_back("actions", YamlValue{actions_of(raw.actions)});
+    if (!raw.actions.empty()) map.push_back({"actions", YamlValue{actions_of(raw.actions)}});
     values_.unparsed(map, raw.unparsed);
     return map;
   }
@@ -305,12 +304,12 @@ class PlanDraft {
     YamlList list;
     for (const RawSection& section : sections) {
       if (section.title.is_empty() && section.number.is_empty()) {
-        map.emplace_back("actions", YamlValue{actions_of(section.actions, ids)});
+        map.push_back({"actions", YamlValue{actions_of(section.actions, ids)}});
       } else {
         list.push_back({section_of(section, ids)});
       }
     }
-    if (!list.empty()) map.emplace_back("sections", YamlValue{std::move(list)});
+    if (!list.empty()) map.push_back({"sections", YamlValue{std::move(list)}});
   }
 
   YamlMap section_of(const RawSection& section, Ids& ids) {
@@ -326,7 +325,7 @@ class PlanDraft {
     add(map, "description", text_of(section.description));
     Ids below;
     if (!section.actions.empty()) {
-      map.emplace_back("actions", YamlValue{actions_of(section.actions, below)});
+      map.push_back({"actions", YamlValue{actions_of(section.actions, below)}});
     }
     add_sections(map, section.sections, below);
     values_.unparsed(map, section.unparsed);

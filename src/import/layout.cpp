@@ -191,7 +191,7 @@ class LayoutReader {
   }
 
   // The next block of a template may stand in the same table.
-  bool leaves_columns(const std::vector<const SourceCell*>& cells) const {
+  static bool leaves_columns(const std::vector<const SourceCell*>& cells) {
     constexpr std::size_t most_cells_of_label_row = 2;
     if (cells.size() > most_cells_of_label_row) return false;
     const SourceCell& first = *cells.front();

@@ -20,7 +20,7 @@ using enum ImportField;
 // The beginning of a text, for a sentence of one line.
 std::string excerpt(const std::string& text) {
   constexpr std::size_t most = 60;  // characters
-  const std::string line = visible(text);
+  std::string line = visible(text);
   std::size_t characters = 0;
   for (std::size_t at = 0; at < line.size(); at += character_size(line[at])) {
     if (characters++ == most) return line.substr(0, at) + "…";
@@ -43,7 +43,7 @@ YamlValue yaml_of(const ImportedMention& mention) {
   if (mention.kind == MentionKind::group) return {YamlMap{{"group", scalar(mention.name)}}};
   if (!mention.is_lead && mention.note.empty()) return scalar(mention.name);
   YamlMap map{{"party", scalar(mention.name)}};
-  if (mention.is_lead) map.emplace_back("lead", scalar("true"));
+  if (mention.is_lead) map.push_back({"lead", scalar("true")});
   add(map, "note", mention.note);
   return {std::move(map)};
 }
@@ -208,7 +208,7 @@ void ValueDraft::unparsed(YamlMap& record, const std::vector<RawValue>& values) 
     add(map, "text", std::move(text));
     list.push_back({std::move(map)});
   }
-  if (!list.empty()) record.emplace_back("x-unparsed", YamlValue{std::move(list)});
+  if (!list.empty()) record.push_back({"x-unparsed", YamlValue{std::move(list)}});
 }
 
 YamlList ValueDraft::parties(const RawValue& value) const {
@@ -331,7 +331,7 @@ std::size_t add_tracking(YamlMap& record, const RawTracking& raw, const ValueDra
   }
   for (const RawValue& statuses : monitoring.unmatched_statuses) unparsed.push_back(statuses);
   const std::size_t count = entries.size();
-  if (count > 0) record.emplace_back("monitoring", YamlValue{std::move(entries)});
+  if (count > 0) record.push_back({"monitoring", YamlValue{std::move(entries)}});
   add(record, "revisions", revisions_in(raw.revisions));
   return count;
 }

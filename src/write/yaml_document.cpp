@@ -107,15 +107,15 @@ class Writer {
 }  // namespace
 
 void add(YamlMap& map, std::string key, std::string text) {
-  if (!text.empty()) map.emplace_back(std::move(key), YamlValue{std::move(text)});
+  if (!text.empty()) map.push_back({std::move(key), YamlValue{std::move(text)}});
 }
 
 void add(YamlMap& map, std::string key, YamlList list) {
   if (list.empty()) return;
   const bool stands_alone =
       list.size() == 1 && std::holds_alternative<std::string>(list.front().value);
-  map.emplace_back(std::move(key),
-                   stands_alone ? std::move(list.front()) : YamlValue{std::move(list)});
+  map.push_back(
+      {std::move(key), stands_alone ? std::move(list.front()) : YamlValue{std::move(list)}});
 }
 
 std::string write_yaml(const YamlMap& document, std::string_view comment) {

@@ -4,18 +4,23 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 namespace followup {
 
 struct YamlValue;
+struct YamlEntry;
 using YamlList = std::vector<YamlValue>;
-using YamlMap = std::vector<std::pair<std::string, YamlValue>>;
+using YamlMap = std::vector<YamlEntry>;
 
 struct YamlValue {
   std::variant<std::string, YamlList, YamlMap> value;
+};
+
+struct YamlEntry {
+  std::string key;
+  YamlValue value;
 };
 
 // Sets a key at the end; nothing if there is no text.

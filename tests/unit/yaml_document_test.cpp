@@ -60,7 +60,7 @@ TEST_CASE("any text comes back from a document") {
       const std::string text = random_text(random);
       expected.push_back(text);
       YamlMap map{{"text", YamlValue{text}}};
-      map.emplace_back("again", YamlValue{YamlList{YamlValue{text}, YamlValue{text}}});
+      map.push_back({"again", YamlValue{YamlList{YamlValue{text}, YamlValue{text}}}});
       list.push_back({std::move(map)});
     }
     YamlMap document{{"list", YamlValue{std::move(list)}}};
@@ -78,7 +78,7 @@ TEST_CASE("a document is as a person writes it") {
   add(second, "action", "mapping of stakeholders: - who are they?");
   YamlMap plan{{"kind", YamlValue{"action-plan"}}};
   add(plan, "title", std::string(60, 'a') + " " + std::string(60, 'b'));
-  plan.emplace_back("actions", YamlValue{YamlList{{action}, {second}}});
+  plan.push_back({"actions", YamlValue{YamlList{{action}, {second}}}});
   CHECK(write_yaml(plan, "Imported.\nTwice.") ==
         "# Imported.\n# Twice.\nkind: action-plan\ntitle: >-\n  " + std::string(60, 'a') + "\n  " +
             std::string(60, 'b') +
