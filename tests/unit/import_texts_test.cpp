@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <sys/resource.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -312,53 +311,6 @@ TEST_CASE("No line of a matrix is lost, however it is damaged") {
   for (const auto& [damage, damaged_text] : all) {
     CAPTURE(damage);
     CHECK(fmt::format("{}", fmt::join(lost_of_matrix(damaged_text), "\n")) == "");
-  }
-}
-
-// Of the processor, so that other work on the machine does not count, nor fetching memory from it.
-double seconds(const std::string& text) {
-  const auto used = [] {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_utime.tv_sec) +
-           static_cast<double>(usage.ru_utime.tv_usec) / 1e6;
-  };
-  const double begin = used();
-  imported(text, "plan.txt");
-  return used() - begin;
-}
-
-std::string repeated(const std::string& text, std::size_t size) {
-  std::string all;
-  all.reserve(size + text.size());
-  while (all.size() < size) all += text;
-  return all;
-}
-
-TEST_CASE("Time grows with the size of a text, even if it is one line") {
-  constexpr std::size_t small = 200'000;
-  constexpr std::size_t large = 4 * small;
-  const std::string text = test::read_text(folder + "mhw.txt");
-  const std::map<std::string, std::string> seeds{
-      {"words", "Train all staff, and "},
-      {"the text", replaced(text, "\n", " ")},
-      {"the text in lines", text},
-      {"a label", "WHO: a "},
-      {"labels", "WHAT: a WHO: b "},
-      {"colons", "a:: "},
-      {"numbers", "1.1 1.2 2. "},
-      {"headings", "1. A\n"},
-      {"a cell", "\tAction\n"},
-      {"cells", "\tAction\n\tOwner\n\tMonitoring\n\t\n\t\n"},
-      {"lines", "and\n"},
-  };
-  for (const auto& [name, seed] : seeds) {
-    CAPTURE(name);
-    const std::string front = "1. A WHAT: 1.1 b WHO: c ";
-    const double little = seconds(front + repeated(seed, small));
-    const double much = seconds(front + repeated(seed, large));
-    // Four times as much would take 16 times as long if each part looked at all the others.
-    CHECK(much < 10 * little + 1);
   }
 }
 
