@@ -57,6 +57,9 @@ struct Refusal {
 
 std::variant<Edtf, Refusal> parse_edtf(std::string_view text);
 
+// The same for whoever does not ask why.
+std::optional<Edtf> read_edtf(std::string_view text);
+
 // Whole years, months, weeks and days, each at most 9999.
 struct Duration {
   std::uint16_t years = 0;

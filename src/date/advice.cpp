@@ -9,14 +9,12 @@
 #include <string>
 
 #include "date/calendar.h"
+#include "date/date_tokens.h"
+#include "date/written_date.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-constexpr std::array<std::string_view, 12> month_names{
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
 
 constexpr std::string_view general_advice =
     "write a day (2021-12-31), a month (2021-12), a quarter (2021-Q4), a year (2021) or a window "
@@ -25,23 +23,15 @@ constexpr std::string_view general_advice =
 // Longer texts are prose; they are not searched for dates.
 constexpr std::size_t longest_date_text = 200;
 
-std::optional<unsigned> month_number(std::string_view word) {
-  if (word.size() < 3) return std::nullopt;
-  for (unsigned i = 0; i < month_names.size(); ++i) {
-    if (month_names[i].starts_with(word) || (word == "sept" && i == 8)) return i + 1;
-  }
-  return std::nullopt;
-}
-
 using Words = std::smatch;
 
 std::string month_and_year(const Words& words) {
-  const auto month = month_number(words[1].str());
+  const auto month = month_called(words[1].str());
   return month ? fmt::format("write {}-{:02}", words[2].str(), *month) : std::string();
 }
 
 std::string day_month_year(const Words& words) {
-  const auto month = month_number(words[2].str());
+  const auto month = month_called(words[2].str());
   const unsigned day = static_cast<unsigned>(std::stoul(words[1].str()));
   const int year = std::stoi(words[3].str());
   if (!month || !make_day(year, *month, day)) return {};
@@ -49,7 +39,7 @@ std::string day_month_year(const Words& words) {
 }
 
 std::string month_day_year(const Words& words) {
-  const auto month = month_number(words[1].str());
+  const auto month = month_called(words[1].str());
   const unsigned day = static_cast<unsigned>(std::stoul(words[2].str()));
   const int year = std::stoi(words[3].str());
   if (!month || !make_day(year, *month, day)) return {};
@@ -77,28 +67,6 @@ std::string year_and_two_digits(const Words& words) {
   return fmt::format("for the window from {0} to {1} write {0}/{1}", year, last_year);
 }
 
-std::string months_window(const Words& words) {
-  const auto first = month_number(words[1].str());
-  const auto last = month_number(words[3].str());
-  if (!first || !last) return {};
-  const std::string first_year = words[2].matched ? words[2].str() : words[4].str();
-  return fmt::format("write {}-{:02}/{}-{:02}", first_year, *first, words[4].str(), *last);
-}
-
-std::string numbered_months_window(const Words& words) {
-  return fmt::format("write {}-{:0>2}/{}-{:0>2}", words[2].str(), words[1].str(), words[4].str(),
-                     words[3].str());
-}
-
-std::string dates_window(const Words& words) {
-  return fmt::format("write {}/{}", words[1].str(), words[2].str());
-}
-
-std::string half_year(const Words& words) {
-  return words[1].str() == "1" ? fmt::format("write {0}-01/{0}-06", words[2].str())
-                               : fmt::format("write {0}-07/{0}-12", words[2].str());
-}
-
 std::string six_digits(const Words& words) {
   return fmt::format("write {}-{}", words[1].str(), words[2].str());
 }
@@ -107,22 +75,10 @@ std::string date_with_words(const Words& words) {
   return fmt::format("write {}, and these words under deadline_note:", words[1].str());
 }
 
-std::string quarter(const Words& words) {
-  return fmt::format("write {}-Q{}", words[2].str(), words[1].str());
-}
-
-std::string quarter_after(const Words& words) {
-  return fmt::format("write {}-Q{}", words[1].str(), words[2].str());
-}
-
 std::string one_digit(const Words& words) {
   std::string advice = fmt::format("write {}-{:0>2}", words[1].str(), words[2].str());
   if (words[3].matched) advice += fmt::format("-{:0>2}", words[3].str());
   return advice + ": month and day have two digits";
-}
-
-std::string eight_digits(const Words& words) {
-  return fmt::format("write {}-{}-{}", words[1].str(), words[2].str(), words[3].str());
 }
 
 std::string year_first(const Words&) {
@@ -221,20 +177,10 @@ const std::vector<Pattern>& patterns() {
     add("(\\d{4}) ?(?:" + dash + "|to|until) ?(\\d{4})", years_window);
     add("(\\d{4}) ?\\.\\. ?(\\d{4})", years_window);
     add("(\\d{4})/(\\d{2})", year_and_two_digits);
-    add("([a-z]+)\\.? ?(\\d{4})? ?(?:" + dash + "|to|until) ?([a-z]+)\\.? (\\d{4})", months_window);
-    add("(\\d{1,2})[./](\\d{4}) ?(?:" + dash + "|to|until) ?(\\d{1,2})[./](\\d{4})",
-        numbered_months_window);
-    add("(\\d{4}-\\d{2}(?:-\\d{2})?) ?(?:" + dash + "|to|until) ?(\\d{4}-\\d{2}(?:-\\d{2})?)",
-        dates_window);
-    add("h([12])[ ,/-]*(\\d{4})", half_year);
-    add("([1-4])(?:st|nd|rd|th) quarter(?: of)? (\\d{4})", quarter);
     add("(\\d{4})(0[1-9]|1[0-2])", six_digits);
     add("(\\d{4}(?:-\\d{2}){0,2}) ?\\(.*\\)", date_with_words);
-    add("q([1-4])[ ,/-]*(\\d{4})", quarter);
-    add("(\\d{4})[ /-]*q([1-4])", quarter_after);
     add("(\\d{4}-\\d{2}-\\d{2})[t ]\\d.*", without_time);
     add("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?", one_digit);
-    add("(\\d{4})(\\d{2})(\\d{2})", eight_digits);
     add("(?:\\d{1,2}[./-])?\\d{1,2}[./-]\\d{2,4}|\\d{4}[./]\\d{1,2}(?:[./]\\d{1,2})?", year_first);
     add("y-?\\d+(?:e\\d+)?|\\d{5,}", four_digit_year);
     add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b.*",
@@ -268,11 +214,27 @@ bool proposes_what_can_be_read(std::string_view advice) {
   advice.remove_prefix(beginning.size());
   const std::string_view proposal = advice.substr(0, advice.find_first_of(" ,:"));
   const bool is_date = !proposal.empty() && proposal.front() >= '0' && proposal.front() <= '9';
-  return !is_date || std::holds_alternative<Edtf>(parse_edtf(proposal));
+  return !is_date || read_edtf(proposal).has_value();
 }
 
-std::string advice_for(const std::string& folded) {
-  if (folded.size() > longest_date_text) return {};
+// What the text says, if that is certain.
+std::string advice_of_meaning(std::string_view text) {
+  const WrittenDate read = read_written_date(text);
+  if (read.meaning != WrittenDate::Meaning::date) return {};
+  // Of a window of years it is said what it means: 2021-2022 is seldom meant as anything else.
+  constexpr std::size_t window_of_years = 9;
+  const std::size_t slash = read.value.find('/');
+  if (read.value.size() != window_of_years || slash == std::string::npos) {
+    return "write " + read.value;
+  }
+  return fmt::format("for the window from {} to {} write {}", read.value.substr(0, slash),
+                     read.value.substr(slash + 1), read.value);
+}
+
+std::string advice_for(std::string_view text) {
+  if (text.size() > longest_date_text) return {};
+  if (std::string advice = advice_of_meaning(text); !advice.empty()) return advice;
+  const std::string folded = fold_case(text);
   for (const Pattern& candidate : patterns()) {
     Words words;
     if (!std::regex_match(folded, words, candidate.pattern)) continue;
@@ -322,7 +284,7 @@ Refusal no_such_month_refusal(int year, std::string_view month) {
 }
 
 Refusal no_such_day_refusal(int year, unsigned month) {
-  std::string month_name(month_names[month - 1]);
+  std::string month_name(english_month(month));
   month_name[0] = static_cast<char>(month_name[0] - 'a' + 'A');
   return {fmt::format("is a day that does not exist: {} {} has {} days", month_name, year,
                       length_of_month(year, month)),
@@ -333,12 +295,11 @@ Refusal refuse_date(std::string_view text) {
   std::string bare = without_wrapping(text);
   if (bare != text) {
     const bool is_date_in_blanks =
-        bare.find_first_not_of("0123456789-/.X?~%Q") == std::string::npos &&
-        std::holds_alternative<Edtf>(parse_edtf(bare));
+        bare.find_first_not_of("0123456789-/.X?~%Q") == std::string::npos && read_edtf(bare);
     if (is_date_in_blanks)
       return {"has blanks, quotes or other marks in it", fmt::format("write {}", bare)};
   }
-  std::string advice = advice_for(fold_case(text));
+  std::string advice = advice_for(text);
   if (advice.empty()) advice = general_advice;
   return {"is not a date", std::move(advice)};
 }

@@ -135,6 +135,16 @@ std::variant<Edtf, Refusal> parse_window(std::string_view text, std::size_t slas
   return window;
 }
 
+// A Refusal without a reason if the text is nothing like a date.
+std::variant<Edtf, Refusal> parse_without_advice(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash != std::string_view::npos) return parse_window(text, slash);
+  DateOrRefusal parsed = parse_date(text);
+  if (auto* refusal = std::get_if<Refusal>(&parsed)) return std::move(*refusal);
+  const auto& date = std::get<CalendarDate>(parsed);
+  return Edtf{date, date, Bound::date, Bound::date, false};
+}
+
 }  // namespace
 
 std::optional<Day> Edtf::earliest_day() const {
@@ -150,24 +160,18 @@ bool Edtf::is_uncertain() const {
 }
 
 std::variant<Edtf, Refusal> parse_edtf(std::string_view text) {
-  std::variant<Edtf, Refusal> result = Refusal{};
-  const std::size_t slash = text.find('/');
-  if (slash != std::string_view::npos) {
-    result = parse_window(text, slash);
-  } else {
-    DateOrRefusal parsed = parse_date(text);
-    if (auto* refusal = std::get_if<Refusal>(&parsed)) {
-      result = std::move(*refusal);
-    } else {
-      const auto& date = std::get<CalendarDate>(parsed);
-      result = Edtf{date, date, Bound::date, Bound::date, false};
-    }
-  }
+  std::variant<Edtf, Refusal> result = parse_without_advice(text);
   if (auto* refusal = std::get_if<Refusal>(&result);
       refusal != nullptr && refusal->reason.empty()) {
     *refusal = refuse_date(text);
   }
   return result;
+}
+
+std::optional<Edtf> read_edtf(std::string_view text) {
+  const std::variant<Edtf, Refusal> result = parse_without_advice(text);
+  const auto* date = std::get_if<Edtf>(&result);
+  return date == nullptr ? std::nullopt : std::optional(*date);
 }
 
 }  // namespace followup

@@ -9,151 +9,17 @@
 #include <vector>
 
 #include "date/calendar.h"
+#include "date/date_tokens.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
 using Meaning = WrittenDate::Meaning;
+using enum DateTokenKind;
 
 // A cell that is longer is prose.
 constexpr std::size_t longest_date_text = 200;
-
-// Each token is a letter, so that a form is a short word: "15 March 2021" is "nmY".
-enum Kind : char {
-  four_digits = 'Y',
-  few_digits = 'n',    // one or two
-  eight_digits = 'd',  // "20211231"
-  month = 'm',
-  quarter = 'q',       // "Q2"
-  quarter_word = 'k',  // its number stands before it: "2nd quarter"
-  half = 'h',          // "H1"
-  unit = 'u',          // year, month, week, day
-  range = 't',         // "to", "until"
-  from = 'f',
-  slash = '/',
-  point = '.',
-  dash = '-',
-  // "by", "end of", "the": the last day of what follows is what a deadline means anyway.
-  filler = ' ',
-  vague = '?',  // "before", "mid", "early": no date says this
-  other = 'x',
-};
-
-struct Token {
-  Kind kind = other;
-  int number = 0;  // of digits, a month, a quarter, a half
-  char unit = 0;   // D, W, M, Y
-};
-
-struct Word {
-  std::string_view word;  // folded
-  Kind kind;
-  int number = 0;
-  char unit = 0;
-};
-
-// English, French, Spanish, Russian (as a name, and of a day), Arabic. A beginning of three letters
-// or more is enough: "Dec.", "déc.", "сент.".
-constexpr std::array<std::array<std::string_view, 6>, 12> month_names{{
-    {"january", "janvier", "enero", "январь", "января", "يناير"},
-    {"february", "février", "febrero", "февраль", "февраля", "فبراير"},
-    {"march", "mars", "marzo", "март", "марта", "مارس"},
-    {"april", "avril", "abril", "апрель", "апреля", "أبريل"},
-    {"may", "mai", "mayo", "май", "мая", "مايو"},
-    {"june", "juin", "junio", "июнь", "июня", "يونيو"},
-    {"july", "juillet", "julio", "июль", "июля", "يوليو"},
-    {"august", "août", "agosto", "август", "августа", "أغسطس"},
-    {"september", "septembre", "septiembre", "сентябрь", "сентября", "سبتمبر"},
-    {"october", "octobre", "octubre", "октябрь", "октября", "أكتوبر"},
-    {"november", "novembre", "noviembre", "ноябрь", "ноября", "نوفمبر"},
-    {"december", "décembre", "diciembre", "декабрь", "декабря", "ديسمبر"},
-}};
-
-// Other words, whole.
-constexpr std::array whole_words{
-    Word{"to", range},
-    Word{"until", range},
-    Word{"till", range},
-    Word{"through", range},
-    Word{"à", range},
-    Word{"au", range},
-    Word{"a", range},
-    Word{"al", range},
-    Word{"hasta", range},
-    Word{"по", range},
-    Word{"إلى", range},
-    Word{"from", from},
-    Word{"between", from},
-    Word{"de", from},
-    Word{"du", from},
-    Word{"с", from},
-    Word{"من", from},
-    Word{"and", range},
-    Word{"by", filler},
-    Word{"end", filler},
-    Word{"fin", filler},
-    Word{"finales", filler},
-    Word{"к", filler},
-    Word{"до", filler},
-    Word{"конца", filler},
-    Word{"концу", filler},
-    Word{"конец", filler},
-    Word{"نهاية", filler},
-    Word{"within", filler},
-    Word{"the", filler},
-    Word{"of", filler},
-    Word{"in", filler},
-    Word{"at", filler},
-    Word{"on", filler},
-    Word{"le", filler},
-    Word{"la", filler},
-    Word{"en", filler},
-    Word{"el", filler},
-    Word{"del", filler},
-    Word{"г", filler},
-    Word{"года", filler},
-    Word{"году", filler},
-    Word{"год", filler},
-    Word{"quarter", quarter_word},
-    Word{"trimestre", quarter_word},
-    Word{"trim", quarter_word},
-    Word{"квартал", quarter_word},
-    Word{"квартала", quarter_word},
-    Word{"before", vague},
-    Word{"avant", vague},
-    Word{"antes", vague},
-    Word{"mid", vague},
-    Word{"mi", vague},
-    Word{"early", vague},
-    Word{"début", vague},
-    Word{"late", vague},
-    Word{"beginning", vague},
-    Word{"around", vague},
-    Word{"about", vague},
-    Word{"approximately", vague},
-    Word{"начало", vague},
-    Word{"середина", vague},
-    Word{"year", unit, 0, 'Y'},
-    Word{"years", unit, 0, 'Y'},
-    Word{"month", unit, 0, 'M'},
-    Word{"months", unit, 0, 'M'},
-    Word{"mois", unit, 0, 'M'},
-    Word{"meses", unit, 0, 'M'},
-    Word{"месяц", unit, 0, 'M'},
-    Word{"месяца", unit, 0, 'M'},
-    Word{"месяцев", unit, 0, 'M'},
-    Word{"week", unit, 0, 'W'},
-    Word{"weeks", unit, 0, 'W'},
-    Word{"semaines", unit, 0, 'W'},
-    Word{"semanas", unit, 0, 'W'},
-    Word{"недель", unit, 0, 'W'},
-    Word{"day", unit, 0, 'D'},
-    Word{"days", unit, 0, 'D'},
-    Word{"jours", unit, 0, 'D'},
-    Word{"días", unit, 0, 'D'},
-    Word{"дней", unit, 0, 'D'},
-};
 
 // Whole texts that say something else than a date.
 struct Phrase {
@@ -199,130 +65,9 @@ constexpr std::array phrases{
     Phrase{"—", Meaning::none},
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+char letter(DateTokenKind kind) {
+  return static_cast<char>(kind);
 }
-
-// A letter of any script; combining marks and what else is not ASCII belong to words too.
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-constexpr std::array<std::string_view, 7> ordinals{"st", "nd", "rd", "th", "er", "e", "º"};
-constexpr std::array<std::string_view, 7> dashes{"‐", "‑", "‒", "–", "—", "−", "~"};
-constexpr std::array<std::string_view, 3> blanks{"\u00A0", "\u2009", "\u202F"};
-
-class Tokens {
- public:
-  explicit Tokens(std::string_view folded) : rest_(folded) {
-    while (!rest_.empty()) take();
-  }
-
-  // Without fillers, and without points that only end a word.
-  std::vector<Token> all;
-
- private:
-  void take() {
-    const char c = rest_.front();
-    for (const std::string_view blank : blanks) {
-      if (rest_.starts_with(blank)) return rest_.remove_prefix(blank.size());
-    }
-    for (const std::string_view mark : dashes) {
-      if (rest_.starts_with(mark)) return take_mark(dash, mark.size());
-    }
-    if (c == ' ' || c == ',' || c == '\t' || c == '\n') return rest_.remove_prefix(1);
-    if (c == '-' || c == '/') return take_mark(c == '-' ? dash : slash, 1);
-    if (c == '.') return take_point();
-    if (is_digit(c)) return take_number();
-    if (is_letter(c)) return take_word();
-    take_mark(other, 1);
-  }
-
-  void take_mark(Kind kind, std::size_t size) {
-    all.push_back({kind});
-    rest_.remove_prefix(size);
-    is_after_word_ = false;
-  }
-
-  // "Dec. 2002", but "31.12.2021".
-  void take_point() {
-    rest_.remove_prefix(1);
-    const bool is_between_digits = !is_after_word_ && !rest_.empty() && is_digit(rest_.front());
-    if (is_between_digits) all.push_back({point});
-  }
-
-  void take_number() {
-    const auto size =
-        static_cast<std::size_t>(std::ranges::find_if_not(rest_, is_digit) - rest_.begin());
-    const std::string_view digits = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    is_after_word_ = false;
-    const bool is_few = size <= 2;
-    constexpr std::size_t of_a_day = 8;
-    if (!is_few && size != 4 && size != of_a_day) return all.push_back({other});
-    int number = 0;
-    for (const char digit : digits) number = number * 10 + (digit - '0');
-    all.push_back({is_few ? few_digits : (size == of_a_day ? eight_digits : four_digits), number});
-    for (const std::string_view ending : ordinals) {
-      const bool is_whole = rest_.size() == ending.size() ||
-                            (rest_.size() > ending.size() && !is_letter(rest_[ending.size()]));
-      if (is_few && rest_.starts_with(ending) && is_whole) rest_.remove_prefix(ending.size());
-    }
-  }
-
-  void take_word() {
-    const auto size =
-        static_cast<std::size_t>(std::ranges::find_if_not(rest_, is_letter) - rest_.begin());
-    std::string_view word = rest_.substr(0, size);
-    // A dash that is not ASCII ends a word like any other.
-    for (const std::string_view mark : dashes) word = word.substr(0, word.find(mark));
-    for (const std::string_view blank : blanks) word = word.substr(0, word.find(blank));
-    rest_.remove_prefix(word.size());
-    is_after_word_ = true;
-    const bool has_digit =
-        !rest_.empty() && is_digit(rest_.front()) && (rest_.size() == 1 || !is_digit(rest_[1]));
-    if (has_digit && word.size() == 1 && take_part_of_year(word.front())) return;
-    const Token token = token_of(word);
-    // "de enero a marzo de 2021": the first begins a window.
-    const bool is_filler = token.kind == filler || (token.kind == from && !all.empty());
-    if (!is_filler) all.push_back(token);
-  }
-
-  // "Q2", "T2" (trimestre), "H1", "S1" (semestre).
-  bool take_part_of_year(char letter) {
-    const int number = rest_.front() - '0';
-    const bool is_quarter = (letter == 'q' || letter == 't') && number >= 1 && number <= 4;
-    const bool is_half = (letter == 'h' || letter == 's') && number >= 1 && number <= 2;
-    if (!is_quarter && !is_half) return false;
-    all.push_back({is_quarter ? quarter : half, number});
-    rest_.remove_prefix(1);
-    return true;
-  }
-
-  static Token token_of(std::string_view word) {
-    const auto* whole = std::ranges::find(whole_words, word, &Word::word);
-    if (whole != whole_words.end()) return {whole->kind, whole->number, whole->unit};
-    return month_called(word);
-  }
-
-  // "ju" may be two months, and so may what begins two of them in different languages.
-  static Token month_called(std::string_view word) {
-    constexpr std::size_t fewest_letters = 3;
-    if (count_characters(word) < fewest_letters) return {};
-    Token found;
-    for (std::size_t i = 0; i < month_names.size(); ++i) {
-      const bool is_it = std::ranges::any_of(
-          month_names[i], [&](std::string_view name) { return name.starts_with(word); });
-      if (!is_it) continue;
-      if (found.kind == month) return {};
-      found = {month, static_cast<int>(i) + 1};
-    }
-    return found;
-  }
-
-  std::string_view rest_;
-  bool is_after_word_ = false;
-};
 
 WrittenDate date(std::string value) {
   return {Meaning::date, std::move(value)};
@@ -348,10 +93,13 @@ WrittenDate numbered_day(int first, int second, int year, DateOrder order) {
   return {Meaning::ambiguous, fmt::format("{} or {}", day_first.value, month_first.value)};
 }
 
-WrittenDate window(const WrittenDate& first, const WrittenDate& last) {
-  if (first.meaning != Meaning::date || last.meaning != Meaning::date) return {};
-  const std::string value = fmt::format("{}/{}", first.value, last.value);
-  return std::holds_alternative<Edtf>(parse_edtf(value)) ? date(value) : WrittenDate{};
+// Nothing if one of them is no date, or if they run backwards.
+WrittenDate window(std::string_view first, std::string_view last) {
+  const auto start = read_edtf(first);
+  const auto end = read_edtf(last);
+  if (!start || !end || start->is_window || end->is_window) return {};
+  if (start->first.earliest > end->first.latest) return {};
+  return date(fmt::format("{}/{}", first, last));
 }
 
 WrittenDate half_of(int year, int number) {
@@ -361,16 +109,16 @@ WrittenDate half_of(int year, int number) {
 
 class Forms {
  public:
-  Forms(const std::vector<Token>& tokens, DateOrder order) : tokens_(tokens), order_(order) {}
+  Forms(const std::vector<DateToken>& tokens, DateOrder order) : tokens_(tokens), order_(order) {}
 
   WrittenDate read() const {
     std::string form;
-    for (const Token& token : tokens_) form += static_cast<char>(token.kind);
-    if (form.find(other) != std::string::npos) return {};
-    if (form.find(vague) != std::string::npos) {
+    for (const DateToken& token : tokens_) form += letter(token.kind);
+    if (form.find(letter(other)) != std::string::npos) return {};
+    if (form.find(letter(vague)) != std::string::npos) {
       return {Meaning::ambiguous, "no date says just this"};
     }
-    if (form.starts_with(from)) return windows(form.substr(1), 1);
+    if (form.starts_with(letter(from))) return windows(form.substr(1), 1);
     if (auto single = one(form, 0)) return *single;
     return windows(form, 0);
   }
@@ -387,7 +135,9 @@ class Forms {
     if (form == "nmY") return day_of(n(2), n(1), n(0));
     if (form == "mnY") return day_of(n(2), n(0), n(1));
     if (form == "qY") return date(fmt::format("{:04}-Q{}", n(1), n(0)));
-    if (form == "Yq") return date(fmt::format("{:04}-Q{}", n(0), n(1)));
+    if (form == "Yq" || form == "Y-q") {
+      return date(fmt::format("{:04}-Q{}", n(0), n(form.size() - 1)));
+    }
     if (form == "nkY" && n(0) >= 1 && n(0) <= 4) {
       return date(fmt::format("{:04}-Q{}", n(2), n(0)));
     }
@@ -422,12 +172,13 @@ class Forms {
   WrittenDate windows(std::string_view form, std::size_t at) const {
     WrittenDate found;
     for (std::size_t i = 1; i + 1 < form.size(); ++i) {
-      const bool is_between = form[i] == range || form[i] == dash || form[i] == slash;
+      const bool is_between =
+          form[i] == letter(range) || form[i] == letter(dash) || form[i] == letter(slash);
       if (!is_between) continue;
       const auto last = one(form.substr(i + 1), at + i + 1);
       if (!last || last->meaning != Meaning::date) continue;
       const std::string_view left = form.substr(0, i);
-      const WrittenDate candidate = window(first_of(left, at, *last), *last);
+      const WrittenDate candidate = window(first_of(left, at, *last).value, last->value);
       if (candidate.meaning != Meaning::date) continue;
       // Two ways to take it apart would be two meanings.
       if (found.meaning == Meaning::date && found.value != candidate.value) return {};
@@ -455,21 +206,34 @@ class Forms {
     return {};
   }
 
-  const std::vector<Token>& tokens_;
+  const std::vector<DateToken>& tokens_;
   DateOrder order_;
 };
+
+// "2027-01 – 2027-03": both sides are dates in full, which the marks in them would hide.
+WrittenDate window_of_full_dates(std::string_view text) {
+  for (const std::string_view mark : {" to ", " until ", "–", "—", " - "}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos) continue;
+    const WrittenDate found = window(without_blanks_around(text.substr(0, at)),
+                                     without_blanks_around(text.substr(at + mark.size())));
+    if (found.meaning == Meaning::date) return found;
+  }
+  return {};
+}
 
 }  // namespace
 
 WrittenDate read_written_date(std::string_view text, DateOrder order) {
   text = without_blanks_around(text);
   if (text.empty() || text.size() > longest_date_text) return {};
-  if (std::holds_alternative<Edtf>(parse_edtf(text))) return date(std::string(text));
+  if (read_edtf(text)) return date(std::string(text));
+  if (auto full = window_of_full_dates(text); full.meaning == Meaning::date) return full;
   std::string folded = name_key(text);
   while (folded.ends_with('.')) folded.pop_back();
   const auto* phrase = std::ranges::find(phrases, std::string_view(folded), &Phrase::words);
   if (phrase != phrases.end()) return {phrase->meaning, {}};
-  return Forms(Tokens(folded).all, order).read();
+  return Forms(date_tokens(folded), order).read();
 }
 
 }  // namespace followup

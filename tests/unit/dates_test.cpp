@@ -106,7 +106,7 @@ TEST_CASE("a refused date says what to write instead") {
       {"2021-q2", "write 2021-Q2"},
       {"by the end of 2021", "write 2021"},
       {"2020\xC2\xA0", "write 2020"},
-      {"31/12/2021", "write the year first, then the month and the day: 2021-12-31"},
+      {"31/12/2021", "write 2021-12-31"},
       {"03/04/2021", "write the year first, then the month and the day: 2021-12-31"},
       {"2021-05-03T12:00", "write 2021-05-03, the day without a time"},
       {"Y170000002", "write the year with four digits: 2021"},
