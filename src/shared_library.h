@@ -10,6 +10,13 @@
 
 #include "followup/failure.h"
 
+// A library's functions are written down once, in a macro that calls its argument for each name;
+// these two make its struct of pointers and find them in `library`.
+// NOLINTBEGIN(bugprone-macro-parentheses): names cannot stand in brackets there
+#define FOLLOWUP_LIBRARY_FUNCTION(name) decltype(&::name) name;
+#define FOLLOWUP_FIND_FUNCTION(name) library.find(all.name, #name);
+// NOLINTEND(bugprone-macro-parentheses)
+
 namespace followup {
 
 // Never closed: what it returns points into it.

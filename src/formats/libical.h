@@ -3,31 +3,38 @@
 
 #include <libical/ical.h>
 
+#include "shared_library.h"
+
 namespace followup {
 
 // The functions that are used, under their own names.
+// clang-format off
+#define FOLLOWUP_LIBICAL_FUNCTIONS(function) \
+  function(icalcomponent_new)                \
+  function(icalcomponent_new_vcalendar)      \
+  function(icalcomponent_free)               \
+  function(icalcomponent_add_property)       \
+  function(icalcomponent_add_component)      \
+  function(icalcomponent_as_ical_string_r)   \
+  function(icalmemory_free_buffer)           \
+  function(icalproperty_new_x)               \
+  function(icalproperty_set_x_name)          \
+  function(icalproperty_add_parameter)       \
+  function(icalparameter_new_value)          \
+  function(icalproperty_new_transp)          \
+  function(icalproperty_new_status)          \
+  function(icalproperty_new_uid)             \
+  function(icalproperty_new_summary)         \
+  function(icalproperty_new_description)     \
+  function(icalproperty_new_categories)      \
+  function(icalproperty_new_sequence)        \
+  function(icalproperty_new_version)         \
+  function(icalproperty_new_prodid)          \
+  function(icalproperty_new_calscale)
+// clang-format on
+
 struct Libical {
-  decltype(&::icalcomponent_new) icalcomponent_new;
-  decltype(&::icalcomponent_new_vcalendar) icalcomponent_new_vcalendar;
-  decltype(&::icalcomponent_free) icalcomponent_free;
-  decltype(&::icalcomponent_add_property) icalcomponent_add_property;
-  decltype(&::icalcomponent_add_component) icalcomponent_add_component;
-  decltype(&::icalcomponent_as_ical_string_r) icalcomponent_as_ical_string_r;
-  decltype(&::icalmemory_free_buffer) icalmemory_free_buffer;
-  decltype(&::icalproperty_new_x) icalproperty_new_x;
-  decltype(&::icalproperty_set_x_name) icalproperty_set_x_name;
-  decltype(&::icalproperty_add_parameter) icalproperty_add_parameter;
-  decltype(&::icalparameter_new_value) icalparameter_new_value;
-  decltype(&::icalproperty_new_transp) icalproperty_new_transp;
-  decltype(&::icalproperty_new_status) icalproperty_new_status;
-  decltype(&::icalproperty_new_uid) icalproperty_new_uid;
-  decltype(&::icalproperty_new_summary) icalproperty_new_summary;
-  decltype(&::icalproperty_new_description) icalproperty_new_description;
-  decltype(&::icalproperty_new_categories) icalproperty_new_categories;
-  decltype(&::icalproperty_new_sequence) icalproperty_new_sequence;
-  decltype(&::icalproperty_new_version) icalproperty_new_version;
-  decltype(&::icalproperty_new_prodid) icalproperty_new_prodid;
-  decltype(&::icalproperty_new_calscale) icalproperty_new_calscale;
+  FOLLOWUP_LIBICAL_FUNCTIONS(FOLLOWUP_LIBRARY_FUNCTION)
 };
 
 // Opened once and never closed. Throws Failure if it is not installed.

@@ -3,44 +3,51 @@
 
 #include <xlsxwriter.h>
 
+#include "shared_library.h"
+
 namespace followup {
 
 // The functions that are used, under their own names.
+// clang-format off
+#define FOLLOWUP_LIBXLSXWRITER_FUNCTIONS(function) \
+  function(workbook_new)                           \
+  function(workbook_add_worksheet)                 \
+  function(workbook_add_format)                    \
+  function(workbook_set_properties)                \
+  function(workbook_close)                         \
+  function(lxw_workbook_free)                      \
+  function(lxw_strerror)                           \
+  function(format_set_align)                       \
+  function(format_set_bg_color)                    \
+  function(format_set_bold)                        \
+  function(format_set_border_color)                \
+  function(format_set_bottom)                      \
+  function(format_set_font_color)                  \
+  function(format_set_font_size)                   \
+  function(format_set_indent)                      \
+  function(format_set_num_format)                  \
+  function(format_set_text_wrap)                   \
+  function(format_set_top)                         \
+  function(worksheet_activate)                     \
+  function(worksheet_autofilter)                   \
+  function(worksheet_fit_to_pages)                 \
+  function(worksheet_freeze_panes)                 \
+  function(worksheet_ignore_errors)                \
+  function(worksheet_merge_range)                  \
+  function(worksheet_repeat_rows)                  \
+  function(worksheet_set_column)                   \
+  function(worksheet_set_column_opt)               \
+  function(worksheet_set_footer)                   \
+  function(worksheet_set_landscape)                \
+  function(worksheet_set_paper)                    \
+  function(worksheet_set_row)                      \
+  function(worksheet_write_boolean)                \
+  function(worksheet_write_number)                 \
+  function(worksheet_write_string)
+// clang-format on
+
 struct Libxlsxwriter {
-  decltype(&::workbook_new) workbook_new;
-  decltype(&::workbook_add_worksheet) workbook_add_worksheet;
-  decltype(&::workbook_add_format) workbook_add_format;
-  decltype(&::workbook_set_properties) workbook_set_properties;
-  decltype(&::workbook_close) workbook_close;
-  decltype(&::lxw_workbook_free) lxw_workbook_free;
-  decltype(&::lxw_strerror) lxw_strerror;
-  decltype(&::format_set_align) format_set_align;
-  decltype(&::format_set_bg_color) format_set_bg_color;
-  decltype(&::format_set_bold) format_set_bold;
-  decltype(&::format_set_border_color) format_set_border_color;
-  decltype(&::format_set_bottom) format_set_bottom;
-  decltype(&::format_set_font_color) format_set_font_color;
-  decltype(&::format_set_font_size) format_set_font_size;
-  decltype(&::format_set_indent) format_set_indent;
-  decltype(&::format_set_num_format) format_set_num_format;
-  decltype(&::format_set_text_wrap) format_set_text_wrap;
-  decltype(&::format_set_top) format_set_top;
-  decltype(&::worksheet_activate) worksheet_activate;
-  decltype(&::worksheet_autofilter) worksheet_autofilter;
-  decltype(&::worksheet_fit_to_pages) worksheet_fit_to_pages;
-  decltype(&::worksheet_freeze_panes) worksheet_freeze_panes;
-  decltype(&::worksheet_ignore_errors) worksheet_ignore_errors;
-  decltype(&::worksheet_merge_range) worksheet_merge_range;
-  decltype(&::worksheet_repeat_rows) worksheet_repeat_rows;
-  decltype(&::worksheet_set_column) worksheet_set_column;
-  decltype(&::worksheet_set_column_opt) worksheet_set_column_opt;
-  decltype(&::worksheet_set_footer) worksheet_set_footer;
-  decltype(&::worksheet_set_landscape) worksheet_set_landscape;
-  decltype(&::worksheet_set_paper) worksheet_set_paper;
-  decltype(&::worksheet_set_row) worksheet_set_row;
-  decltype(&::worksheet_write_boolean) worksheet_write_boolean;
-  decltype(&::worksheet_write_number) worksheet_write_number;
-  decltype(&::worksheet_write_string) worksheet_write_string;
+  FOLLOWUP_LIBXLSXWRITER_FUNCTIONS(FOLLOWUP_LIBRARY_FUNCTION)
 };
 
 // Opened once and never closed. Throws Failure if it is not installed.

@@ -3,17 +3,24 @@
 
 #include <csv.h>
 
+#include "shared_library.h"
+
 namespace followup {
 
 // The functions that are used, under their own names.
+// clang-format off
+#define FOLLOWUP_LIBCSV_FUNCTIONS(function) \
+  function(csv_init)                        \
+  function(csv_free)                        \
+  function(csv_set_delim)                   \
+  function(csv_set_blk_size)                \
+  function(csv_parse)                       \
+  function(csv_error)                       \
+  function(csv_strerror)
+// clang-format on
+
 struct Libcsv {
-  decltype(&::csv_init) csv_init;
-  decltype(&::csv_free) csv_free;
-  decltype(&::csv_set_delim) csv_set_delim;
-  decltype(&::csv_set_blk_size) csv_set_blk_size;
-  decltype(&::csv_parse) csv_parse;
-  decltype(&::csv_error) csv_error;
-  decltype(&::csv_strerror) csv_strerror;
+  FOLLOWUP_LIBCSV_FUNCTIONS(FOLLOWUP_LIBRARY_FUNCTION)
 };
 
 // Opened once and never closed. Throws Failure if it is not installed.

@@ -3,15 +3,22 @@
 
 #include <uchardet.h>
 
+#include "shared_library.h"
+
 namespace followup {
 
 // The functions that are used, under their own names.
+// clang-format off
+#define FOLLOWUP_LIBUCHARDET_FUNCTIONS(function) \
+  function(uchardet_new)                         \
+  function(uchardet_delete)                      \
+  function(uchardet_handle_data)                 \
+  function(uchardet_data_end)                    \
+  function(uchardet_get_charset)
+// clang-format on
+
 struct Libuchardet {
-  decltype(&::uchardet_new) uchardet_new;
-  decltype(&::uchardet_delete) uchardet_delete;
-  decltype(&::uchardet_handle_data) uchardet_handle_data;
-  decltype(&::uchardet_data_end) uchardet_data_end;
-  decltype(&::uchardet_get_charset) uchardet_get_charset;
+  FOLLOWUP_LIBUCHARDET_FUNCTIONS(FOLLOWUP_LIBRARY_FUNCTION)
 };
 
 // Opened once and never closed. Throws Failure if it is not installed.

@@ -7,41 +7,48 @@
 #include <gmime/gmime.h>
 #pragma GCC diagnostic pop
 
+#include "shared_library.h"
+
 namespace followup {
 
 // The functions that are used, under their own names.
+// clang-format off
+#define FOLLOWUP_GMIME_FUNCTIONS(function)           \
+  function(g_mime_init)                              \
+  function(g_object_unref)                           \
+  function(g_date_time_new_from_unix_utc)            \
+  function(g_date_time_unref)                        \
+  function(g_mime_message_new)                       \
+  function(g_mime_message_get_addresses)             \
+  function(internet_address_mailbox_new)             \
+  function(internet_address_set_charset)             \
+  function(internet_address_list_add)                \
+  function(g_mime_message_set_subject)               \
+  function(g_mime_message_set_date)                  \
+  function(g_mime_message_set_message_id)            \
+  function(g_mime_message_set_mime_part)             \
+  function(g_mime_object_set_header)                 \
+  function(g_mime_object_set_content_type_parameter) \
+  function(g_mime_object_set_disposition)            \
+  function(g_mime_object_write_to_stream)            \
+  function(g_mime_multipart_new_with_subtype)        \
+  function(g_mime_multipart_set_boundary)            \
+  function(g_mime_multipart_add)                     \
+  function(g_mime_part_new_with_type)                \
+  function(g_mime_part_set_content)                  \
+  function(g_mime_part_set_content_encoding)         \
+  function(g_mime_part_set_filename)                 \
+  function(g_mime_data_wrapper_new_with_stream)      \
+  function(g_mime_stream_mem_new)                    \
+  function(g_mime_stream_mem_new_with_buffer)        \
+  function(g_mime_stream_mem_get_byte_array)         \
+  function(g_mime_format_options_new)                \
+  function(g_mime_format_options_set_newline_format) \
+  function(g_mime_format_options_free)
+// clang-format on
+
 struct Gmime {
-  decltype(&::g_mime_init) g_mime_init;
-  decltype(&::g_object_unref) g_object_unref;
-  decltype(&::g_date_time_new_from_unix_utc) g_date_time_new_from_unix_utc;
-  decltype(&::g_date_time_unref) g_date_time_unref;
-  decltype(&::g_mime_message_new) g_mime_message_new;
-  decltype(&::g_mime_message_get_addresses) g_mime_message_get_addresses;
-  decltype(&::internet_address_mailbox_new) internet_address_mailbox_new;
-  decltype(&::internet_address_set_charset) internet_address_set_charset;
-  decltype(&::internet_address_list_add) internet_address_list_add;
-  decltype(&::g_mime_message_set_subject) g_mime_message_set_subject;
-  decltype(&::g_mime_message_set_date) g_mime_message_set_date;
-  decltype(&::g_mime_message_set_message_id) g_mime_message_set_message_id;
-  decltype(&::g_mime_message_set_mime_part) g_mime_message_set_mime_part;
-  decltype(&::g_mime_object_set_header) g_mime_object_set_header;
-  decltype(&::g_mime_object_set_content_type_parameter) g_mime_object_set_content_type_parameter;
-  decltype(&::g_mime_object_set_disposition) g_mime_object_set_disposition;
-  decltype(&::g_mime_object_write_to_stream) g_mime_object_write_to_stream;
-  decltype(&::g_mime_multipart_new_with_subtype) g_mime_multipart_new_with_subtype;
-  decltype(&::g_mime_multipart_set_boundary) g_mime_multipart_set_boundary;
-  decltype(&::g_mime_multipart_add) g_mime_multipart_add;
-  decltype(&::g_mime_part_new_with_type) g_mime_part_new_with_type;
-  decltype(&::g_mime_part_set_content) g_mime_part_set_content;
-  decltype(&::g_mime_part_set_content_encoding) g_mime_part_set_content_encoding;
-  decltype(&::g_mime_part_set_filename) g_mime_part_set_filename;
-  decltype(&::g_mime_data_wrapper_new_with_stream) g_mime_data_wrapper_new_with_stream;
-  decltype(&::g_mime_stream_mem_new) g_mime_stream_mem_new;
-  decltype(&::g_mime_stream_mem_new_with_buffer) g_mime_stream_mem_new_with_buffer;
-  decltype(&::g_mime_stream_mem_get_byte_array) g_mime_stream_mem_get_byte_array;
-  decltype(&::g_mime_format_options_new) g_mime_format_options_new;
-  decltype(&::g_mime_format_options_set_newline_format) g_mime_format_options_set_newline_format;
-  decltype(&::g_mime_format_options_free) g_mime_format_options_free;
+  FOLLOWUP_GMIME_FUNCTIONS(FOLLOWUP_LIBRARY_FUNCTION)
 };
 
 // Opened once and never closed. Throws Failure if it is not installed.
