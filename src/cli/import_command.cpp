@@ -9,6 +9,7 @@
 #include "followup/import.h"
 #include "output_file.h"
 #include "read/file_system.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -48,18 +49,7 @@ std::unique_ptr<const Configuration> configuration_for(const Options& options) {
   load_options.configuration =
       options.import.parties.empty() ? options.configuration : options.import.parties;
   const fs::path folder = fs::path(options.output == "-" ? "" : options.output).parent_path();
-  auto found = nearest_configuration(load_options, folder.empty() ? "." : folder.string());
-  if (!found->problems.empty()) {
-    const Diagnostic& problem = found->problems.front();
-    const Position at = LineIndex(problem.source->text).position(problem.place.begin);
-    throw Failure(fmt::format("{}:{}:{}: {}; without the parties nothing is imported",
-                              problem.source->path, at.line, at.column, problem.message));
-  }
-  return found;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view several) {
-  return fmt::format("{} {}", count, count == 1 ? one : several);
+  return nearest_configuration(load_options, folder.empty() ? "." : folder.string());
 }
 
 std::string summary(const ImportedPlan& plan) {
@@ -80,6 +70,10 @@ void run_import(Execution& execution) {
     throw Failure("import what? Name a file: followup import matrix.docx -o plans/matrix.yaml");
   }
   const auto configuration = configuration_for(options);
+  if (!configuration->problems.empty()) {
+    return execution.cannot(configuration->problems.front(),
+                            "; without its parties nothing is imported");
+  }
   ImportRequest request;
   request.file_name = file == "-" ? "standard input" : fs::path(file).filename().string();
   request.today = execution.as_of();

@@ -7,6 +7,7 @@
 #include "formats/formats.h"
 #include "formats/places.h"
 #include "formats/wrap.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -131,10 +132,6 @@ std::string heading(const Diagnostic& d, const PlacedText& placed, const TextSty
     text += std::string(indent, ' ') + paint(line, Paint::bold, style.has_colour) + "\n";
   }
   return text;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 std::string closing(const CheckResult& result) {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "followup/date.h"
+#include "import/item_numbers.h"
 #include "import/texts.h"
 #include "text/unicode.h"
 
@@ -100,7 +101,7 @@ std::string without_day_of_duration(const std::string& line) {
 bool is_deadline_in_full(const std::string& line) {
   const std::string word = word_key(line);
   return word == "tbd" || word == "none" || word == "continuous" || parse_duration(line) ||
-         std::holds_alternative<Edtf>(parse_edtf(line));
+         read_edtf(line);
 }
 
 // "Start: 2026-01", then a deadline in full, then what else was said of it.
@@ -146,7 +147,7 @@ std::optional<RawRevision> revision_of(const std::string& line) {
   constexpr std::string_view before_name = ", by ";
   const std::size_t comma = std::min(when.find(before_name), when.size());
   revision.date = when.substr(0, comma);
-  if (!std::holds_alternative<Edtf>(parse_edtf(revision.date))) return std::nullopt;
+  if (!read_edtf(revision.date)) return std::nullopt;
   if (comma < when.size()) revision.by = when.substr(comma + before_name.size());
   return revision;
 }

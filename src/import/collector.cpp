@@ -11,8 +11,8 @@ namespace {
 using enum ImportField;
 
 // What is said of a recommendation as a whole, even in a row of an action.
-constexpr std::array of_recommendation{responsible, recommendation, recommended_to, response,
-                                       explanation};
+constexpr std::array of_recommendation{responsible, recommendation, recommended_to,
+                                       response,    explanation,    responded};
 
 bool is_of_recommendation(ImportField field) {
   return std::ranges::count(of_recommendation, field) > 0;
@@ -32,11 +32,6 @@ bool can_be_of_plan(ImportField field) {
 
 bool is_of_monitoring(ImportField field) {
   return field == comments || field == status;
-}
-
-RawValue taken(RawFields& values, ImportField field) {
-  auto node = values.extract(field);
-  return node.empty() ? RawValue{} : std::move(node.mapped());
 }
 
 }  // namespace
@@ -73,10 +68,18 @@ RawValue* Collector::put(RawTracking& record, ImportField field, const RawValue&
   return nullptr;
 }
 
+void Collector::put_in_plan(ImportField field, const RawValue& value) {
+  const auto [at, is_new] = plan_.fields.emplace(field, value);
+  if (is_new) {
+    open_ = &at->second;
+  } else if (words_of(at->second) != words_of(value)) {
+    unparsed(value);
+  }
+}
+
 void Collector::start_recommendation(const RawValue& value) {
   plan_.recommendations.emplace_back();
   is_in_recommendation_ = true;
-  is_action_of_label_ = false;
   RawRecommendation& started = plan_.recommendations.back();
   started.fields = std::move(waiting_);
   waiting_.clear();
@@ -101,25 +104,13 @@ void Collector::label(ImportField field, const RawValue& value) {
   if (field == evaluation) {
     leave_recommendation();
     give_up_waiting();
-    const auto [at, is_new] = plan_.fields.emplace(field, value);
-    if (is_new) {
-      open_ = &at->second;
-    } else if (words_of(at->second) != words_of(value)) {
-      unparsed(value);
-    }
-    return;
+    return put_in_plan(field, value);
   }
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   // Nothing is there yet that it could be the owner of.
   if (field == owner && is_before_all) return label(responsible, value);
   if (is_of_plan(field) || (is_before_all && can_be_of_plan(field))) {
-    const auto [at, is_new] = plan_.fields.emplace(field, value);
-    if (is_new) {
-      open_ = &at->second;
-    } else {
-      unparsed(value);
-    }
-    return;
+    return put_in_plan(field, value);
   }
   // In the template it stands before the recommendation that it is about.
   if (field == responsible && is_in_recommendation_) leave_recommendation();
@@ -137,7 +128,6 @@ void Collector::label(ImportField field, const RawValue& value) {
   }
   if (field == action) {
     open_ = put(start_action(), field, value);
-    is_action_of_label_ = true;
     return;
   }
   RawTracking* record = current();
@@ -258,8 +248,7 @@ void Collector::unparsed(const RawValue& value) {
 }
 
 void Collector::heading(const std::string& words, ImportField field) {
-  const std::pair known{words, field};
-  if (std::ranges::count(plan_.headings, known) == 0) plan_.headings.push_back(known);
+  if (known_headings_.emplace(words, field).second) plan_.headings.emplace_back(words, field);
 }
 
 }  // namespace followup

@@ -2,7 +2,9 @@
 // stood before it in the document.
 #pragma once
 
-#include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "import/raw_plan.h"
 
@@ -50,6 +52,7 @@ class Collector {
   void start_recommendation(const RawValue& value);
   RawAction& start_action();
   static RawValue* put(RawTracking& record, ImportField field, const RawValue& value);
+  void put_in_plan(ImportField field, const RawValue& value);
   void give_up_waiting();
   void leave_recommendation() { is_in_recommendation_ = false; }
 
@@ -58,8 +61,8 @@ class Collector {
   RawFields waiting_;  // labelled before the recommendation that it is about
   bool is_in_recommendation_ = false;
   bool can_continue_ = false;  // the last action, by a row without one
-  bool is_action_of_label_ = false;
   RawValue* open_ = nullptr;
+  std::set<std::pair<std::string, ImportField>> known_headings_;
   std::string last_recommendation_;  // as its cell said it, which may be repeated row by row
 };
 

@@ -2,6 +2,8 @@
 #include "import/comments.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 #include "followup/date.h"
 #include "import/texts.h"
@@ -54,7 +56,7 @@ void take_date(ImportedEntry& entry) {
   const std::size_t comma = std::min(head.find(before_name), head.size());
   const std::string_view date = head.substr(0, comma);
   constexpr std::size_t shortest = std::string_view("2026-04").size();
-  if (date.size() < shortest || !std::holds_alternative<Edtf>(parse_edtf(date))) return;
+  if (date.size() < shortest || !read_edtf(date)) return;
   entry.date = date;
   if (comma < head.size()) entry.by = head.substr(comma + before_name.size());
   entry.note.erase(0, std::min(colon + 2, entry.note.size()));
@@ -64,11 +66,11 @@ void take_date(ImportedEntry& entry) {
 ImportedEntry entry_of(const Paragraphs& paragraphs) {
   ImportedEntry entry;
   entry.links = links_of(paragraphs);
+  const std::unordered_set<std::string> links(entry.links.begin(), entry.links.end());
   RawValue words;
   std::ranges::copy_if(paragraphs, std::back_inserter(words.paragraphs),
                        [&](const SourceParagraph& paragraph) {
-                         const std::string text = without_bullet(paragraph.text);
-                         return std::ranges::count(entry.links, text) == 0;
+                         return !links.contains(without_bullet(paragraph.text));
                        });
   entry.note = text_of(words);
   take_date(entry);

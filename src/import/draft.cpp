@@ -9,6 +9,7 @@
 #include <span>
 #include <utility>
 
+#include "import/item_numbers.h"
 #include "import/response.h"
 #include "import/texts.h"
 #include "import/tracking_draft.h"
@@ -26,26 +27,28 @@ std::string as_id(std::string text) {
   return text;
 }
 
-RawValue without(RawFields& fields, ImportField field) {
-  auto node = fields.extract(field);
-  return node.empty() ? RawValue{} : std::move(node.mapped());
-}
-
-// The ids of siblings: as written, or by position where nothing is written or it is written twice.
+// The ids of siblings: as written, or by position where nothing is written. One that is written
+// twice becomes another, and a remark says so.
 class Ids {
  public:
-  std::string next(const std::string& written) {
+  explicit Ids(const ValueDraft& values) : values_(values) {}
+
+  std::string next(const std::string& written, const std::string& place) {
     ++position_;
-    std::string id = as_id(written);
-    if (id.empty()) id = std::to_string(position_);
-    if (!taken_.insert(word_key(id)).second) {
-      id = fmt::format("{}-{}", id, position_);
-      taken_.insert(word_key(id));
+    const std::string id = as_id(written);
+    std::string free = id.empty() ? std::to_string(position_) : id;
+    for (std::size_t i = position_; !taken_.insert(word_key(free)).second; ++i) {
+      free = id.empty() ? std::to_string(i + 1) : fmt::format("{}-{}", id, i);
     }
-    return id;
+    if (!id.empty() && free != id) {
+      values_.remark(place, fmt::format("the id \"{}\" stands twice: here it is \"{}\"",
+                                        visible(id), visible(free)));
+    }
+    return free;
   }
 
  private:
+  const ValueDraft& values_;
   std::size_t position_ = 0;
   std::set<std::string> taken_;
 };
@@ -82,11 +85,11 @@ class PlanDraft {
     const bool is_matrix = !raw_.recommendations.empty();
     YamlMap& plan = draft_.plan;
     add(plan, "kind", is_matrix ? "response-matrix" : "action-plan");
-    const std::string evaluated = text_of(without(fields, evaluation));
-    const std::string title_of_document = text_of(without(fields, title));
+    const std::string evaluated = text_of(taken(fields, evaluation));
+    const std::string title_of_document = text_of(taken(fields, title));
     const NumberedTitle numbered = numbered_title(evaluated);
     const std::string stem = std::filesystem::path(request_.file_name).stem().string();
-    const std::string own_id = as_id(text_of(without(fields, plan_id)));
+    const std::string own_id = as_id(text_of(taken(fields, plan_id)));
     // The number of the evaluation names the plan, unless the document has a number of its own;
     // then a first line above it only says which form it is.
     const bool is_named_by_evaluation = own_id.empty() && !numbered.id.empty();
@@ -97,31 +100,31 @@ class PlanDraft {
     const bool has_title = !title_of_document.empty() && !is_named_by_evaluation;
     add(plan, "title", has_title ? title_of_document : numbered.title);
     add(plan, "description", text_of(raw_.description));
-    std::string remarks = text_of(without(fields, note));
+    std::string remarks = text_of(taken(fields, note));
     if (is_named_by_evaluation && remarks.empty()) remarks = title_of_document;
     add(plan, "note", remarks);
     std::vector<RawValue> unparsed = raw_.unparsed;
-    add(plan, "adopted", values_.date(without(fields, adopted), unparsed));
-    add(plan, "period", values_.date(without(fields, period), unparsed));
+    add(plan, "adopted", values_.date(taken(fields, adopted), unparsed));
+    add(plan, "period", values_.date(taken(fields, period), unparsed));
     const std::string shared = responsible_of_all();
-    const RawValue own_responsible = without(fields, responsible);
+    const RawValue own_responsible = taken(fields, responsible);
     add(plan, "responsible",
         values_.parties(shared.empty() ? own_responsible : first_responsible()));
     YamlMap evaluated_map;
     add(evaluated_map, "title", evaluated);
-    add(evaluated_map, "issued", values_.date(without(fields, issued), unparsed));
-    add(evaluated_map, "link", text_of(without(fields, evaluation_link)));
+    add(evaluated_map, "issued", values_.date(taken(fields, issued), unparsed));
+    add(evaluated_map, "link", text_of(taken(fields, evaluation_link)));
     if (!evaluated_map.empty()) plan.push_back({"evaluation", YamlValue{std::move(evaluated_map)}});
-    add(plan, "donor", text_of(without(fields, donor)));
-    add(plan, "countries", lines_in(without(fields, country)));
-    add(plan, "site", text_of(without(fields, site)));
-    add(plan, "partners", values_.parties(without(fields, partners)));
-    add(plan, "beneficiaries", lines_in(without(fields, beneficiaries)));
-    const RawValue linked = without(fields, ImportField::links);
+    add(plan, "donor", text_of(taken(fields, donor)));
+    add(plan, "countries", lines_in(taken(fields, country)));
+    add(plan, "site", text_of(taken(fields, site)));
+    add(plan, "partners", values_.parties(taken(fields, partners)));
+    add(plan, "beneficiaries", lines_in(taken(fields, beneficiaries)));
+    const RawValue linked = taken(fields, ImportField::links);
     add(plan, "links", lines_in(linked));
     for (auto& [field, value] : fields) unparsed.push_back(std::move(value));
     if (is_matrix) add_recommendations(plan, shared);
-    Ids ids;
+    Ids ids(values_);
     add_sections(plan, raw_.sections, ids);
     values_.unparsed(plan, unparsed);
     std::ranges::copy(raw_.remarks, std::back_inserter(draft_.counts.remarks));
@@ -164,7 +167,7 @@ class PlanDraft {
   YamlList recommendations_in(std::span<const RawRecommendation> all,
                               const std::string& shared_responsible) {
     YamlList list;
-    Ids ids;
+    Ids ids(values_);
     for (std::size_t at = 0; at < all.size();) {
       const auto is_no_part = [&](const RawRecommendation& next) {
         return all[at].level == 0 || next.level <= all[at].level;
@@ -181,8 +184,9 @@ class PlanDraft {
 
   // Its number, title and words, which often stand in one cell.
   static void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids) {
-    RawValue words = without(raw.fields, recommendation);
-    std::string id = text_of(without(raw.fields, number));
+    RawValue words = taken(raw.fields, recommendation);
+    const RawValue written = taken(raw.fields, number);
+    std::string id = text_of(written);
     if (id.empty() && !words.is_empty()) {
       std::string& first = words.paragraphs.front().text;
       first = single_blanks(first);
@@ -191,7 +195,7 @@ class PlanDraft {
         first = std::string(numbered->rest);
       }
     }
-    add(map, "id", ids.next(id));
+    add(map, "id", ids.next(id, written.is_empty() ? words.place : written.place));
     std::vector<SourceParagraph> lines = lines_of(words);
     std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
     // A short first line without a full stop is a heading.
@@ -209,9 +213,9 @@ class PlanDraft {
   }
 
   void answer(YamlMap& map, RawTracking& raw) const {
-    const RawValue value = without(raw.fields, response);
+    const RawValue value = taken(raw.fields, response);
     ImportedResponse found = response_of(value, values_.vocabulary());
-    std::string explained = text_of(without(raw.fields, explanation));
+    std::string explained = text_of(taken(raw.fields, explanation));
     switch (found.answer) {
       case Answer::none:
         break;
@@ -234,7 +238,7 @@ class PlanDraft {
         raw.unparsed.push_back(value);
         break;
     }
-    add(map, "responded", values_.date(without(raw.fields, responded), raw.unparsed));
+    add(map, "responded", values_.date(taken(raw.fields, responded), raw.unparsed));
     if (!found.explanation.empty() && !explained.empty()) found.explanation += '\n';
     add(map, "explanation", found.explanation + explained);
   }
@@ -243,7 +247,7 @@ class PlanDraft {
   static void leave_tracking_to_actions(RawRecommendation& raw) {
     for (const ImportField field :
          {owner, partners, start, deadline, country, evidence, indicator}) {
-      RawValue value = without(raw.fields, field);
+      RawValue value = taken(raw.fields, field);
       if (!value.is_empty()) raw.unparsed.push_back(std::move(value));
     }
     for (RawMonitoring& entry : std::exchange(raw.monitoring, {})) {
@@ -256,11 +260,11 @@ class PlanDraft {
                             std::span<const RawRecommendation> parts) {
     YamlMap map;
     name_recommendation(map, raw, ids);
-    add(map, "note", text_of(without(raw.fields, note)));
-    const RawValue who = without(raw.fields, responsible);
+    add(map, "note", text_of(taken(raw.fields, note)));
+    const RawValue who = taken(raw.fields, responsible);
     if (shared_responsible.empty()) add(map, "responsible", values_.parties(who));
-    add(map, "recommended_to", values_.parties(without(raw.fields, recommended_to)));
-    add(map, "priority", values_.priority(without(raw.fields, priority)));
+    add(map, "recommended_to", values_.parties(taken(raw.fields, recommended_to)));
+    add(map, "priority", values_.priority(taken(raw.fields, priority)));
     answer(map, raw);
     if (!raw.actions.empty()) leave_tracking_to_actions(raw);
     draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
@@ -273,7 +277,7 @@ class PlanDraft {
   }
 
   YamlList actions_of(const std::vector<RawAction>& actions) {
-    Ids ids;
+    Ids ids(values_);
     return actions_of(actions, ids);
   }
 
@@ -289,7 +293,8 @@ class PlanDraft {
 
   YamlMap action_of(RawAction raw, Ids& ids) {
     YamlMap map;
-    add(map, "id", ids.next(text_of(without(raw.fields, number))));
+    const RawValue written = taken(raw.fields, number);
+    add(map, "id", ids.next(text_of(written), written.place));
     add(map, "title", text_of(raw.fields[title]));
     add(map, "action", text_of(raw.fields[action]));
     add(map, "note", text_of(raw.fields[note]));
@@ -320,10 +325,10 @@ class PlanDraft {
       id = std::string(numbered->number);
       words = std::string(numbered->rest);
     }
-    add(map, "id", ids.next(id));
+    add(map, "id", ids.next(id, section.title.place));
     add(map, "title", words);
     add(map, "description", text_of(section.description));
-    Ids below;
+    Ids below(values_);
     if (!section.actions.empty()) {
       map.push_back({"actions", YamlValue{actions_of(section.actions, below)}});
     }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "import/field_wordings.h"
+#include "import/item_numbers.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -61,9 +62,6 @@ constexpr std::array fields{
 bool divides_words(char c) {
   return std::string_view(" \t\n/\\*.,;:'\"!?&_-[]{}<>|").find(c) != std::string_view::npos;
 }
-
-// What stands between a number and what it numbers.
-constexpr std::array<std::string_view, 6> separators{"–", "—", "-", ":", ".", ")"};
 
 // Small letters with single blanks between words: "Key action(s) *" is "key actions", and
 // "Priority level (1 to 3):" is "priority level".
@@ -162,16 +160,6 @@ std::optional<Label> label_before_colon(std::string_view text) {
   return Label{*field, without_blanks_around(text.substr(end == colon ? end + 1 : end))};
 }
 
-std::string_view without_separator_in_front(std::string_view text) {
-  for (;;) {
-    text = without_blanks_around(text);
-    const auto* found = std::ranges::find_if(
-        separators, [&](std::string_view separator) { return text.starts_with(separator); });
-    if (found == separators.end()) return text;
-    text.remove_prefix(found->size());
-  }
-}
-
 // "Recommendation 3", "Evaluation recommendation A – Role", "Рекомендация № 2. …".
 std::optional<Label> numbered_recommendation(std::string_view text) {
   constexpr std::size_t longest_name = 60;  // in bytes
@@ -185,39 +173,21 @@ std::optional<Label> numbered_recommendation(std::string_view text) {
     }
     const std::string_view number = number_in_front(rest);
     if (number.empty()) continue;
-    return Label{ImportField::recommendation,
-                 without_separator_in_front(rest.substr(number.size())), number};
+    return Label{ImportField::recommendation, without_divider_in_front(rest.substr(number.size())),
+                 number};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::string_view number_in_front(std::string_view text) {
-  const std::size_t end = std::min(text.find_first_of(" \t\n:)"), text.size());
-  std::string_view word = text.substr(0, end);
-  while (word.ends_with('.')) word.remove_suffix(1);
-  constexpr std::size_t longest_number = 12;
-  const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
-  const bool is_letter = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z';
-  const bool is_number =
-      word.size() <= longest_number && (has_digit || is_letter) &&
-      word.find_first_not_of("0123456789.-/ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
-  return is_number ? word : std::string_view();
-}
-
-std::optional<Label> numbered_in_front(std::string_view text) {
-  const std::string_view number = number_in_front(text);
-  const std::string_view after = without_blanks_around(text.substr(number.size()));
-  const std::string_view rest = without_separator_in_front(after);
-  const bool is_divided =
-      rest.size() != after.size() || text.substr(number.size()).starts_with('\n');
-  if (number.empty() || !is_divided) return std::nullopt;
-  return Label{ImportField::recommendation, rest, number};
-}
-
 std::string_view name(ImportField field) {
   return std::ranges::find(fields, field, &NameOfField::field)->key;
+}
+
+bool begins_block_of_matrix(ImportField field) {
+  constexpr std::array all{evaluation, responsible, recommendation, recommended_to, response};
+  return std::ranges::count(all, field) > 0;
 }
 
 std::optional<ImportField> field_called(std::string_view name) {

@@ -56,6 +56,9 @@ std::string_view name(ImportField field);
 std::optional<ImportField> field_called(std::string_view name);
 std::vector<std::string_view> field_names();
 
+// Labels that only a response matrix has, with which one of its blocks may begin.
+bool begins_block_of_matrix(ImportField field);
+
 // What a heading of a column names: "Key action(s)*" or "Time frame / deadline". Nothing if it is
 // no heading that we know.
 std::optional<ImportField> field_of_heading(std::string_view heading);
@@ -71,12 +74,5 @@ struct Label {
   std::string_view number = {};  // of a recommendation, where the label has it: "A"
 };
 std::optional<Label> label_of(std::string_view text);
-
-// "2.1" of "2.1 Train staff", "A" of "A – Role"; empty if no number or single letter is in front.
-std::string_view number_in_front(std::string_view text);
-
-// The same where a dash, colon, full stop or line break after it says that it is a number, and no
-// word of the sentence.
-std::optional<Label> numbered_in_front(std::string_view text);
 
 }  // namespace followup

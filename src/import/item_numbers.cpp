@@ -1,8 +1,11 @@
-// Digits and full stops.
+// Digits, single letters, and what divides them from words.
 #include "import/item_numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -44,7 +47,43 @@ std::size_t after_dash(std::string_view text, std::size_t at) {
   return at;
 }
 
+// What stands between a number and what it numbers.
+constexpr std::array<std::string_view, 6> dividers{"–", "—", "-", ":", ".", ")"};
+
 }  // namespace
+
+std::string_view number_in_front(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of(" \t\n:)"), text.size());
+  std::string_view word = text.substr(0, end);
+  while (word.ends_with('.')) word.remove_suffix(1);
+  constexpr std::size_t longest_number = 12;
+  const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
+  const bool is_letter = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z';
+  const bool is_number =
+      word.size() <= longest_number && (has_digit || is_letter) &&
+      word.find_first_not_of("0123456789.-/ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+  return is_number ? word : std::string_view();
+}
+
+std::string_view without_divider_in_front(std::string_view text) {
+  for (;;) {
+    text = without_blanks_around(text);
+    const auto* found = std::ranges::find_if(
+        dividers, [&](std::string_view divider) { return text.starts_with(divider); });
+    if (found == dividers.end()) return text;
+    text.remove_prefix(found->size());
+  }
+}
+
+std::optional<NumberedText> numbered_in_front(std::string_view text) {
+  const std::string_view number = number_in_front(text);
+  const std::string_view after = without_blanks_around(text.substr(number.size()));
+  const std::string_view rest = without_divider_in_front(after);
+  const bool is_divided =
+      rest.size() != after.size() || text.substr(number.size()).starts_with('\n');
+  if (number.empty() || !is_divided) return std::nullopt;
+  return NumberedText{number, rest};
+}
 
 std::optional<ItemNumber> number_at(std::string_view text, std::size_t at) {
   std::size_t end = end_of_part(text, at);

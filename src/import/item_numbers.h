@@ -1,4 +1,4 @@
-// Numbers of items in running text: "2.", "1.3:", "4.1".
+// Numbers of recommendations and items, in front of their words and in running text.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,19 @@
 
 namespace followup {
 
+// "2.1" of "2.1 Train staff", "A" of "A – Role"; empty if no number or single letter is in front.
+std::string_view number_in_front(std::string_view text);
+
+// What a dash, colon or full stop divides from a number in front of it.
+std::string_view without_divider_in_front(std::string_view text);
+
+struct NumberedText {
+  std::string_view number;
+  std::string_view rest;
+};
+// Only where a divider or a line break says that it is a number, and no word of the sentence.
+std::optional<NumberedText> numbered_in_front(std::string_view text);
+
 struct ItemNumber {
   std::string_view number;  // "1.3", without what divides it from the words
   std::size_t begin = 0;
@@ -15,8 +28,9 @@ struct ItemNumber {
   bool is_divided = false;  // by a full stop, colon or bracket
 };
 
-// The number that begins at the offset. A whole number needs one of these dividers after it;
-// "3.5%", "10:30", "12.05.2003" and numbers of more than five parts are none.
+// The number of an item that begins at the offset of a running text: "2.", "1.3:", "4.1". A whole
+// number needs one of these dividers after it; "3.5%", "10:30", "12.05.2003" and numbers of more
+// than five parts are none.
 std::optional<ItemNumber> number_at(std::string_view text, std::size_t at);
 // The number that is the last word of the text.
 std::optional<ItemNumber> number_at_end(std::string_view text);

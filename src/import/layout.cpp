@@ -2,7 +2,6 @@
 #include "import/layout.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -198,10 +197,7 @@ class LayoutReader {
     const bool is_wide = first.columns > 1 || cells.size() == 1;
     const auto label = label_of(value_in(first).paragraphs.front().text);
     if (!is_wide || !label) return false;
-    constexpr std::array begin_a_block{ImportField::evaluation, ImportField::responsible,
-                                       ImportField::recommendation, ImportField::recommended_to,
-                                       ImportField::response};
-    return std::ranges::count(begin_a_block, label->field) > 0;
+    return begins_block_of_matrix(label->field);
   }
 
   void read_columns(const SourceRow& row, const std::vector<const SourceCell*>& cells) {

@@ -51,10 +51,7 @@ std::vector<ProseLine> with_labels(std::vector<SourceParagraph> paragraphs) {
 // Labels of a response matrix: there are recommendations, which running text does not have.
 bool is_of_matrix(const ProseLine& line) {
   const auto label = label_of(line.paragraph.text);
-  if (!label) return false;
-  return label->field == evaluation || label->field == responsible ||
-         label->field == recommendation || label->field == recommended_to ||
-         label->field == response;
+  return label && begins_block_of_matrix(label->field);
 }
 
 bool is_prose(const std::vector<ProseLine>& lines) {

@@ -2,6 +2,7 @@
 #include "import/raw_plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/unicode.h"
 
@@ -28,6 +29,11 @@ RawValue value_of(const std::vector<SourceParagraph>& paragraphs, const std::str
   if (first == paragraphs.end()) return {};
   const auto last = std::find_if_not(paragraphs.rbegin(), paragraphs.rend(), is_blank).base();
   return {{first, last}, place};
+}
+
+RawValue taken(RawFields& fields, ImportField field) {
+  auto node = fields.extract(field);
+  return node.empty() ? RawValue{} : std::move(node.mapped());
 }
 
 void append(RawValue& to, const RawValue& more) {

@@ -25,6 +25,8 @@ RawValue value_of(const std::vector<SourceParagraph>& paragraphs, const std::str
 void append(RawValue& to, const RawValue& more);
 
 using RawFields = std::map<ImportField, RawValue>;
+// A field that is no longer among the others; nothing if it was not.
+RawValue taken(RawFields& fields, ImportField field);
 
 // What stands in one row under comments and status; one cell may hold several of both.
 struct RawMonitoring {

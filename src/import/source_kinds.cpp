@@ -51,8 +51,9 @@ bool is_delimited_by_name(const std::string& file_name) {
 // What Excel saves as "Unicode text" is a table with tabs, whatever its name: the first two lines
 // have the same number of them, and more than one.
 bool is_table_with_tabs(std::string_view bytes) {
-  std::vector<std::string> remarks;
-  const std::string text = to_utf8(bytes, remarks);
+  constexpr std::size_t looked_at = 64U << 10U;  // bytes
+  std::vector<std::string> remarks;              // are made when it is read
+  const std::string text = to_utf8(bytes.substr(0, looked_at), remarks);
   const std::size_t first_end = text.find('\n');
   if (first_end == std::string::npos) return false;
   const std::string_view first = std::string_view(text).substr(0, first_end);

@@ -2,6 +2,8 @@
 #include "import/texts.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 #include "text/unicode.h"
 
@@ -65,17 +67,23 @@ bool is_link_alone(std::string_view text) {
          words.find_first_of(" \n") == std::string::npos;
 }
 
+std::vector<std::string> each_once(std::vector<std::string> texts) {
+  std::unordered_set<std::string> seen;
+  std::erase_if(texts, [&](const std::string& text) { return !seen.insert(text).second; });
+  return texts;
+}
+
 std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs) {
   std::vector<std::string> links;
   const auto add = [&](std::string link) {
-    if (!link.empty() && std::ranges::count(links, link) == 0) links.push_back(std::move(link));
+    if (!link.empty()) links.push_back(std::move(link));
   };
   for (const SourceParagraph& paragraph : paragraphs) {
     for (const std::string& target : paragraph.links) add(single_blanks(target));
     const bool is_said = !paragraph.links.empty();
     if (!is_said && is_link_alone(paragraph.text)) add(without_bullet(paragraph.text));
   }
-  return links;
+  return each_once(std::move(links));
 }
 
 }  // namespace followup

@@ -24,6 +24,9 @@ std::string without_bullet(std::string_view text);
 // Whether there is nothing in the text but a link and the mark of a list.
 bool is_link_alone(std::string_view text);
 
+// Without those that stand before.
+std::vector<std::string> each_once(std::vector<std::string> texts);
+
 // Targets of links, and links that stand alone in a paragraph, each once.
 std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs);
 

@@ -103,11 +103,7 @@ YamlList links_in(const RawFields& fields, std::vector<RawValue>& unparsed) {
       all.insert(all.end(), paragraph.links.begin(), paragraph.links.end());
     }
   }
-  std::vector<std::string> each_once;
-  for (std::string& link : all) {
-    if (std::ranges::count(each_once, link) == 0) each_once.push_back(std::move(link));
-  }
-  return list_of(each_once);
+  return list_of(each_once(std::move(all)));
 }
 
 // Fields that a plan has no place for where they were found.
