@@ -10,6 +10,7 @@
 
 #include "followup/date.h"
 #include "followup/digest.h"
+#include "followup/line_role.h"
 #include "followup/vocabulary.h"
 
 namespace followup {
@@ -56,10 +57,18 @@ struct Bar {
   std::int64_t full = 0;
 };
 
+struct CellLine {
+  std::string words;
+  LineRole role = LineRole::plain;
+};
+
 // Paragraphs of a document that stand one below the other in a cell; each may be long.
 struct Lines {
-  std::vector<std::string> lines;
+  std::vector<CellLine> lines;
+
+  std::vector<std::string> words() const;
 };
+Lines lines_of(std::vector<std::string> words, LineRole role = LineRole::plain);
 
 // The name of something that stands below another in a tree. Formats draw the depth.
 struct Indented {

@@ -116,7 +116,7 @@ std::string cell_text(const Cell& cell, const TextStyle& style) {
     std::string operator()(Ratio ratio) const { return ratio_text(ratio); }
     std::string operator()(const Signal& signal) const { return visible(signal.words); }
     std::string operator()(const Bar& bar) const { return bar_text(bar, style); }
-    std::string operator()(const Lines& lines) const { return joined(lines.lines, "\n"); }
+    std::string operator()(const Lines& lines) const { return joined(lines.words(), "\n"); }
     std::string operator()(const Indented& indented) const {
       return branch(indented.depth, style.is_ascii) + visible(indented.words);
     }

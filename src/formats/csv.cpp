@@ -80,7 +80,7 @@ void append(std::string& csv, const Cell& cell, const Dialect& dialect) {
     void operator()(const Signal& signal) const {
       append(csv, std::string_view(signal.words), dialect);
     }
-    void operator()(const Lines& lines) const { (*this)(lines.lines); }
+    void operator()(const Lines& lines) const { (*this)(lines.words()); }
     void operator()(const std::vector<std::string>& list) const {
       std::string joined;
       for (const std::string& entry : list) {

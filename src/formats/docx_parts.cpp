@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "formats/docx_text.h"
+#include "text/document_phrases.h"
+#include "text/line_styles.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -65,13 +67,27 @@ constexpr std::string_view other_styles =
 <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:color w:val="595959"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0B5394"/><w:u w:val="single"/></w:rPr></w:style>
 <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="7F8790"/><w:left w:val="single" w:sz="4" w:space="0" w:color="7F8790"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="7F8790"/><w:right w:val="single" w:sz="4" w:space="0" w:color="7F8790"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="7F8790"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="7F8790"/></w:tblBorders></w:tblPr></w:style>
-</w:styles>
 )";
 
 constexpr const char* relations_namespace =
     "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr std::string_view office_relations =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+std::string_view look_of(LineRole role) {
+  switch (role) {
+    case LineRole::plain:
+      break;
+    case LineRole::title:
+    case LineRole::country:
+      return "<w:rPr><w:b/><w:bCs/></w:rPr>";
+    // A name that needs two lines must not look like two.
+    case LineRole::member:
+    case LineRole::group:
+      return R"(<w:pPr><w:ind w:left="142" w:hanging="142"/></w:pPr>)";
+  }
+  return {};
+}
 
 std::string styles() {
   // In half points, from the outermost on.
@@ -85,7 +101,14 @@ std::string styles() {
         level + 1, level, size);
     ++level;
   }
-  return all + std::string(other_styles);
+  all += other_styles;
+  for (const LineStyle& style : line_styles) {
+    all += fmt::format(
+        R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:qFormat/>{}</w:style>
+)",
+        style.id, style.name, style.base, look_of(style.role));
+  }
+  return all + "</w:styles>\n";
 }
 
 std::string core_properties(const Report& report) {
@@ -146,7 +169,7 @@ std::string footer(const Report& report) {
   pugi::xml_node tab = append_valued(properties.append_child("w:tabs"), "w:tab", "right");
   tab.append_attribute("w:pos") = text_width(report.orientation);
   DocxText text;
-  text.add_text(paragraph, fmt::format("As of {}", iso(report.as_of)));
+  text.add_text(paragraph, std::string(phrases::as_of) + iso(report.as_of));
   paragraph.append_child("w:r").append_child("w:tab");
   const auto add_field = [&](const char* name) {
     pugi::xml_node field = paragraph.append_child("w:fldSimple");

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "formats/cell_text.h"
+#include "text/line_styles.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -53,6 +54,16 @@ std::size_t longest_word(std::string_view text) {
     at = end + 1;
   }
   return longest;
+}
+
+// The styles say what a line is, to whoever imports the document again.
+void add_line(DocxText& text, pugi::xml_node cell, const CellLine& line, ParagraphLook look,
+              RunLook run) {
+  const auto* style = std::ranges::find_if(line_styles, [&](const LineStyle& candidate) {
+    return candidate.role == line.role && candidate.base == look.style;
+  });
+  if (style != line_styles.end()) look.style = style->id;
+  text.add_paragraph(cell, line.words, look, run);
 }
 
 class TableWriter {
@@ -257,7 +268,7 @@ void write_cell_content(DocxText& text, pugi::xml_node cell, const Cell& content
                         ParagraphLook look, RunLook run) {
   const auto* lines = std::get_if<Lines>(&content);
   if (lines != nullptr && !lines->lines.empty()) {
-    for (const std::string& line : lines->lines) text.add_paragraph(cell, line, look, run);
+    for (const CellLine& line : lines->lines) add_line(text, cell, line, look, run);
     return;
   }
   if (const auto* signal = std::get_if<Signal>(&content)) {

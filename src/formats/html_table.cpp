@@ -51,7 +51,8 @@ const std::string* text_of(const Cell& cell) {
 bool is_long(const Cell& cell) {
   if (const std::string* text = text_of(cell)) return text->size() > long_text;
   if (const auto* lines = std::get_if<Lines>(&cell)) {
-    return std::ranges::any_of(lines->lines, [](const auto& l) { return l.size() > long_text; });
+    return std::ranges::any_of(lines->lines,
+                               [](const CellLine& line) { return line.words.size() > long_text; });
   }
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) {
     std::size_t size = 0;
@@ -300,8 +301,13 @@ void write_cell_content(HtmlWriter& html, const Cell& cell) {
       html.element("span", {{"class", "unseen"}}, fmt::format(" (level {})", indented.depth + 1));
     }
     void operator()(const Lines& lines) const {
-      for (const std::string& line : lines.lines) {
-        html.open("p", {{"dir", "auto"}}).linked_text(line).close();
+      for (const CellLine& line : lines.lines) {
+        const bool is_name = line.role == LineRole::title || line.role == LineRole::country;
+        html.open("p", {{"dir", "auto"}});
+        if (is_name) html.open("strong");
+        html.linked_text(line.words);
+        if (is_name) html.close();
+        html.close();
       }
     }
   };

@@ -31,7 +31,7 @@ Json value_of(const Cell& cell) {
     Json operator()(const std::vector<std::string>& list) const { return list; }
     Json operator()(Ratio ratio) const { return value_of(ratio); }
     Json operator()(const Signal& signal) const { return signal.words; }
-    Json operator()(const Lines& lines) const { return lines.lines; }
+    Json operator()(const Lines& lines) const { return lines.words(); }
     Json operator()(const Indented& indented) const { return indented.words; }
     Json operator()(const Bar&) const { return nullptr; }        // for people
     Json operator()(const Continued&) const { return nullptr; }  // for people

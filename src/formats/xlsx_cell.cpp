@@ -32,7 +32,7 @@ class CellWriter {
   void operator()(const Continued&) { sheet_.write_blank(place_, style_); }
   void operator()(const std::string& text) { write(text); }
   void operator()(const std::vector<std::string>& list) { write(joined(list, "; ")); }
-  void operator()(const Lines& lines) { write(joined(lines.lines, "\n")); }
+  void operator()(const Lines& lines) { write(joined(lines.words(), "\n")); }
   void operator()(const Signal& signal) {
     style_.tone = signal.tone;
     write(signal.words);
@@ -81,7 +81,7 @@ class CellWriter {
 std::optional<std::string> text_in_cell(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) return joined(*list, "; ");
-  if (const auto* lines = std::get_if<Lines>(&cell)) return joined(lines->lines, "\n");
+  if (const auto* lines = std::get_if<Lines>(&cell)) return joined(lines->words(), "\n");
   if (const auto* indented = std::get_if<Indented>(&cell)) return indented->words;
   return std::nullopt;
 }

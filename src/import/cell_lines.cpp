@@ -13,6 +13,7 @@
 #include "followup/date.h"
 #include "import/item_numbers.h"
 #include "import/texts.h"
+#include "text/document_phrases.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -57,7 +58,7 @@ void move_labelled_lines(RawValue& value, RawFields& fields, bool (*may_move)(Im
   value = value_of(left, value.place);
 }
 
-// "1 – Train staff", and where words follow on other lines, these say in full what the first names.
+// "1 – Train staff".
 void take_number(RawTracking& record) {
   RawValue& words = record.fields[action];
   if (words.is_empty() || record.fields.contains(number)) return;
@@ -66,15 +67,34 @@ void take_number(RawTracking& record) {
   if (!numbered) return;
   record.fields[number] = one_line(numbered->number, words.place);
   lines.front().text = std::string(numbered->rest);
-  const auto is_words = [](const SourceParagraph& line) {
-    return !is_link_alone(line.text) && !single_blanks(line.text).empty();
-  };
-  const bool has_title = std::ranges::count_if(lines, is_words) > 1;
-  if (has_title && !record.fields.contains(title)) {
-    record.fields[title] = value_of({lines.front()}, words.place);
-    lines.erase(lines.begin());
-  }
   words = value_of(lines, words.place);
+}
+
+// Lines that our own documents mark.
+std::vector<SourceParagraph> take_lines(RawValue& words, LineRole role) {
+  std::vector<SourceParagraph> marked;
+  std::vector<SourceParagraph> left;
+  for (SourceParagraph& line : lines_of(words)) {
+    (line.role == role ? marked : left).push_back(std::move(line));
+  }
+  if (!marked.empty()) words = value_of(left, words.place);
+  return marked;
+}
+
+void take_title(RawTracking& record) {
+  if (record.fields.contains(title)) return;
+  RawValue& words = record.fields[action];
+  const std::string place = words.place;
+  const std::vector<SourceParagraph> lines = take_lines(words, LineRole::title);
+  if (!lines.empty()) record.fields[title] = value_of(lines, place);
+  if (words.is_empty()) record.fields.erase(action);
+}
+
+void take_country(RawAction& record) {
+  const auto words = record.fields.find(action);
+  if (words == record.fields.end()) return;
+  const std::string place = words->second.place;
+  record.country = text_of(value_of(take_lines(words->second, LineRole::country), place));
 }
 
 // Links that stand alone are no words of the action.
@@ -131,7 +151,7 @@ void divide_deadline(RawTracking& record) {
 
 // "Moved from 2026-06-30 (2026-06-24, by RO Vienna): The tables come out late."
 std::optional<RawRevision> revision_of(const std::string& line) {
-  constexpr std::string_view beginning = "Moved from ";
+  constexpr std::string_view beginning = phrases::moved_from;
   if (!line.starts_with(beginning)) return std::nullopt;
   const std::size_t colon = std::min(line.find(": "), line.size());
   const std::string_view head =
@@ -164,17 +184,18 @@ void take_revisions(RawTracking& record, RawValue& comments) {
   comments = value_of(left, comments.place);
 }
 
-// `matrix` writes a recommendation that is followed up without actions as a row of its own.
+// `matrix` writes what a recommendation says of its own follow-up as a row in front of its actions.
 void take_row_of_itself(RawRecommendation& record) {
-  if (record.actions.size() != 1) return;
-  RawAction& only = record.actions.front();
-  if (text_of(only.fields[action]) != "(the recommendation itself)") return;
-  only.fields.erase(action);
-  for (auto& [field, value] : only.fields) append(record.fields[field], value);
-  std::ranges::move(only.monitoring, std::back_inserter(record.monitoring));
-  std::ranges::move(only.revisions, std::back_inserter(record.revisions));
-  std::ranges::move(only.unparsed, std::back_inserter(record.unparsed));
-  record.actions.clear();
+  if (record.actions.empty()) return;
+  RawAction& itself = record.actions.front();
+  if (text_of(itself.fields[action]) != phrases::recommendation_itself) return;
+  itself.fields.erase(action);
+  for (auto& [field, value] : itself.fields) append(record.fields[field], value);
+  std::ranges::move(itself.monitoring, std::back_inserter(record.monitoring));
+  std::ranges::move(itself.revisions, std::back_inserter(record.revisions));
+  std::ranges::move(itself.unparsed, std::back_inserter(record.unparsed));
+  record.actions.erase(record.actions.begin());
+  record.has_own_row = true;
 }
 
 void sort_lines(RawTracking& record) {
@@ -182,6 +203,7 @@ void sort_lines(RawTracking& record) {
     move_labelled_lines(record.fields[action], record.fields, can_stand_beside_action);
     take_links(record);
     take_number(record);
+    take_title(record);
   }
   divide_deadline(record);
   for (RawMonitoring& entry : record.monitoring) {
@@ -195,6 +217,7 @@ void sort_lines(RawTracking& record) {
 
 void sort_lines(std::span<RawAction> actions) {
   for (RawAction& one : actions) {
+    take_country(one);
     sort_lines(static_cast<RawTracking&>(one));
     sort_lines(one.actions);
   }

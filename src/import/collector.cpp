@@ -3,7 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <utility>
+
+#include "import/nesting.h"
+#include "import/own_tables.h"
+#include "import/texts.h"
+#include "text/document_phrases.h"
 
 namespace followup {
 namespace {
@@ -32,6 +39,21 @@ bool can_be_of_plan(ImportField field) {
 
 bool is_of_monitoring(ImportField field) {
   return field == comments || field == status;
+}
+
+bool has_only_words(const RawRecommendation& one) {
+  constexpr std::array words{responsible, ImportField::recommendation, number, note};
+  return one.actions.empty() && one.monitoring.empty() &&
+         std::ranges::all_of(one.fields, [&](const auto& field) {
+           return std::ranges::count(words, field.first) > 0;
+         });
+}
+
+std::optional<bool> confirmation_in(const RawValue& value) {
+  const std::string text = text_of(value);
+  if (text == phrases::confirmed) return true;
+  if (text == phrases::to_be_confirmed) return false;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -78,6 +100,7 @@ void Collector::put_in_plan(ImportField field, const RawValue& value) {
 }
 
 void Collector::start_recommendation(const RawValue& value) {
+  give_up_waiting_sections();
   plan_.recommendations.emplace_back();
   is_in_recommendation_ = true;
   RawRecommendation& started = plan_.recommendations.back();
@@ -106,14 +129,22 @@ void Collector::label(ImportField field, const RawValue& value) {
     give_up_waiting();
     return put_in_plan(field, value);
   }
+  if (field == note && !waiting_sections_.empty()) {
+    open_ = &waiting_sections_.back().note;
+    return append(*open_, value);
+  }
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   // Nothing is there yet that it could be the owner of.
   if (field == owner && is_before_all) return label(responsible, value);
   if (is_of_plan(field) || (is_before_all && can_be_of_plan(field))) {
     return put_in_plan(field, value);
   }
-  // In the template it stands before the recommendation that it is about.
-  if (field == responsible && is_in_recommendation_) leave_recommendation();
+  // In the template it stands before the recommendation that it is about, in our own documents
+  // right below its words.
+  if (field == responsible && is_in_recommendation_) {
+    if (has_only_words(plan_.recommendations.back())) return responsible_of_words(value);
+    leave_recommendation();
+  }
   if (field == responsible && waiting_.contains(field)) give_up_waiting();
   if (is_of_recommendation(field) || field == number ||
       (field == priority && current() == nullptr)) {
@@ -143,6 +174,14 @@ void Collector::label(ImportField field, const RawValue& value) {
   }
 }
 
+// What was said before the words was about the plan then.
+void Collector::responsible_of_words(const RawValue& value) {
+  RawFields& fields = plan_.recommendations.back().fields;
+  RawValue earlier = taken(fields, responsible);
+  if (!earlier.is_empty()) put_in_plan(responsible, earlier);
+  open_ = &(fields[responsible] = value);
+}
+
 // What was said of a recommendation that never came.
 void Collector::give_up_waiting() {
   for (const auto& [field, value] : waiting_) plan_.unparsed.push_back(value);
@@ -150,6 +189,9 @@ void Collector::give_up_waiting() {
 }
 
 RawPlan Collector::finish() {
+  if (!plan_.sections.empty()) begin_columns();
+  give_up_waiting_sections();
+  nest_sections(plan_.sections);
   // An action plan has somebody who is responsible for all of it.
   if (plan_.recommendations.empty()) {
     RawValue who = taken(waiting_, responsible);
@@ -194,8 +236,12 @@ void Collector::row(RawFields values, const RowKind& kind) {
       if (!value.is_empty()) put(*above, priority, value);
     }
   }
-  const bool names_action = values.contains(action) || values.contains(ImportField::title);
-  if (!names_action && values.empty()) return;
+  if (values.empty()) return;
+  // An action may have a number and no words; a number alone is none.
+  const bool is_numbered = kind.has_actions && !kind.has_recommendations && values.contains(number);
+  if (is_numbered && values.size() == 1) return unparsed(values.begin()->second);
+  const bool names_action =
+      is_numbered || values.contains(action) || values.contains(ImportField::title);
   RawTracking* record = nullptr;
   if (names_action && !kind.continues_action) {
     record = &start_action();
@@ -230,11 +276,58 @@ void Collector::section(const RawValue& title) {
   plan_.sections.emplace_back().title = title;
 }
 
-bool Collector::introduction(const RawValue& value) {
+void Collector::heading_of_section(const RawValue& title) {
+  end_of_label();
+  waiting_sections_.emplace_back().title = title;
+}
+
+void Collector::begin_columns() {
+  end_of_label();
+  if (has_recommendations()) return give_up_waiting_sections();
+  if (waiting_sections_.empty()) return;
+  can_continue_ = false;
+  std::ranges::move(waiting_sections_, std::back_inserter(plan_.sections));
+  waiting_sections_.clear();
+}
+
+void Collector::give_up_waiting_sections() {
+  for (const RawSection& section : std::exchange(waiting_sections_, {})) {
+    for (const RawValue* value : {&section.title, &section.description, &section.note}) {
+      if (!value->is_empty()) unparsed(*value);
+    }
+  }
+}
+
+// Words between the title and everything else are about the plan.
+bool Collector::introduces(const RawValue& value) {
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty() &&
                              plan_.fields.size() == 1 && waiting_.empty() && plan_.unparsed.empty();
   if (!is_before_all || !plan_.fields.contains(ImportField::title)) return false;
   append(plan_.description, value);
+  return true;
+}
+
+bool Collector::confirmation(const RawValue& value) {
+  const auto confirmed = confirmation_in(value);
+  if (!confirmed) return false;
+  (waiting_sections_.empty() ? plan_.confirmed : waiting_sections_.back().confirmed) = confirmed;
+  return true;
+}
+
+void Collector::words(const RawValue& value) {
+  if (!waiting_sections_.empty()) {
+    append(waiting_sections_.back().description, value);
+  } else if (!introduces(value)) {
+    unparsed(value);
+  }
+}
+
+bool Collector::definitions(const SourceTable& table) {
+  if (!read_own_table(table, plan_)) return false;
+  end_of_label();
+  const bool is_headed =
+      !waiting_sections_.empty() && is_heading_of_own_table(waiting_sections_.back().title);
+  if (is_headed) waiting_sections_.pop_back();
   return true;
 }
 

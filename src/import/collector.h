@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "import/raw_plan.h"
 
@@ -35,10 +36,18 @@ class Collector {
 
   // A heading over actions that belong to no recommendation.
   void section(const RawValue& title);
+  // One that is such a heading if a table of actions follows, or others of its kind have one.
+  void heading_of_section(const RawValue& title);
+  // A table with headings begins.
+  void begin_columns();
+  // "Leaders and partners are still to be confirmed." False if the text says nothing like it.
+  bool confirmation(const RawValue& value);
+  // What no label and no heading says: it introduces what comes.
+  void words(const RawValue& value);
+  bool definitions(const SourceTable& table);
+  void give_up_waiting_sections();
   // A text that may be the title of the document. False if there is one already.
   bool title(const RawValue& title);
-  // Words between the title and everything else. False if something else came already.
-  bool introduction(const RawValue& value);
   void unparsed(const RawValue& value);
   void heading(const std::string& words, ImportField field);
 
@@ -53,12 +62,15 @@ class Collector {
   RawAction& start_action();
   static RawValue* put(RawTracking& record, ImportField field, const RawValue& value);
   void put_in_plan(ImportField field, const RawValue& value);
+  void responsible_of_words(const RawValue& value);
   void give_up_waiting();
+  bool introduces(const RawValue& value);
   void leave_recommendation() { is_in_recommendation_ = false; }
 
   RawPlan plan_;
   RawValue next_number_;
-  RawFields waiting_;  // labelled before the recommendation that it is about
+  RawFields waiting_;                         // labelled before the recommendation that it is about
+  std::vector<RawSection> waiting_sections_;  // of which no table is known yet
   bool is_in_recommendation_ = false;
   bool can_continue_ = false;  // the last action, by a row without one
   RawValue* open_ = nullptr;

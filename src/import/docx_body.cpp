@@ -136,7 +136,10 @@ void DocxBodyReader::row(pugi::xml_node row, SourceTable& table) {
   if (is_deleted_row(row)) return;
   context_.spend(sizeof(SourceRow));
   SourceRow& read = table.rows.emplace_back();
-  std::size_t column = count_of(child_named(child_named(row, "trPr"), "gridBefore"), 0);
+  const pugi::xml_node properties = child_named(row, "trPr");
+  const pugi::xml_node heading = child_named(properties, "tblHeader");
+  read.is_heading = !heading.empty() && is_on(heading);
+  std::size_t column = count_of(child_named(properties, "gridBefore"), 0);
   cells(row, read, column);
   for (SourceCell& cell : read.cells) {
     cell.place =

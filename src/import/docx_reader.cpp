@@ -5,12 +5,15 @@
 #include <array>
 #include <unordered_set>
 
+#include "followup/date.h"
 #include "followup/failure.h"
 #include "import/docx_body.h"
 #include "import/docx_context.h"
 #include "import/office_package.h"
 #include "import/readers.h"
 #include "import/xml_part.h"
+#include "text/document_phrases.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -100,6 +103,27 @@ std::vector<std::string> remarks_on(const DocxOmissions& omissions, bool has_mac
   return remarks;
 }
 
+// "Page 3 of 7", "- 3 -", and what our own documents say: words that are no part of the text.
+bool counts_pages(std::string_view text) {
+  if (text.starts_with(phrases::as_of)) {
+    text.remove_prefix(phrases::as_of.size());
+    const std::string_view day = text.substr(0, text.find(' '));
+    if (!parse_day(day)) return false;
+    text.remove_prefix(day.size());
+  }
+  bool has_number = false;
+  const std::string folded = fold_case(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(" /-", at), folded.size());
+    const std::string_view word = std::string_view(folded).substr(at, end - at);
+    const bool is_number = word.find_first_not_of("0123456789") == std::string_view::npos;
+    has_number = has_number || (is_number && !word.empty());
+    if (!is_number && word != "page" && word != "of" && word != "–") return false;
+    at = end + 1;
+  }
+  return has_number;
+}
+
 // The same header often stands in several parts, for first, odd and even pages.
 void mark_asides(SourceDocument& document, std::size_t from) {
   std::unordered_set<std::string> seen;
@@ -107,7 +131,8 @@ void mark_asides(SourceDocument& document, std::size_t from) {
   const auto end = std::remove_if(begin, document.blocks.end(), [&](const auto& block) {
     const auto* paragraph = std::get_if<SourceParagraph>(&block);
     const bool is_of_pages = paragraph != nullptr && paragraph->place.starts_with("page ");
-    return is_of_pages && !seen.insert(paragraph->place + paragraph->text).second;
+    if (!is_of_pages) return false;
+    return counts_pages(paragraph->text) || !seen.insert(paragraph->place + paragraph->text).second;
   });
   document.blocks.erase(end, document.blocks.end());
   std::for_each(begin, document.blocks.end(), [](auto& block) {

@@ -1,7 +1,10 @@
 // Styles of a Word document, with what they inherit.
 #include "import/docx_styles.h"
 
+#include <algorithm>
+
 #include "import/xml_part.h"
+#include "text/line_styles.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -23,6 +26,11 @@ int level_of_name(std::string_view name) {
   return level >= 1 && level <= highest_level ? level : 0;
 }
 
+LineRole role_of_name(std::string_view name) {
+  const auto* style = std::ranges::find(line_styles, name, &LineStyle::name);
+  return style == line_styles.end() ? LineRole::plain : style->role;
+}
+
 void inherit(DocxStyle& style, pugi::xml_node from) {
   const pugi::xml_node paragraph = child_named(from, "pPr");
   if (style.heading_level == 0) {
@@ -30,6 +38,9 @@ void inherit(DocxStyle& style, pugi::xml_node from) {
   }
   if (style.heading_level == 0) {
     style.heading_level = level_of_name(value_of(child_named(from, "name")));
+  }
+  if (style.role == LineRole::plain) {
+    style.role = role_of_name(value_of(child_named(from, "name")));
   }
   const pugi::xml_node list = child_named(paragraph, "numPr");
   const pugi::xml_node number = child_named(list, "numId");

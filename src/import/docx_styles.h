@@ -7,6 +7,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "followup/line_role.h"
+
 namespace followup {
 
 // With what it takes from the styles that it is based on.
@@ -15,6 +17,7 @@ struct DocxStyle {
   std::optional<int> numbering;
   std::optional<int> numbering_level;  // from 0
   std::optional<bool> is_hidden;
+  LineRole role = LineRole::plain;
 };
 
 class DocxStyles {

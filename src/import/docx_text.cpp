@@ -53,6 +53,7 @@ SourceParagraph DocxTextReader::take(pugi::xml_node paragraph) {
   const DocxStyle& style = context_.styles.find(value_of(child_named(properties, "pStyle")));
   const pugi::xml_node outline = child_named(properties, "outlineLvl");
   paragraph_.heading_level = !outline.empty() ? heading_level_of(outline) : style.heading_level;
+  paragraph_.role = style.role;
 
   const pugi::xml_node list = child_named(properties, "numPr");
   const pugi::xml_node number = child_named(list, "numId");

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
@@ -27,6 +29,10 @@ std::string as_id(std::string text) {
   return text;
 }
 
+void add_confirmation(YamlMap& map, std::optional<bool> confirmed) {
+  if (confirmed) add(map, "confirmed", *confirmed ? "true" : "false");
+}
+
 // The ids of siblings: as written, or by position where nothing is written. One that is written
 // twice becomes another, and a remark says so.
 class Ids {
@@ -37,8 +43,9 @@ class Ids {
     ++position_;
     const std::string id = as_id(written);
     std::string free = id.empty() ? std::to_string(position_) : id;
-    for (std::size_t i = position_; !taken_.insert(word_key(free)).second; ++i) {
-      free = id.empty() ? std::to_string(i + 1) : fmt::format("{}-{}", id, i);
+    while (!taken_.insert(word_key(free)).second) {
+      free = id.empty() ? std::to_string(++position_)
+                        : fmt::format("{}-{}", id, ++times_.try_emplace(id, 1).first->second);
     }
     if (!id.empty() && free != id) {
       values_.remark(place, fmt::format("the id \"{}\" stands twice: here it is \"{}\"",
@@ -51,6 +58,7 @@ class Ids {
   const ValueDraft& values_;
   std::size_t position_ = 0;
   std::set<std::string> taken_;
+  std::map<std::string, std::size_t> times_;  // of ids that stand several times
 };
 
 // "MA.0375 Technical Support …": letters and digits in front are the number of the evaluation.
@@ -75,7 +83,7 @@ NumberedTitle numbered_title(const std::string& text) {
 class PlanDraft {
  public:
   PlanDraft(const RawPlan& raw, const ImportRequest& request)
-      : raw_(raw), request_(request), values_(request, draft_.counts.remarks) {}
+      : raw_(raw), request_(request), values_(request, raw, draft_.counts.remarks) {}
   // It points into itself.
   PlanDraft(const PlanDraft&) = delete;
   PlanDraft& operator=(const PlanDraft&) = delete;
@@ -110,6 +118,7 @@ class PlanDraft {
     const RawValue own_responsible = taken(fields, responsible);
     add(plan, "responsible",
         values_.parties(shared.empty() ? own_responsible : first_responsible()));
+    add_confirmation(plan, raw_.confirmed);
     YamlMap evaluated_map;
     add(evaluated_map, "title", evaluated);
     add(evaluated_map, "issued", values_.date(taken(fields, issued), unparsed));
@@ -123,6 +132,7 @@ class PlanDraft {
     const RawValue linked = taken(fields, ImportField::links);
     add(plan, "links", lines_in(linked));
     for (auto& [field, value] : fields) unparsed.push_back(std::move(value));
+    add_definitions(plan, raw_);
     if (is_matrix) add_recommendations(plan, shared);
     Ids ids(values_);
     add_sections(plan, raw_.sections, ids);
@@ -143,6 +153,7 @@ class PlanDraft {
   // Who responds to every recommendation stands once, for the plan; so does who is named once, in
   // front of all.
   std::string responsible_of_all() const {
+    if (raw_.fields.contains(responsible)) return {};
     std::size_t count = 0;
     std::string shared;
     for (const RawRecommendation& one : raw_.recommendations) {
@@ -245,8 +256,7 @@ class PlanDraft {
 
   // One that has actions is followed up by these alone.
   static void leave_tracking_to_actions(RawRecommendation& raw) {
-    for (const ImportField field :
-         {owner, partners, start, deadline, country, evidence, indicator}) {
+    for (const ImportField field : {owner, partners, start, deadline, evidence}) {
       RawValue value = taken(raw.fields, field);
       if (!value.is_empty()) raw.unparsed.push_back(std::move(value));
     }
@@ -266,7 +276,7 @@ class PlanDraft {
     add(map, "recommended_to", values_.parties(taken(raw.fields, recommended_to)));
     add(map, "priority", values_.priority(taken(raw.fields, priority)));
     answer(map, raw);
-    if (!raw.actions.empty()) leave_tracking_to_actions(raw);
+    if (!raw.actions.empty() && !raw.has_own_row) leave_tracking_to_actions(raw);
     draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
     if (!parts.empty()) {
       map.push_back({"recommendations", YamlValue{recommendations_in(parts, shared_responsible)}});
@@ -295,13 +305,29 @@ class PlanDraft {
     YamlMap map;
     const RawValue written = taken(raw.fields, number);
     add(map, "id", ids.next(text_of(written), written.place));
+    add_words_and_tracking(map, std::move(raw));
+    return map;
+  }
+
+  void add_words_and_tracking(YamlMap& map, RawAction raw) {
     add(map, "title", text_of(raw.fields[title]));
     add(map, "action", text_of(raw.fields[action]));
     add(map, "note", text_of(raw.fields[note]));
     draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
     if (!raw.actions.empty()) map.push_back({"actions", YamlValue{actions_of(raw.actions)}});
+    add_parts_of_countries(map, raw.per_country);
     values_.unparsed(map, raw.unparsed);
-    return map;
+  }
+
+  void add_parts_of_countries(YamlMap& map, const std::vector<RawAction>& parts) {
+    if (parts.empty()) return;
+    YamlMap per_country;
+    for (const RawAction& part : parts) {
+      YamlMap one;
+      add_words_and_tracking(one, part);
+      per_country.push_back({part.country, YamlValue{std::move(one)}});
+    }
+    map.push_back({"per_country", YamlValue{std::move(per_country)}});
   }
 
   // Sections and actions below one parent have different ids.
@@ -328,6 +354,8 @@ class PlanDraft {
     add(map, "id", ids.next(id, section.title.place));
     add(map, "title", words);
     add(map, "description", text_of(section.description));
+    add(map, "note", text_of(section.note));
+    add_confirmation(map, section.confirmed);
     Ids below(values_);
     if (!section.actions.empty()) {
       map.push_back({"actions", YamlValue{actions_of(section.actions, below)}});

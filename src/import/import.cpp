@@ -10,6 +10,7 @@
 #include "import/cell_lines.h"
 #include "import/draft.h"
 #include "import/layout.h"
+#include "import/nesting.h"
 #include "import/prose_layout.h"
 #include "import/source_kinds.h"
 #include "text/spelling.h"
@@ -93,6 +94,7 @@ ImportedPlan import_plan(std::string_view bytes, const ImportRequest& request) {
   RawPlan raw = sorted(document, choices);
   std::ranges::copy(asides, std::back_inserter(raw.unparsed));
   sort_lines(raw);
+  nest_actions(raw);
   require_use(choices, raw);
   Draft draft = draft_of(raw, request);
   ImportedPlan& imported = draft.counts;

@@ -50,6 +50,16 @@ std::size_t after_dash(std::string_view text, std::size_t at) {
 // What stands between a number and what it numbers.
 constexpr std::array<std::string_view, 6> dividers{"–", "—", "-", ":", ".", ")"};
 
+// "with-end-date" of "with-end-date – Plans", as our own documents show the ids of plan files.
+std::string_view id_in_front(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find(" – "));
+  const bool is_id = word.size() < text.size() &&
+                     word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_/") ==
+                         std::string_view::npos &&
+                     word.find_first_of("0123456789-_") != std::string_view::npos;
+  return is_id ? word : std::string_view();
+}
+
 }  // namespace
 
 std::string_view number_in_front(std::string_view text) {
@@ -76,7 +86,8 @@ std::string_view without_divider_in_front(std::string_view text) {
 }
 
 std::optional<NumberedText> numbered_in_front(std::string_view text) {
-  const std::string_view number = number_in_front(text);
+  std::string_view number = number_in_front(text);
+  if (number.empty()) number = id_in_front(text);
   const std::string_view after = without_blanks_around(text.substr(number.size()));
   const std::string_view rest = without_divider_in_front(after);
   const bool is_divided =

@@ -18,7 +18,8 @@ struct NumberedText {
   std::string_view number;
   std::string_view rest;
 };
-// Only where a divider or a line break says that it is a number, and no word of the sentence.
+// A number, or an id such as "with-end-date", only where a divider or a line break says that it is
+// one, and no word of the sentence.
 std::optional<NumberedText> numbered_in_front(std::string_view text);
 
 struct ItemNumber {

@@ -2,6 +2,8 @@
 #include "import/layout.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -18,10 +20,17 @@ struct ColumnHeading {
   std::size_t end = 0;
   std::string words;
   std::optional<ImportField> field;
+  bool is_exact = false;  // it says nothing but the name of the field
 };
 
 bool is_action_field(ImportField field) {
   return field == ImportField::action || field == ImportField::title;
+}
+
+bool is_duty(std::optional<ImportField> field) {
+  constexpr std::array all{ImportField::owner, ImportField::partners, ImportField::start,
+                           ImportField::deadline, ImportField::deadline_note};
+  return std::ranges::find(all, field) != all.end();
 }
 
 // A dash alone says that there is nothing to say.
@@ -47,26 +56,19 @@ class LayoutReader {
         read(std::get<SourceParagraph>(block));
       }
     }
-    give_up_waiting_heading();
     return collector_.finish();
   }
 
  private:
   void read(const SourceParagraph& paragraph) {
     const RawValue value = value_of({paragraph}, paragraph.place);
-    if (value.is_empty()) return;
+    if (value.is_empty() || collector_.confirmation(value)) return;
     if (labelled(value)) return;
     if (paragraph.heading_level == 0 && collector_.more(value)) return;
     collector_.end_of_label();
     if (collector_.title(value)) return;
-    if (paragraph.heading_level == 0) {
-      if (!waiting_heading_.is_empty() || !collector_.introduction(value)) {
-        collector_.unparsed(value);
-      }
-      return;
-    }
-    give_up_waiting_heading();
-    waiting_heading_ = value;
+    if (paragraph.heading_level == 0) return collector_.words(value);
+    collector_.heading_of_section(value);
   }
 
   // A text that begins with a label is put where the label says.
@@ -86,7 +88,10 @@ class LayoutReader {
 
   void read(const SourceTable& table) {
     columns_.clear();
+    above_.clear();
+    has_marked_headings_ = false;
     collector_.end_of_table();
+    if (collector_.definitions(table)) return;
     for (const SourceRow& row : table.rows) read(row);
     collector_.end_of_table();
     columns_.clear();
@@ -101,7 +106,9 @@ class LayoutReader {
     if (filled.empty()) return;
     if (is_below_headings_ && refine_columns(filled)) return;
     is_below_headings_ = false;
-    if (std::vector<ColumnHeading> headings = headings_of(filled); is_heading_row(headings)) {
+    std::vector<ColumnHeading> headings = headings_of(filled);
+    if ((row.is_heading || !has_marked_headings_) && is_heading_row(headings)) {
+      has_marked_headings_ = row.is_heading;
       return start_columns(std::move(headings));
     }
     if (!columns_.empty() && !leaves_columns(filled)) return read_columns(row, filled);
@@ -118,8 +125,9 @@ class LayoutReader {
       words = single_blanks(words);
       const auto label = label_of(words);
       const bool says_something = label && !label->rest.empty();
-      headings.push_back({cell->column, cell->column + cell->columns, words,
-                          says_something ? std::nullopt : field_of(words)});
+      const auto field = says_something ? std::nullopt : field_of(words);
+      headings.push_back({cell->column, cell->column + cell->columns, words, field,
+                          field && field == field_named(words)});
     }
     return headings;
   }
@@ -132,8 +140,12 @@ class LayoutReader {
     return field_of_heading(heading);
   }
 
-  // Two headings that we know, and no more that we do not know.
+  // Two headings that we know, and no more that we do not know. Of two cells the second is more
+  // likely to be what the first names.
   static bool is_heading_row(const std::vector<ColumnHeading>& headings) {
+    if (headings.size() == 2 && !std::ranges::all_of(headings, &ColumnHeading::is_exact)) {
+      return false;
+    }
     const auto known = static_cast<std::size_t>(std::ranges::count_if(
         headings, [](const ColumnHeading& heading) { return heading.field.has_value(); }));
     constexpr std::size_t least = 2;
@@ -141,11 +153,7 @@ class LayoutReader {
   }
 
   void start_columns(std::vector<ColumnHeading> headings) {
-    collector_.end_of_label();
-    if (!waiting_heading_.is_empty() && !collector_.has_recommendations()) {
-      collector_.section(std::exchange(waiting_heading_, {}));
-    }
-    give_up_waiting_heading();
+    collector_.begin_columns();
     columns_ = std::move(headings);
     is_below_headings_ = true;
     for (const ColumnHeading& heading : columns_) note_heading(heading);
@@ -223,19 +231,34 @@ class LayoutReader {
     Collector::RowKind kind;
     for (const SourceCell& cell : row.cells) {
       const ColumnHeading* heading = heading_over(cell);
-      if (!cell.continues_above || heading == nullptr || !heading->field) continue;
+      if (heading == nullptr || !heading->field) continue;
+      if (!cell.continues_above) {
+        above_[cell.column] = value_in(cell);
+        continue;
+      }
       kind.continues_action = kind.continues_action || is_action_field(*heading->field);
       kind.continues_status = kind.continues_status || *heading->field == ImportField::status;
     }
+    if (!kind.continues_action) take_duties_above(row, values);
     kind.has_recommendations = has_column(ImportField::recommendation);
     kind.has_actions = has_column(ImportField::action) || has_column(ImportField::title);
     collector_.row(std::move(values), kind);
     for (const RawValue& other : std::exchange(others_, {})) collector_.unparsed(other);
   }
 
+  // A cell that is several actions high holds for each of them.
+  void take_duties_above(const SourceRow& row, RawFields& values) const {
+    for (const SourceCell& cell : row.cells) {
+      const ColumnHeading* heading = heading_over(cell);
+      if (!cell.continues_above || heading == nullptr || !is_duty(heading->field)) continue;
+      const auto found = above_.find(cell.column);
+      if (found != above_.end()) append(values[*heading->field], found->second);
+    }
+  }
+
   // Each cell begins with a label, or follows one that has a cell of its own.
   void read_labels(const std::vector<const SourceCell*>& cells) {
-    give_up_waiting_heading();
+    collector_.give_up_waiting_sections();
     bool is_waiting = false;
     for (const SourceCell* cell : cells) {
       const RawValue value = value_in(*cell);
@@ -273,16 +296,12 @@ class LayoutReader {
     return is_waiting;
   }
 
-  // A heading that no table followed.
-  void give_up_waiting_heading() {
-    if (!waiting_heading_.is_empty()) collector_.unparsed(std::exchange(waiting_heading_, {}));
-  }
-
   const std::vector<HeadingChoice>& choices_;
   Collector collector_;
   std::vector<ColumnHeading> columns_;
   bool is_below_headings_ = false;
-  RawValue waiting_heading_;
+  bool has_marked_headings_ = false;       // in this table: other rows are none
+  std::map<std::size_t, RawValue> above_;  // by column: cells that may reach down further
   std::vector<RawValue> others_;
 };
 

@@ -24,20 +24,59 @@ std::string without_marks_around(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(marks) + 1 - first));
 }
 
-// "WHO (Lead agency)": a name with a remark. The remark is taken off only if the name is known.
+// What stands in brackets after a name.
+struct Remarks {
+  bool is_lead = false;
+  bool is_to_be_decided = false;
+  std::optional<bool> confirmed;
+  std::string note;  // what is none of these
+};
+
+Remarks remarks_in(std::string_view text) {
+  Remarks all;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(';', at), text.size());
+    const std::string_view part = without_blanks_around(text.substr(at, end - at));
+    at = end + 1;
+    const std::string key = word_key(part);
+    if (key == "lead" || key == "leadagency") {
+      all.is_lead = true;
+    } else if (key == "confirmed" || key == "tobeconfirmed") {
+      all.confirmed = key == "confirmed";
+    } else if (key == "tobedecided") {
+      all.is_to_be_decided = true;
+    } else {
+      all.note += (all.note.empty() ? "" : "; ") + std::string(part);
+    }
+  }
+  return all;
+}
+
+// "WHO (lead; 6 regions)", if it ends with brackets.
+struct NameWithRemarks {
+  std::string name;
+  Remarks remarks;
+};
+std::optional<NameWithRemarks> name_with_remarks(const std::string& text) {
+  const std::size_t open = text.find('(');
+  if (open == std::string::npos || open == 0 || text.back() != ')') return std::nullopt;
+  return NameWithRemarks{
+      without_marks_around(std::string_view(text).substr(0, open)),
+      remarks_in(std::string_view(text).substr(open + 1, text.size() - open - 2))};
+}
+
+ImportedMention mention_of(MentionKind kind, NameWithRemarks named) {
+  return {kind, std::move(named.name), named.remarks.is_lead, named.remarks.confirmed,
+          std::move(named.remarks.note)};
+}
+
+// Remarks are taken off only if the name is known.
 std::optional<ImportedMention> known_party(std::string_view text, const PartyDirectory& directory) {
   std::string name = without_marks_around(text);
-  if (directory.find(name) != nullptr) return ImportedMention{MentionKind::party, name, false, {}};
-  const std::size_t open = name.find('(');
-  if (open == std::string::npos || open == 0 || name.back() != ')') return std::nullopt;
-  std::string bare = without_marks_around(std::string_view(name).substr(0, open));
-  if (directory.find(bare) == nullptr) return std::nullopt;
-  std::string note = name.substr(open + 1, name.size() - open - 2);
-  const std::string key = word_key(note);
-  if (key == "lead" || key == "leadagency") {
-    return ImportedMention{MentionKind::party, std::move(bare), true, {}};
-  }
-  return ImportedMention{MentionKind::party, std::move(bare), false, std::move(note)};
+  if (directory.find(name) != nullptr) return ImportedMention{MentionKind::party, name};
+  auto named = name_with_remarks(name);
+  if (!named || directory.find(named->name) == nullptr) return std::nullopt;
+  return mention_of(MentionKind::party, std::move(*named));
 }
 
 std::vector<std::string_view> divided(std::string_view text, std::string_view divider) {
@@ -75,20 +114,47 @@ bool has_divider(std::string_view name) {
   });
 }
 
+bool is_member(const SourceParagraph& paragraph) {
+  return paragraph.role == LineRole::member || paragraph.role == LineRole::group;
+}
+
+// Remarks that the name may have itself are taken off only if the name is known.
+ImportedMention member(const SourceParagraph& paragraph, const PartyDirectory& directory) {
+  const std::string text = single_blanks(paragraph.text);
+  const bool is_group = paragraph.role == LineRole::group;
+  if (!is_group && directory.find(text) != nullptr) return {MentionKind::party, text};
+  const MentionKind kind = is_group ? MentionKind::group : MentionKind::party;
+  auto named = name_with_remarks(text);
+  if (!named) return {kind, text};
+  if (named->remarks.is_to_be_decided) {
+    return mention_of(MentionKind::to_be_decided, std::move(*named));
+  }
+  const bool is_known = !is_group && directory.find(named->name) != nullptr;
+  const bool has_usual_remarks = named->remarks.is_lead || named->remarks.confirmed;
+  if (!is_known && !has_usual_remarks) return {kind, text};
+  return mention_of(kind, std::move(*named));
+}
+
 }  // namespace
 
 ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& directory) {
+  if (!value.is_empty() && std::ranges::all_of(value.paragraphs, is_member)) {
+    ImportedMentions all;
+    all.mentions.reserve(value.paragraphs.size());
+    for (const SourceParagraph& one : value.paragraphs)
+      all.mentions.push_back(member(one, directory));
+    return all;
+  }
   const std::string text = text_of(value);
   if (text.empty()) return {};
   if (auto known = known_parties(text, 0, directory)) return {std::move(*known), false};
   if (read_written_date(text).meaning == WrittenDate::Meaning::to_be_decided) {
-    return {{{MentionKind::to_be_decided, "tbd", false,
-              word_key(text) == "tbd" ? std::string() : text}},
-            false};
+    std::string note = word_key(text) == "tbd" ? std::string() : text;
+    return {{{MentionKind::to_be_decided, "tbd", false, std::nullopt, std::move(note)}}, false};
   }
   std::string name = without_marks_around(text);
-  if (!has_divider(name)) return {{{MentionKind::party, text, false, {}}}, false};
-  return {{{MentionKind::group, text, false, {}}}, true};
+  if (!has_divider(name)) return {{{MentionKind::party, text}}, false};
+  return {{{MentionKind::group, text}}, true};
 }
 
 }  // namespace followup

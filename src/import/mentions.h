@@ -1,6 +1,7 @@
 // Owners and partners of a cell: one name, several known ones, or words that stay together.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@ struct ImportedMention {
   MentionKind kind = MentionKind::party;
   std::string name;
   bool is_lead = false;
-  std::string note;
+  std::optional<bool> confirmed = {};
+  std::string note = {};
 };
 
 struct ImportedMentions {
@@ -21,8 +23,8 @@ struct ImportedMentions {
   bool may_be_several = false;  // which nobody can say: it stays one group
 };
 
-// A comma, a slash, a line break and the like divide a cell only where every part is a party of the
-// directory.
+// Where our own documents mark the members of a list, each line is one. Elsewhere a comma, a slash,
+// a line break and the like divide a cell only where every part is a party of the directory.
 ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& directory);
 
 }  // namespace followup

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,11 +53,14 @@ struct RawTracking {
 };
 
 struct RawAction : RawTracking {
-  std::vector<RawAction> actions;  // sub-actions
+  std::string country;                 // that it is the part of
+  std::vector<RawAction> actions;      // sub-actions
+  std::vector<RawAction> per_country;  // parts of one country each
 };
 
 struct RawRecommendation : RawTracking {
   int level = 0;  // of its heading, by which parts follow what they are parts of; 0 is none
+  bool has_own_row = false;  // it is followed up itself, beside its actions
   std::vector<RawAction> actions;
 };
 
@@ -65,14 +69,35 @@ struct RawSection {
   RawValue number;  // if it does not stand in the title
   RawValue title;
   RawValue description;
+  RawValue note;
+  std::optional<bool> confirmed;
   std::vector<RawAction> actions;
   std::vector<RawSection> sections;
   std::vector<RawValue> unparsed;
 };
 
+struct RawParty {
+  std::string key;
+  std::string name;
+  std::string type;
+  std::string part_of;
+  std::string email;
+  std::vector<std::string> aliases;
+};
+
+struct RawWordMeaning {
+  std::string word;
+  std::string meaning;
+};
+
 struct RawPlan {
   RawFields fields;
   RawValue description;
+  std::optional<bool> confirmed;
+  std::vector<RawParty> parties;
+  std::vector<RawWordMeaning> statuses;
+  std::vector<RawWordMeaning> responses;
+  std::vector<RawWordMeaning> priorities;
   std::vector<RawRecommendation> recommendations;
   std::vector<RawSection> sections;
   std::vector<RawValue> unparsed;

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "followup/line_role.h"
+
 namespace followup {
 
 // Text is valid UTF-8 without control characters but for '\n', which is a line break inside the
@@ -17,8 +19,9 @@ struct SourceParagraph {
   bool is_list_item = false;
   bool is_aside =
       false;  // of a page header or footer, or a note: it stands in no place of the text
-  int heading_level = 0;  // 1 is a title or a first heading; 0 is none
-  std::string place;      // "paragraph 4", "line 12"; empty inside a cell
+  LineRole role = LineRole::plain;  // by a style of our own documents
+  int heading_level = 0;            // 1 is a title or a first heading; 0 is none
+  std::string place;                // "paragraph 4", "line 12"; empty inside a cell
 };
 
 struct SourceCell {
@@ -30,7 +33,8 @@ struct SourceCell {
 };
 
 struct SourceRow {
-  std::vector<SourceCell> cells;  // from left to right; a spreadsheet leaves empty ones out
+  std::vector<SourceCell> cells = {};  // from left to right; a spreadsheet leaves empty ones out
+  bool is_heading = false;             // a Word table repeats it on each page
 };
 
 struct SourceTable {

@@ -40,10 +40,13 @@ YamlList list_of(const std::vector<std::string>& texts) {
 }
 
 YamlValue yaml_of(const ImportedMention& mention) {
-  if (mention.kind == MentionKind::group) return {YamlMap{{"group", scalar(mention.name)}}};
-  if (!mention.is_lead && mention.note.empty()) return scalar(mention.name);
-  YamlMap map{{"party", scalar(mention.name)}};
+  const bool is_group = mention.kind == MentionKind::group;
+  const bool is_plain = !mention.is_lead && !mention.confirmed && mention.note.empty();
+  if (!is_group && is_plain) return scalar(mention.name);
+  YamlMap map{{is_group ? "group" : "party", scalar(mention.name)}};
   if (mention.is_lead) map.push_back({"lead", scalar("true")});
+  if (mention.confirmed)
+    map.push_back({"confirmed", scalar(*mention.confirmed ? "true" : "false")});
   add(map, "note", mention.note);
   return {std::move(map)};
 }
@@ -64,15 +67,28 @@ YamlValue yaml_of(const ImportedEntry& entry, const std::string& status) {
   return {std::move(map)};
 }
 
-// Only links are evidence that a check can look at.
+// Where it can be found: a link or the name of a file.
+bool is_reference(const SourceParagraph& line) {
+  const std::string text = single_blanks(line.text);
+  return is_link_alone(text) ||
+         (text.find(' ') == std::string::npos && text.find_first_of("./") != std::string::npos);
+}
+
+// Only references are evidence that a check can look at.
 YamlList evidence_in(const RawValue& value, std::vector<RawValue>& unparsed) {
-  if (value.is_empty()) return {};
-  const std::vector<SourceParagraph> lines = lines_of(value);
-  const bool is_links = std::ranges::all_of(lines, [](const SourceParagraph& line) {
-    return single_blanks(line.text).empty() || is_link_alone(line.text);
-  });
-  if (!is_links) unparsed.push_back(value);
-  return list_of(links_of(value.paragraphs));
+  std::vector<SourceParagraph> lines = lines_of(value);
+  std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
+  if (!std::ranges::all_of(lines, is_reference)) {
+    unparsed.push_back(value);
+    return list_of(links_of(value.paragraphs));
+  }
+  std::vector<std::string> references;
+  for (const SourceParagraph& line : lines) {
+    const std::vector<std::string> links = links_of({line});
+    references.insert(references.end(), links.begin(), links.end());
+    if (links.empty()) references.push_back(single_blanks(line.text));
+  }
+  return list_of(each_once(std::move(references)));
 }
 
 // A tag is one word or a few, so that a comma ends it.
@@ -176,8 +192,13 @@ YamlList lines_in(const RawValue& value) {
   return list;
 }
 
-ValueDraft::ValueDraft(const ImportRequest& request, std::vector<ImportRemark>& remarks)
-    : request_(request), remarks_(remarks) {
+ValueDraft::ValueDraft(const ImportRequest& request, const RawPlan& raw,
+                       std::vector<ImportRemark>& remarks)
+    : request_(request), remarks_(remarks), own_(own_definitions(raw)) {
+  directory_.add(own_.parties);
+  vocabulary_.add_statuses(own_.statuses);
+  vocabulary_.add_responses(own_.responses);
+  vocabulary_.add_priorities(own_.priorities);
   if (request.configuration == nullptr) return;
   directory_.add(request.configuration->parties);
   vocabulary_.add_statuses(request.configuration->statuses);

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "followup/import.h"
+#include "import/own_definitions.h"
 #include "import/raw_plan.h"
 #include "write/yaml_document.h"
 
@@ -16,7 +17,8 @@ YamlList lines_in(const RawValue& value);
 // Values of single fields, with a remark for each that is not certain.
 class ValueDraft {
  public:
-  ValueDraft(const ImportRequest& request, std::vector<ImportRemark>& remarks);
+  // All three must outlive it.
+  ValueDraft(const ImportRequest& request, const RawPlan& raw, std::vector<ImportRemark>& remarks);
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   void remark(const std::string& place, std::string sentence) const;
@@ -33,6 +35,7 @@ class ValueDraft {
  private:
   const ImportRequest& request_;
   std::vector<ImportRemark>& remarks_;
+  OwnDefinitions own_;
   PartyDirectory directory_;
   Vocabulary vocabulary_;
   mutable std::unordered_set<std::string> asked_statuses_;

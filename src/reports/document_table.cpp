@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "text/document_phrases.h"
+
 namespace followup {
 namespace {
 
@@ -73,7 +75,7 @@ void add_particulars(const Tracking& record, CellLines& lines) {
 Cell parties(const PartyList* mentions, const PartyList* shown, const Cell& nothing_said) {
   if (mentions == nullptr) return nothing_said;
   if (mentions == shown) return Continued{};
-  return Lines{words_of(*mentions)};
+  return lines_of(*mentions);
 }
 
 bool shows_nothing(const Cell& cell) {
@@ -110,6 +112,7 @@ const std::vector<DocumentTable::ColumnOfRow>& DocumentTable::columns(TableForm 
       {{"action", "Key action"}, &Row::what},
       {{"deadline", "Time frame or deadline"}, &Row::when},
       {{"owners", "Responsible"}, &Row::who},
+      {{"partners", "Partners"}, &Row::partners, true},
       {{"comments", "Comments or action taken"}, &Row::comments},
       {{"status", "Status"}, &Row::status},
   };
@@ -145,49 +148,53 @@ Cell DocumentTable::when(const When& said, const Cell& nothing_said) const {
   return lines.cell();
 }
 
-CellLines DocumentTable::what(const Action& action, std::string_view country) const {
+CellLines DocumentTable::what(const Action& action, std::string_view number,
+                              std::string_view country) const {
   CellLines lines;
-  switch (form_) {
-    case TableForm::response_matrix: {
-      const Text& first = action.title.is_present() ? action.title : action.action;
-      lines.add(country);
-      lines.add(country.empty() ? numbered(action.id.words, first.words) : first.words);
-      if (action.title.is_present()) lines.add(action.action.words);
-      lines.add_list("Partners: ", words_of(action.partners));
-      break;
-    }
-    case TableForm::action_plan:
-      lines.add(country);
-      lines.add(action.title.words);
-      lines.add(action.action.words);
-      break;
-  }
+  lines.add(country, LineRole::country);
+  const bool has_title = action.title.is_present();
+  const Text& first = has_title ? action.title : action.action;
+  lines.add(has_column_of_numbers() ? std::string(first.words) : numbered(number, first.words),
+            has_title ? LineRole::title : LineRole::plain);
+  if (has_title) lines.add(action.action.words);
   add_particulars(action, lines);
   return lines;
+}
+
+bool DocumentTable::has_column_of_numbers() const {
+  switch (form_) {
+    case TableForm::response_matrix:
+      return false;
+    case TableForm::action_plan:
+      break;
+  }
+  return true;
 }
 
 void DocumentTable::add(const Recommendation& recommendation) {
   if (!says_how_it_is_followed_up(recommendation)) return;
   CellLines words;
-  words.add("(the recommendation itself)");
-  words.add_list("Partners: ", words_of(recommendation.partners));
+  words.add(phrases::recommendation_itself);
   // With key actions it is they that say who and when.
   const Cell nothing_said = recommendation.actions.empty() ? Cell{} : Cell{std::string()};
   add({recommendation, inherited(recommendation, {}), {}, words, nothing_said});
 }
 
-void DocumentTable::add(std::span<const Action> actions, const Inheritance& above) {
-  for (const Action& action : actions) add(action, above, {});
+void DocumentTable::add(std::span<const Action> actions, const Inheritance& above,
+                        std::string_view number_above) {
+  for (const Action& action : actions) {
+    add(action, above, id_below(number_above, std::string(action.id.words)), {});
+  }
 }
 
-void DocumentTable::add(const Action& action, const Inheritance& above, std::string_view country) {
+void DocumentTable::add(const Action& action, const Inheritance& above, const std::string& number,
+                        std::string_view country) {
   const Inheritance taken = inherited(action, above);
   // What a divided action does not say its parts may.
   const Cell nothing_said = action.is_divided() ? Cell{std::string()} : Cell{};
-  add({action, taken, country.empty() ? std::string(action.id.words) : std::string(),
-       what(action, country), nothing_said});
-  add(action.actions, taken);
-  for (const Action& part : action.per_country) add(part, taken, part.id.words);
+  add({action, taken, number, what(action, number, country), nothing_said});
+  add(action.actions, taken, number);
+  for (const Action& part : action.per_country) add(part, taken, {}, part.id.words);
 }
 
 void DocumentTable::add(const Item& item) {

@@ -29,7 +29,7 @@ class DocumentTable {
 
   // What a recommendation says of its own follow-up; nothing is added if it says nothing.
   void add(const Recommendation& recommendation);
-  void add(std::span<const Action> actions) { add(actions, {}); }
+  void add(std::span<const Action> actions) { add(actions, {}, {}); }
 
   bool is_empty() const { return rows_.empty(); }
   // Without the columns that nobody misses where they are empty.
@@ -69,10 +69,15 @@ class DocumentTable {
 
   static const std::vector<ColumnOfRow>& columns(TableForm form);
 
-  void add(std::span<const Action> actions, const Inheritance& above);
-  void add(const Action& action, const Inheritance& above, std::string_view country);
+  // The number is that of the action which they stand below.
+  void add(std::span<const Action> actions, const Inheritance& above,
+           std::string_view number_above);
+  void add(const Action& action, const Inheritance& above, const std::string& number,
+           std::string_view country);
   void add(const Item& item);
-  CellLines what(const Action& action, std::string_view country) const;
+  CellLines what(const Action& action, std::string_view number, std::string_view country) const;
+  // Otherwise the number stands before the words.
+  bool has_column_of_numbers() const;
   Cell when(const When& said, const Cell& nothing_said) const;
 
   TableForm form_;

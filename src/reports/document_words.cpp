@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "text/document_phrases.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -56,6 +57,16 @@ std::vector<std::string> words_of(const PartyList& mentions) {
   return all;
 }
 
+Lines lines_of(const PartyList& mentions) {
+  Lines all;
+  all.lines.reserve(mentions.size());
+  for (const PartyMention& mention : mentions) {
+    const bool is_group = mention.kind == MentionKind::group;
+    all.lines.push_back({words_of(mention), is_group ? LineRole::group : LineRole::member});
+  }
+  return all;
+}
+
 std::vector<std::string> words_of(const std::vector<Text>& texts) {
   std::vector<std::string> all;
   all.reserve(texts.size());
@@ -68,9 +79,9 @@ std::string words_of(const TimeFrame& time_frame) {
   return fmt::format("{} (to be decided)", time_frame.written.words);
 }
 
-void CellLines::add(std::string_view label, std::string_view words) {
+void CellLines::add(std::string_view label, std::string_view words, LineRole role) {
   for (const std::string_view paragraph : paragraphs_of(words)) {
-    lines_.push_back(fmt::format("{}{}", label, paragraph));
+    lines_.push_back({fmt::format("{}{}", label, paragraph), role});
     label = {};
   }
 }
@@ -94,7 +105,7 @@ void CellLines::add(const MonitoringEntry& entry) {
 }
 
 void CellLines::add(const Revision& revision) {
-  std::string words = fmt::format("Moved from {}", words_of(revision.was));
+  std::string words = std::string(phrases::moved_from) + words_of(revision.was);
   const std::string when = when_and_by(revision.date, revision.by);
   if (!when.empty()) words += fmt::format(" ({})", when);
   if (!revision.reason.words.empty()) words += fmt::format(": {}", revision.reason.words);
@@ -104,13 +115,22 @@ void CellLines::add(const Revision& revision) {
 void DocumentFields::add(std::string_view key, std::string title, std::string_view words) {
   CellLines lines;
   lines.add(words);
-  add(key, std::move(title), lines.lines());
+  add(key, std::move(title), Lines{lines.lines()});
 }
 
 void DocumentFields::add(std::string_view key, std::string title,
-                         const std::vector<std::string>& lines) {
-  if (lines.empty()) return;
-  Cell value = lines.size() == 1 ? Cell{lines.front()} : Cell{Lines{lines}};
+                         const std::vector<std::string>& members) {
+  add(key, std::move(title), lines_of(members, LineRole::member));
+}
+
+void DocumentFields::add(std::string_view key, std::string title, const PartyList& mentions) {
+  add(key, std::move(title), lines_of(mentions));
+}
+
+void DocumentFields::add(std::string_view key, std::string title, Lines lines) {
+  if (lines.lines.empty()) return;
+  Cell value =
+      lines.lines.size() == 1 ? Cell{std::move(lines.lines.front().words)} : Cell{std::move(lines)};
   fields_.fields.push_back({key, std::move(title), CellType::text, std::move(value)});
 }
 
@@ -118,7 +138,7 @@ std::vector<Block> paragraphs(std::string_view label, std::string_view words) {
   CellLines lines;
   lines.add(label, words);
   std::vector<Block> blocks;
-  for (const std::string& line : lines.lines()) blocks.emplace_back(Paragraph{line});
+  for (const CellLine& line : lines.lines()) blocks.emplace_back(Paragraph{line.words});
   return blocks;
 }
 
@@ -127,9 +147,17 @@ std::string numbered(std::string_view id, std::string_view title) {
   return fmt::format("{} – {}", id, title);
 }
 
+std::string id_below(std::string_view parent, std::string id) {
+  const bool continues_parent =
+      id.size() > parent.size() && id.starts_with(parent) &&
+      std::string_view(".-_ ").find(id[parent.size()]) != std::string_view::npos;
+  const bool is_said = parent.empty() || id.empty() || continues_parent;
+  return is_said ? std::move(id) : fmt::format("{}/{}", parent, id);
+}
+
 std::string_view words_of_confirmation(const Flag& confirmed) {
-  if (confirmed.is(false)) return "Leaders and partners are still to be confirmed.";
-  if (confirmed.is(true)) return "Leaders and partners are confirmed.";
+  if (confirmed.is(false)) return phrases::to_be_confirmed;
+  if (confirmed.is(true)) return phrases::confirmed;
   return {};
 }
 

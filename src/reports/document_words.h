@@ -14,6 +14,7 @@ namespace followup {
 // "WHO (lead; to be confirmed; 6 regions)".
 std::string words_of(const PartyMention& mention);
 std::vector<std::string> words_of(const PartyList& mentions);
+Lines lines_of(const PartyList& mentions);
 std::vector<std::string> words_of(const std::vector<Text>& texts);
 // As written, with its meaning where the word alone may not say it: "tbd (to be decided)".
 std::string words_of(const TimeFrame& time_frame);
@@ -22,8 +23,8 @@ std::string words_of(const TimeFrame& time_frame);
 class CellLines {
  public:
   // Each paragraph is a line; the label stands before the first: "Note: …".
-  void add(std::string_view label, std::string_view words);
-  void add(std::string_view words) { add({}, words); }
+  void add(std::string_view label, std::string_view words, LineRole role = LineRole::plain);
+  void add(std::string_view words, LineRole role = LineRole::plain) { add({}, words, role); }
   // In one line, with commas between them.
   void add_list(std::string_view label, const std::vector<std::string>& words);
   void add_each(std::string_view label, const std::vector<Text>& texts);
@@ -32,19 +33,21 @@ class CellLines {
   void add(const Revision& revision);
 
   bool is_empty() const { return lines_.empty(); }
-  const std::vector<std::string>& lines() const { return lines_; }
+  const std::vector<CellLine>& lines() const { return lines_; }
   // Without lines it is a cell with nothing in it, not one that says that nothing is known.
   Cell cell() const { return lines_.empty() ? Cell{std::string()} : Cell{Lines{lines_}}; }
 
  private:
-  std::vector<std::string> lines_;
+  std::vector<CellLine> lines_;
 };
 
 // Names with values below a heading.
 class DocumentFields {
  public:
   void add(std::string_view key, std::string title, std::string_view words);
-  void add(std::string_view key, std::string title, const std::vector<std::string>& lines);
+  void add(std::string_view key, std::string title, const PartyList& mentions);
+  // The members of a list, one below the other.
+  void add(std::string_view key, std::string title, const std::vector<std::string>& members);
 
   bool is_empty() const { return fields_.fields.empty(); }
   Fields fields(std::string_view key) const {
@@ -54,6 +57,8 @@ class DocumentFields {
   }
 
  private:
+  void add(std::string_view key, std::string title, Lines value);
+
   Fields fields_;
 };
 
@@ -62,6 +67,10 @@ std::vector<Block> paragraphs(std::string_view label, std::string_view words);
 
 // "1 – Conceptual framework": an id and a title, of which either may be missing.
 std::string numbered(std::string_view id, std::string_view title);
+
+// The id of a part as a document shows it: "B.1" below "B" says itself where it belongs; "1"
+// becomes "B/1", as in a path.
+std::string id_below(std::string_view parent, std::string id);
 
 // What a document says where a plan or a section has `confirmed:`; empty if it says nothing.
 std::string_view words_of_confirmation(const Flag& confirmed);

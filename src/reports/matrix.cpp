@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "reports/action_plan_layout.h"
@@ -10,6 +11,7 @@
 #include "reports/maker.h"
 #include "reports/response_matrix_layout.h"
 #include "reports/table.h"
+#include "text/document_phrases.h"
 
 namespace followup {
 namespace {
@@ -54,14 +56,13 @@ Fields particulars(const Plan& plan) {
   fields.add("evaluation", "Evaluation title", plan.evaluation.title.words);
   fields.add("issued", "Evaluation issued", plan.evaluation.issued.written.words);
   fields.add("evaluation_link", "Evaluation report", plan.evaluation.link.words);
-  fields.add("responsible", std::string(name_of_responsible(plan.kind)),
-             words_of(plan.responsible));
+  fields.add("responsible", std::string(name_of_responsible(plan.kind)), plan.responsible);
   fields.add("adopted", "Adopted", plan.adopted.written.words);
   fields.add("period", "Period", plan.period.written.words);
   fields.add("donor", "Donor", plan.donor.words);
   fields.add("countries", "Countries", words_of(plan.countries));
   fields.add("site", "Site", plan.site.words);
-  fields.add("partners", "Partners", words_of(plan.partners));
+  fields.add("partners", "Partners", plan.partners);
   fields.add("beneficiaries", "Beneficiaries", words_of(plan.beneficiaries));
   fields.add("links", "Links", words_of(plan.links));
   fields.add("note", "Note", plan.note.words);
@@ -71,12 +72,16 @@ Fields particulars(const Plan& plan) {
 Table directory(const std::vector<Party>& parties) {
   Table table;
   table.key = "parties";
-  table.columns = {{"party", "Party"},     {"name", "Name"},    {"type", "Type"},
-                   {"part_of", "Part of"}, {"email", "E-mail"}, {"aliases", "Other names"}};
+  constexpr std::array keys{"party", "name", "type", "part_of", "email", "aliases"};
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    table.columns.push_back({keys.at(i), phrases::columns_of_parties.at(i)});
+  }
   for (const Party& party : parties) {
+    Cell aliases;
+    if (!party.aliases.empty()) aliases = lines_of(words_of(party.aliases), LineRole::member);
     table.rows.push_back({text_or_nothing(party.key.words), text_or_nothing(party.name.words),
                           text_or_nothing(party.type.words), text_or_nothing(party.part_of.words),
-                          text_or_nothing(party.email.words), words_of(party.aliases)});
+                          text_or_nothing(party.email.words), std::move(aliases)});
   }
   return table;
 }
@@ -84,17 +89,18 @@ Table directory(const std::vector<Party>& parties) {
 Table own_words(const Plan& plan) {
   Table table;
   table.key = "own_words";
-  table.columns = {{"word", "Word"}, {"meaning", "Stands for"}};
-  const auto add = [&](std::string title, const std::vector<WordMeaning>& words) {
+  table.columns = {{"word", phrases::columns_of_own_words[0]},
+                   {"meaning", phrases::columns_of_own_words[1]}};
+  const auto add = [&](std::string_view title, const std::vector<WordMeaning>& words) {
     if (words.empty()) return;
-    table.groups.push_back({std::move(title), table.rows.size()});
+    table.groups.push_back({std::string(title), table.rows.size()});
     for (const WordMeaning& word : words) {
       table.rows.push_back({text_or_nothing(word.word.words), text_or_nothing(word.meaning.words)});
     }
   };
-  add("Statuses", plan.statuses);
-  add("Responses", plan.responses);
-  add("Priorities", plan.priorities);
+  add(phrases::statuses, plan.statuses);
+  add(phrases::responses, plan.responses);
+  add(phrases::priorities, plan.priorities);
   return table;
 }
 
@@ -114,12 +120,12 @@ Part document(const PlanInReport& in) {
   add(lay_out_sections(plan, in.outline, title_level + 1));
   add(lay_out_recommendations(plan, in.outline, title_level + 1));
   if (!plan.parties.empty()) {
-    part.blocks.emplace_back(Heading{"Parties", title_level + 1});
+    part.blocks.emplace_back(Heading{std::string(phrases::parties), title_level + 1});
     part.blocks.emplace_back(directory(plan.parties));
   }
   Table words = own_words(plan);
   if (!words.rows.empty()) {
-    part.blocks.emplace_back(Heading{"Own words", title_level + 1});
+    part.blocks.emplace_back(Heading{std::string(phrases::own_words), title_level + 1});
     part.blocks.emplace_back(std::move(words));
   }
   return part;

@@ -1,7 +1,23 @@
 // What cells mean, whatever the format.
 #include "followup/report.h"
 
+#include <utility>
+
 namespace followup {
+
+std::vector<std::string> Lines::words() const {
+  std::vector<std::string> all;
+  all.reserve(lines.size());
+  for (const CellLine& line : lines) all.push_back(line.words);
+  return all;
+}
+
+Lines lines_of(std::vector<std::string> words, LineRole role) {
+  Lines all;
+  all.lines.reserve(words.size());
+  for (std::string& line : words) all.lines.push_back({std::move(line), role});
+  return all;
+}
 
 std::optional<std::int64_t> tenths_of_percent(Ratio ratio) {
   if (ratio.whole == 0) return std::nullopt;

@@ -41,14 +41,6 @@ Choices choices(std::string_view written, std::optional<Response> response) {
   return all;
 }
 
-// "B.1" below "B" says itself where it belongs; "1" becomes "B/1", as in a path.
-std::string id_below(std::string_view parent, std::string id) {
-  const bool continues_parent =
-      id.size() > parent.size() && id.starts_with(parent) &&
-      std::string_view(".-_ ").find(id[parent.size()]) != std::string_view::npos;
-  return parent.empty() || continues_parent ? std::move(id) : fmt::format("{}/{}", parent, id);
-}
-
 class ResponseMatrixLayout {
  public:
   explicit ResponseMatrixLayout(const Outline& outline) : days_(deadline_days(outline)) {
@@ -78,8 +70,8 @@ class ResponseMatrixLayout {
     add(paragraphs({}, recommendation.text.words));
     add(paragraphs("Note: ", recommendation.note.words));
     DocumentFields fields;
-    fields.add("responsible", "Responsible for responding", words_of(recommendation.responsible));
-    fields.add("recommended_to", "Recommended to", words_of(recommendation.recommended_to));
+    fields.add("responsible", "Responsible for responding", recommendation.responsible);
+    fields.add("recommended_to", "Recommended to", recommendation.recommended_to);
     fields.add("priority", "Priority level", recommendation.priority.words);
     fields.add("indicator", "Indicator", recommendation.indicator.words);
     fields.add("countries", "Countries", words_of(recommendation.countries));

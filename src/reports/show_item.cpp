@@ -63,7 +63,7 @@ Cell parties(const PartyList* mentions, const PlanInReport& in, bool are_confirm
   if (mentions == nullptr || mentions->empty()) return {};
   Lines lines;
   for (const PartyMention& mention : *mentions) {
-    lines.lines.push_back(describe(mention, are_confirmed_above, in.directory));
+    lines.lines.push_back({describe(mention, are_confirmed_above, in.directory), LineRole::member});
   }
   return lines;
 }
@@ -71,7 +71,9 @@ Cell parties(const PartyList* mentions, const PlanInReport& in, bool are_confirm
 Cell texts_or_nothing(const std::vector<Text>* texts) {
   if (texts == nullptr || texts->empty()) return {};
   Lines lines;
-  for (const Text& text : *texts) lines.lines.emplace_back(text.words);
+  for (const Text& text : *texts) {
+    lines.lines.push_back({std::string(text.words), LineRole::member});
+  }
   return lines;
 }
 
@@ -167,7 +169,7 @@ std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
        text_or_nothing(words_of(taken_or(&Inheritance::priority, &record.priority)))},
       {"countries", "Countries", texts,
        item.action != nullptr && !item.action->country.empty()
-           ? Cell{Lines{{std::string(item.action->country)}}}
+           ? Cell{lines_of({std::string(item.action->country)}, LineRole::member)}
            : texts_or_nothing(taken_or(&Inheritance::countries, &record.countries))},
       {"tags", "Tags", texts, texts_or_nothing(taken_or(&Inheritance::tags, &record.tags))},
       {"indicator", "Indicator", text, text_or_nothing(record.indicator.words)},

@@ -176,7 +176,7 @@ TEST_CASE("boxes are ticked in a frame with what stands around them") {
                  Fields{"f",
                         "",
                         {{"a", "Priority level", CellType::text, std::string("High")},
-                         {"b", "Tags", CellType::text, Lines{{"one", "two"}}}}},
+                         {"b", "Tags", CellType::text, lines_of({"one", "two"})}}},
                  Choices{"Management response", {{"Accept", true}, {"Reject", false}}},
                  Paragraph{"Explanation: it is bad."}, Heading{"Parties", 2}, Paragraph{"None."}});
   CHECK(text_of(report) ==

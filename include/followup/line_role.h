@@ -1,0 +1,17 @@
+// What a line of a cell is among the others. Documents show it, so that it is known again when they
+// are read.
+#pragma once
+
+#include <cstdint>
+
+namespace followup {
+
+enum class LineRole : std::uint8_t {
+  plain,
+  title,    // of a thing whose words may follow
+  country,  // of a part that stands for one country
+  member,   // of a list
+  group,    // a member that is a description and nobody's name
+};
+
+}  // namespace followup

@@ -1,0 +1,97 @@
+// Known by headings that no other document has in this order.
+#include "import/own_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "import/texts.h"
+#include "text/document_phrases.h"
+
+namespace followup {
+namespace {
+
+std::string text_in(const SourceCell& cell) {
+  return text_of(value_of(cell.paragraphs, cell.place));
+}
+
+// A dash says that there is nothing.
+std::string text_in(const SourceRow& row, std::size_t column) {
+  for (const SourceCell& cell : row.cells) {
+    if (cell.column != column) continue;
+    std::string text = text_in(cell);
+    return text == "–" ? std::string() : text;
+  }
+  return {};
+}
+
+bool begins_with(const SourceTable& table, std::span<const std::string_view> headings) {
+  return !table.rows.empty() &&
+         std::ranges::equal(
+             table.rows.front().cells, headings,
+             [](const SourceCell& cell, std::string_view title) { return text_in(cell) == title; });
+}
+
+std::vector<std::string> members_in(const SourceRow& row, std::size_t column) {
+  std::vector<std::string> members;
+  const std::string text = text_in(row, column);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    members.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return members;
+}
+
+void read_parties(std::span<const SourceRow> rows, RawPlan& plan) {
+  for (const SourceRow& row : rows) {
+    plan.parties.push_back({text_in(row, 0), text_in(row, 1), text_in(row, 2), text_in(row, 3),
+                            text_in(row, 4), members_in(row, 5)});
+  }
+}
+
+struct OwnWordsOf {
+  std::string_view group;
+  std::vector<RawWordMeaning> RawPlan::*words;
+};
+constexpr std::array own_words{
+    OwnWordsOf{phrases::statuses, &RawPlan::statuses},
+    OwnWordsOf{phrases::responses, &RawPlan::responses},
+    OwnWordsOf{phrases::priorities, &RawPlan::priorities},
+};
+
+void read_own_words(std::span<const SourceRow> rows, RawPlan& plan) {
+  std::vector<RawWordMeaning>* into = nullptr;
+  for (const SourceRow& row : rows) {
+    const auto* group = std::ranges::find(own_words, text_in(row, 0), &OwnWordsOf::group);
+    if (row.cells.size() == 1 && group != own_words.end()) {
+      into = &(plan.*group->words);
+    } else if (into != nullptr) {
+      into->push_back({text_in(row, 0), text_in(row, 1)});
+    }
+  }
+}
+
+}  // namespace
+
+bool read_own_table(const SourceTable& table, RawPlan& plan) {
+  if (table.rows.empty()) return false;
+  const std::span rows = std::span(table.rows).subspan(1);
+  if (begins_with(table, phrases::columns_of_parties)) {
+    read_parties(rows, plan);
+    return true;
+  }
+  if (begins_with(table, phrases::columns_of_own_words)) {
+    read_own_words(rows, plan);
+    return true;
+  }
+  return false;
+}
+
+bool is_heading_of_own_table(const RawValue& heading) {
+  const std::string text = text_of(heading);
+  return text == phrases::parties || text == phrases::own_words;
+}
+
+}  // namespace followup

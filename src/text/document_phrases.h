@@ -1,0 +1,33 @@
+// What our Word documents say in words of their own, by which the import knows it again.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace followup::phrases {
+
+inline constexpr std::string_view confirmed = "Leaders and partners are confirmed.";
+inline constexpr std::string_view to_be_confirmed =
+    "Leaders and partners are still to be confirmed.";
+
+// The row of a recommendation that is followed up without actions.
+inline constexpr std::string_view recommendation_itself = "(the recommendation itself)";
+
+inline constexpr std::string_view moved_from = "Moved from ";
+
+// Below the words of a page, in front of a day.
+inline constexpr std::string_view as_of = "As of ";
+
+// Headings over the two tables of definitions.
+inline constexpr std::string_view parties = "Parties";
+inline constexpr std::string_view own_words = "Own words";
+
+inline constexpr std::array<std::string_view, 6> columns_of_parties{
+    "Party", "Name", "Type", "Part of", "E-mail", "Other names"};
+inline constexpr std::array<std::string_view, 2> columns_of_own_words{"Word", "Stands for"};
+// Rows over the words that they name.
+inline constexpr std::string_view statuses = "Statuses";
+inline constexpr std::string_view responses = "Responses";
+inline constexpr std::string_view priorities = "Priorities";
+
+}  // namespace followup::phrases

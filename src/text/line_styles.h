@@ -1,0 +1,27 @@
+// The paragraph styles by which our Word documents say what a line of a cell is.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "followup/line_role.h"
+
+namespace followup {
+
+struct LineStyle {
+  LineRole role = LineRole::plain;
+  std::string_view base;  // the style of plain lines around it
+  std::string_view id;
+  std::string_view name;  // which other programs keep when they write the document
+};
+
+inline constexpr std::array line_styles{
+    LineStyle{LineRole::title, "TableText", "TableTitle", "Table Title"},
+    LineStyle{LineRole::country, "TableText", "TableCountry", "Table Country"},
+    LineStyle{LineRole::member, "TableText", "TableMember", "Table Member"},
+    LineStyle{LineRole::member, "FormText", "FormMember", "Form Member"},
+    LineStyle{LineRole::group, "TableText", "TableGroup", "Table Group"},
+    LineStyle{LineRole::group, "FormText", "FormGroup", "Form Group"},
+};
+
+}  // namespace followup
