@@ -215,8 +215,8 @@ WrittenDate window_of_full_dates(std::string_view text) {
   for (const std::string_view mark : {" to ", " until ", "–", "—", " - "}) {
     const std::size_t at = text.find(mark);
     if (at == std::string_view::npos) continue;
-    const WrittenDate found = window(without_blanks_around(text.substr(0, at)),
-                                     without_blanks_around(text.substr(at + mark.size())));
+    WrittenDate found = window(without_blanks_around(text.substr(0, at)),
+                               without_blanks_around(text.substr(at + mark.size())));
     if (found.meaning == Meaning::date) return found;
   }
   return {};
