@@ -10,6 +10,7 @@
 #include "followup/date.h"           // Day, EDTF, durations
 #include "followup/diagnostic.h"     // what is wrong, as data
 #include "followup/failure.h"        // what cannot be done at all
+#include "followup/files.h"          // where plans are read from
 #include "followup/format.h"         // formats
 #include "followup/import.h"         // documents of other programs, made into plans
 #include "followup/party.h"          // owners and partners, the directory of parties

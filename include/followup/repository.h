@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "followup/configuration.h"
+#include "followup/files.h"
 #include "followup/plan.h"
 
 namespace followup {
@@ -15,8 +16,11 @@ namespace followup {
 using Configurations = std::vector<std::unique_ptr<const Configuration>>;
 
 struct LoadOptions {
+  // Where the paths lead; must outlive what is read of it.
+  const Files* files = &files_on_disk();
   std::vector<std::string> paths;  // files, folders, or "-"; empty: the repository around here
-  std::string configuration;       // a followup.yaml that overrules the nearest; may be empty
+  // A followup.yaml on the disk that overrules the nearest; may be empty.
+  std::string configuration;
   std::size_t max_file_size = 64U << 20U;  // in bytes
   unsigned jobs = 1;
 };
@@ -28,6 +32,7 @@ struct LoadedFile {
   LoadedFile& operator=(const LoadedFile&) = delete;
 
   Source source;
+  const Files* files = &files_on_disk();  // that it is one of
   std::string given_folder;  // that was asked for and walked, without links; empty for a named file
   Tree tree;
   // Only while a visitor looks at it; none if the file could not be read as a plan.
@@ -69,6 +74,7 @@ struct Repository {
   std::size_t other_files = 0;           // YAML files that are no plans
   std::size_t named_configurations = 0;  // files followup.yaml that were asked for by name
   std::vector<std::string> unreadable;   // sentences, one a file that the system would not give
+  std::vector<std::string> submodules;   // of a commit: paths of folders that were not looked into
   std::vector<std::string> walked;       // folders that were asked for, without links
 
   std::size_t plan_count() const;

@@ -3,10 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <system_error>
-
 #include "followup/failure.h"
-#include "read/file_system.h"
 
 namespace followup {
 
@@ -24,21 +21,24 @@ std::string size_in_words(std::size_t bytes) {
 
 ConfigurationFinder::ConfigurationFinder(const LoadOptions& options, Configurations& found)
     : options_(options), found_(found) {
-  if (!options.configuration.empty()) overruling_ = at(options.configuration);
+  if (!options.configuration.empty()) overruling_ = read(files_on_disk(), options.configuration);
 }
 
 const Configuration* ConfigurationFinder::nearest(const fs::path& folder, const fs::path& given) {
   if (overruling_ != nullptr) return overruling_;
-  // Asked for every file, so that nothing is looked up on disk before this.
+  const Files& files = *options_.files;
+  // Asked for every file, so that nothing is looked up before this.
   const auto known = nearest_.find({folder, given});
   if (known != nearest_.end()) return known->second;
-  const fs::path start = fs::weakly_canonical(fs::absolute(folder));
-  const fs::path last = git_root(folder).value_or(fs::weakly_canonical(fs::absolute(given)));
+  const fs::path start = files.real_path(folder);
+  const fs::path last = files.repository_root(folder).value_or(files.real_path(given));
   const Configuration* found = nullptr;
   for (fs::path above = start; found == nullptr; above = above.parent_path()) {
     const fs::path candidate = above / configuration_name;
-    if (fs::exists(candidate)) {
-      found = at(folder.is_absolute() ? candidate : fs::proximate(candidate));
+    if (files.kind(candidate) != FileKind::nothing) {
+      found = at(folder.is_absolute()
+                     ? candidate
+                     : files.real_path(candidate).lexically_proximate(fs::current_path()));
     }
     if (above == last || above == above.parent_path()) break;
   }
@@ -48,21 +48,25 @@ const Configuration* ConfigurationFinder::nearest(const fs::path& folder, const 
 }
 
 const Configuration* ConfigurationFinder::at(const fs::path& path) {
-  const fs::path key = fs::weakly_canonical(fs::absolute(path));
+  return read(*options_.files, path);
+}
+
+const Configuration* ConfigurationFinder::read(const Files& files, const fs::path& path) {
+  const fs::path key = files.real_path(path);
   const auto known = by_path_.find(key);
   if (known != by_path_.end()) return known->second;
   try {
-    std::string text = read_file(path, options_.max_file_size);
-    if (text.size() > options_.max_file_size) {
-      throw Failure(fmt::format("{}: the file is larger than {} (--max-file-size)", shown(path),
-                                size_in_words(options_.max_file_size)));
+    auto text = files.read(path, options_.max_file_size);
+    if (!text) {
+      throw Unreadable(fmt::format("the file is larger than {} (--max-file-size)",
+                                   size_in_words(options_.max_file_size)));
     }
-    auto configuration = read_configuration(shown(path), std::move(text));
+    auto configuration = read_configuration(shown(path), std::move(*text));
     configuration->source.real_path = key.string();
     configuration->folder = key.parent_path().string();
     return keep(key, std::move(configuration));
-  } catch (const std::system_error& error) {
-    throw Failure(fmt::format("{}: {}", shown(path), error.code().message()));
+  } catch (const Unreadable& reason) {
+    throw Failure(fmt::format("{}: {}", shown(path), reason.what()));
   }
 }
 

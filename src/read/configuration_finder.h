@@ -34,6 +34,7 @@ class ConfigurationFinder {
   const Configuration* at(const std::filesystem::path& path);
 
  private:
+  const Configuration* read(const Files& files, const std::filesystem::path& path);
   const Configuration* none();
   const Configuration* keep(const std::filesystem::path& key,
                             std::unique_ptr<const Configuration> read);

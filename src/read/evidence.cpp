@@ -1,6 +1,5 @@
 // Evidence that a plan names by a path.
 #include <filesystem>
-#include <system_error>
 
 #include "followup/repository.h"
 #include "read/file_system.h"
@@ -14,13 +13,13 @@ namespace {
 // The folder that paths count from. What is no file, such as standard input or a pipe, has none of
 // its own.
 fs::path folder_of(const LoadedFile& file) {
-  std::error_code error;
-  const fs::path real = fs::canonical(file.source.real_path, error);
-  return fs::is_regular_file(real, error) ? real.parent_path() : fs::current_path(error);
+  const fs::path path = file.source.real_path;
+  return file.files->kind(path) == FileKind::file ? file.files->real_path(path).parent_path()
+                                                  : fs::current_path();
 }
 
-fs::path root_of(const fs::path& folder, const fs::path& given) {
-  if (const auto root = git_root(folder)) return *root;
+fs::path root_of(const Files& files, const fs::path& folder, const fs::path& given) {
+  if (const auto root = files.repository_root(folder)) return *root;
   return !given.empty() && is_below(folder, given) ? given : folder;
 }
 
@@ -33,12 +32,13 @@ EvidenceState evidence_state(const LoadedFile& file, std::string_view path) {
   const bool is_of_windows = path.starts_with("\\\\") || path.substr(1).starts_with(":\\");
   if (is_of_windows || fs::path(path).is_absolute()) return EvidenceState::absolute;
   const fs::path folder = folder_of(file);
-  std::error_code error;
-  // Follows links as far as there is something; a name that the system refuses is not there.
-  fs::path real = fs::weakly_canonical(folder / path, error);
-  if (error) real = (folder / path).lexically_normal();
-  if (!is_below(real, root_of(folder, file.given_folder))) return EvidenceState::outside;
-  return fs::exists(real, error) ? EvidenceState::there : EvidenceState::missing;
+  // A name that the system refuses is not there.
+  const fs::path real = file.files->real_path(folder / path);
+  if (!is_below(real, root_of(*file.files, folder, file.given_folder))) {
+    return EvidenceState::outside;
+  }
+  return file.files->kind(real) == FileKind::nothing ? EvidenceState::missing
+                                                     : EvidenceState::there;
 }
 
 }  // namespace followup

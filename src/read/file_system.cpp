@@ -1,4 +1,4 @@
-// Walking folders and reading files.
+// The disk.
 #include "read/file_system.h"
 
 #include <fcntl.h>
@@ -8,9 +8,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <set>
 #include <system_error>
 
+#include "followup/files.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -35,62 +35,62 @@ class Descriptor {
   int number_;
 };
 
-bool is_hidden(const fs::path& path) {
-  return path.filename().native().starts_with('.');
+FileKind kind_of(const fs::file_status& status) {
+  switch (status.type()) {
+    case fs::file_type::not_found:
+      return FileKind::nothing;
+    case fs::file_type::regular:
+      return FileKind::file;
+    case fs::file_type::directory:
+      return FileKind::folder;
+    case fs::file_type::symlink:
+      return FileKind::link;
+    default:  // not ours to list: systems have others
+      return FileKind::other;
+  }
 }
 
-class Walker {
+class FilesOnDisk : public Files {
  public:
-  Walker(const fs::path& root, std::vector<std::string>& unreadable)
-      : root_(fs::weakly_canonical(root)), unreadable_(unreadable) {}
-
-  std::vector<FoundFile> walk(const fs::path& folder) {
-    visit(folder);
-    add_links();
-    std::sort(found_.begin(), found_.end(), [](const FoundFile& a, const FoundFile& b) {
-      return a.path.native() < b.path.native();
-    });
-    return std::move(found_);
-  }
-
- private:
-  void visit(const fs::path& folder) {
+  FileKind kind(const fs::path& path) const override {
     std::error_code error;
-    fs::directory_iterator entries(folder, error);
-    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-      const fs::directory_entry& entry = *entries;
-      if (is_hidden(entry.path())) continue;
-      std::error_code ignored;  // a file that vanishes while we walk is not there
-      const fs::file_status status = entry.symlink_status(ignored);
-      if (fs::is_directory(status)) {
-        visit(entry.path());
-      } else if (is_yaml_name(entry.path())) {
-        if (fs::is_regular_file(status)) found_.push_back({entry.path(), false, false});
-        if (fs::is_symlink(status)) links_.push_back(entry.path());
-      }
-    }
-    if (error) {
-      unreadable_.push_back(fmt::format("{}: {}", folder.string(), error.message()));
-    }
+    const fs::file_status status = fs::status(path, error);
+    // Nothing can have such a name.
+    if (error == std::errc::filename_too_long) return FileKind::nothing;
+    return kind_of(status);
   }
 
-  void add_links() {
-    if (links_.empty()) return;
-    std::set<fs::path> known;
+  std::vector<FolderEntry> entries(const fs::path& folder) const override {
+    std::vector<FolderEntry> all;
     std::error_code error;
-    for (const FoundFile& file : found_) known.insert(fs::canonical(file.path, error));
-    std::sort(links_.begin(), links_.end());
-    for (const fs::path& link : links_) {
-      const fs::path target = fs::canonical(link, error);
-      if (error || !fs::is_regular_file(target, error) || !is_below(target, root_)) continue;
-      if (known.insert(target).second) found_.push_back({link, false, false});
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      std::error_code ignored;  // a file that vanishes while we look is not there
+      all.push_back({entry->path().filename().string(), kind_of(entry->symlink_status(ignored))});
+    }
+    if (error) throw Unreadable(error.message());
+    return all;
+  }
+
+  fs::path real_path(const fs::path& path) const override {
+    const fs::path whole = fs::absolute(path);
+    std::error_code error;
+    fs::path real = fs::weakly_canonical(whole, error);
+    return error ? whole.lexically_normal() : real;
+  }
+
+  std::optional<std::string> read(const fs::path& path, std::size_t limit) const override {
+    try {
+      std::string text = read_file(path, limit);
+      return text.size() > limit ? std::nullopt : std::optional(std::move(text));
+    } catch (const std::system_error& error) {
+      throw Unreadable(error.code().message());
     }
   }
 
-  fs::path root_;
-  std::vector<std::string>& unreadable_;
-  std::vector<FoundFile> found_;
-  std::vector<fs::path> links_;
+  std::optional<fs::path> repository_root(const fs::path& path) const override {
+    return git_root(path);
+  }
 };
 
 }  // namespace
@@ -123,11 +123,6 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   return text;
 }
 
-std::vector<FoundFile> walk(const fs::path& folder, const fs::path& root,
-                            std::vector<std::string>& unreadable) {
-  return Walker(root, unreadable).walk(folder);
-}
-
 bool is_below(const fs::path& path, const fs::path& root) {
   const auto [end_of_root, rest] =
       std::mismatch(root.begin(), root.end(), path.begin(), path.end());
@@ -142,6 +137,11 @@ std::optional<fs::path> git_root(const fs::path& path) {
     if (folder == folder.parent_path()) break;
   }
   return std::nullopt;
+}
+
+const Files& files_on_disk() {
+  static const FilesOnDisk files;
+  return files;
 }
 
 }  // namespace followup

@@ -5,15 +5,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
-#include <system_error>
 
 #include "parallel.h"
 #include "read/configuration_finder.h"
 #include "read/file_system.h"
 #include "read/rules.h"
 #include "read/text_file.h"
+#include "read/walk.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -29,6 +31,7 @@ class Loader {
  public:
   Loader(const LoadOptions& options, const std::string& standard_input, FileVisitor& visitor)
       : options_(options),
+        files_(*options.files),
         standard_input_(standard_input),
         visitor_(visitor),
         configurations_(options, repository_.configurations) {}
@@ -49,8 +52,8 @@ class Loader {
         visitor_.visit(*files[i], i);
         files[i]->plan.reset();
         files[i]->tree = {};
-      } catch (const std::system_error& error) {
-        failures[i] = fmt::format("{}: {}", shown(tasks_[i].file.path), error.code().message());
+      } catch (const Unreadable& reason) {
+        failures[i] = fmt::format("{}: {}", shown(tasks_[i].path), reason.what());
       }
     });
     for (std::size_t i = 0; i < files.size(); ++i) {
@@ -66,8 +69,11 @@ class Loader {
   }
 
  private:
+  enum class Origin : std::uint8_t { named, walked, standard_input };
+
   struct Task {
-    FoundFile file;
+    fs::path path;  // as it is shown
+    Origin origin;
     std::string real_path;
     fs::path given_folder;
     const Configuration* configuration;
@@ -77,20 +83,21 @@ class Loader {
   std::vector<fs::path> paths_to_read() const {
     if (!options_.paths.empty()) return {options_.paths.begin(), options_.paths.end()};
     const fs::path here = fs::current_path();
-    if (const auto root = git_root(here)) return {fs::relative(*root, here)};
+    if (const auto root = files_.repository_root(here)) return {fs::relative(*root, here)};
     for (fs::path folder = here; folder != folder.parent_path(); folder = folder.parent_path()) {
-      if (fs::exists(folder / configuration_name)) return {fs::relative(folder, here)};
+      if (files_.kind(folder / configuration_name) != FileKind::nothing) {
+        return {fs::relative(folder, here)};
+      }
     }
     return {"."};
   }
 
-  static std::string root_of(const std::vector<fs::path>& paths) {
+  std::string root_of(const std::vector<fs::path>& paths) const {
     const fs::path here = fs::current_path();
     for (const fs::path& path : paths) {
-      std::error_code error;
-      if (path != "-" && !fs::exists(path, error)) continue;
-      if (const auto root = git_root(path == "-" ? here : path)) {
-        return fs::weakly_canonical(*root).string();
+      if (path != "-" && files_.kind(path) == FileKind::nothing) continue;
+      if (const auto root = files_.repository_root(path == "-" ? here : path)) {
+        return files_.real_path(*root).string();
       }
     }
     return here.string();
@@ -98,14 +105,18 @@ class Loader {
 
   void find(const fs::path& path) {
     if (path == "-") {
-      add({std::string(standard_input_name), true, true}, configurations_.nearest(".", "."), {});
+      add(std::string(standard_input_name), Origin::standard_input,
+          configurations_.nearest(".", "."), {});
       return;
     }
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) {
+    const FileKind kind = files_.kind(path);
+    if (kind == FileKind::nothing) {
       repository_.unreadable.push_back(
           fmt::format("there is no file or folder \"{}\"", path.string()));
+      return;
+    }
+    if (kind == FileKind::submodule) {
+      repository_.submodules.push_back(shown(path));
       return;
     }
     if (path.filename() == configuration_name) {
@@ -113,40 +124,54 @@ class Loader {
       ++repository_.named_configurations;
       return;
     }
-    if (!fs::is_directory(status)) {
+    if (kind != FileKind::folder) {
       const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-      add({path, true, false}, configurations_.nearest(folder, folder), {});
+      add(path, Origin::named, configurations_.nearest(folder, folder), {});
       return;
     }
-    const fs::path root = git_root(path).value_or(path);
-    const fs::path given = canonical_folder(path);
+    walk_through(path);
+  }
+
+  void walk_through(const fs::path& folder) {
+    const fs::path given = canonical_folder(folder);
     repository_.walked.push_back(given.string());
-    for (FoundFile& file : walk(path, root, repository_.unreadable)) {
-      if (file.path.filename() == configuration_name) continue;
-      const Configuration* configuration = configurations_.nearest(file.path.parent_path(), path);
-      if (!is_left_out(file.path, *configuration)) {
-        add(std::move(file), configuration, given);
+    Walked walked = walk(files_, folder, files_.repository_root(folder).value_or(folder));
+    std::ranges::move(walked.unreadable, std::back_inserter(repository_.unreadable));
+    for (const fs::path& path : walked.submodules) repository_.submodules.push_back(shown(path));
+    for (fs::path& path : walked.files) {
+      if (path.filename() == configuration_name) continue;
+      const Configuration* configuration = configurations_.nearest(path.parent_path(), folder);
+      if (!is_left_out(path, *configuration)) {
+        add(std::move(path), Origin::walked, configuration, given);
       }
     }
   }
 
-  void add(FoundFile file, const Configuration* configuration, fs::path given_folder) {
+  void add(fs::path path, Origin origin, const Configuration* configuration,
+           fs::path given_folder) {
     // A file that is named twice, in whatever way, is one file.
-    const auto [path, is_new] = seen_.insert(canonical(file));
+    const auto [real_path, is_new] = seen_.insert(canonical(path, origin));
     if (!is_new) return;
-    tasks_.push_back({std::move(file), path->string(), std::move(given_folder), configuration});
+    tasks_.push_back(
+        {std::move(path), origin, real_path->string(), std::move(given_folder), configuration});
   }
 
   // A walk finds many files in few folders, and follows links itself.
-  fs::path canonical(const FoundFile& file) {
-    if (file.is_standard_input) return standard_input_name;
-    if (file.is_named) return fs::weakly_canonical(fs::absolute(file.path));
-    return canonical_folder(file.path.parent_path()) / file.path.filename();
+  fs::path canonical(const fs::path& path, Origin origin) {
+    switch (origin) {
+      case Origin::named:
+        return files_.real_path(path);
+      case Origin::walked:
+        return canonical_folder(path.parent_path()) / path.filename();
+      case Origin::standard_input:
+        return path;
+    }
+    return path;
   }
 
   const fs::path& canonical_folder(const fs::path& folder) {
     auto [known, is_new] = canonical_folders_.try_emplace(folder);
-    if (is_new) known->second = fs::weakly_canonical(fs::absolute(folder / "."));
+    if (is_new) known->second = files_.real_path(folder / ".");
     return known->second;
   }
 
@@ -160,29 +185,38 @@ class Loader {
   std::unique_ptr<LoadedFile> read(const Task& task) const {
     auto file = std::make_unique<LoadedFile>();
     file->configuration = task.configuration;
-    file->source.path = shown(task.file.path);
-    if (!task.file.is_standard_input) file->source.real_path = task.real_path;
+    file->source.path = shown(task.path);
+    file->files = &files_;
+    if (task.origin != Origin::standard_input) file->source.real_path = task.real_path;
     file->given_folder = task.given_folder.string();
-    file->source.text = task.file.is_standard_input
-                            ? standard_input_
-                            : read_file(task.file.path, options_.max_file_size);
-    const std::string name = fold_case(task.file.path.filename().string());
+    std::optional<std::string> text = text_of(task);
+    const bool is_too_large = !text;
+    if (text) file->source.text = std::move(*text);
+    const std::string name = fold_case(task.path.filename().string());
     if (name == configuration_name || name == misspelt_configuration_name) {
       file->is_lost = true;
       add_problem(*file, rules::configuration_misnamed, "a configuration is called followup.yaml",
                   "rename this file to followup.yaml, or it is not read");
       return file;
     }
-    if (file->source.text.size() > options_.max_file_size) {
-      file->source.text.clear();
+    if (is_too_large) {
       file->is_lost = true;
       add_problem(*file, rules::file_too_large,
                   fmt::format("the file is larger than {}", size_in_words(options_.max_file_size)),
                   "split it, or raise the limit with --max-file-size");
       return file;
     }
-    read_document(*file, task.file.is_named);
+    read_document(*file, task.origin != Origin::walked);
     return file;
+  }
+
+  // Nothing if it is too large.
+  std::optional<std::string> text_of(const Task& task) const {
+    if (task.origin != Origin::standard_input) {
+      return files_.read(task.path, options_.max_file_size);
+    }
+    if (standard_input_.size() > options_.max_file_size) return std::nullopt;
+    return standard_input_;
   }
 
   static void add_problem(LoadedFile& file, const Rule& rule, std::string message,
@@ -221,6 +255,7 @@ class Loader {
   }
 
   const LoadOptions& options_;
+  const Files& files_;
   const std::string& standard_input_;
   FileVisitor& visitor_;
   Repository repository_;
