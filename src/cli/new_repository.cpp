@@ -10,6 +10,7 @@
 #include "read/file_system.h"
 #include "templates/new_texts.h"
 #include "templates/templates.h"
+#include "text/shell_word.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -134,21 +135,6 @@ void refuse_used_folder(const fs::path& folder) {
   if (names.size() > most_named) list += fmt::format(" and {} more", names.size() - most_named);
   throw Failure(fmt::format("the folder \"{}\" is not empty: it holds {}; name a new folder",
                             folder.string(), list));
-}
-
-// As a shell takes it for one word.
-std::string shell_word(const std::string& path) {
-  std::string word = path.starts_with('-') ? "./" + path : path;
-  const bool is_plain = std::ranges::all_of(word, [](char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool is_digit = c >= '0' && c <= '9';
-    return is_letter || is_digit || std::string_view("-_./,:+=@%").find(c) != std::string::npos ||
-           static_cast<unsigned char>(c) >= 0x80;
-  });
-  if (is_plain) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
 }
 
 std::string what_to_try(const fs::path& folder, const CiSystem& ci, PlanKind first_plan) {
