@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "followup/failure.h"
@@ -39,6 +40,8 @@ class Files {
   Files& operator=(const Files&) = delete;
   virtual ~Files() = default;
 
+  // Of git, as it was asked for; empty for the disk.
+  virtual std::string_view revision() const = 0;
   // Of what the path leads to, so that it is never a link.
   virtual FileKind kind(const std::filesystem::path& path) const = 0;
   // What stands in a folder, in any order. Throws Unreadable.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,20 @@
 
 namespace followup {
 
+// The state of a git repository whose plans a report is about.
+struct RevisionOfPlans {
+  std::string name;    // as it was asked for: "v1.0", "HEAD~3"
+  std::string commit;  // its id, 40 digits
+  Day day;             // of the commit
+};
+// Of the fields that a report says it with.
+inline constexpr std::string_view revision_key = "revision";
+
 // What a report is asked for, in the words of the command line; whoever uses a word checks it and
 // throws Failure. Values of one list mean "or", different lists "and".
 struct ReportRequest {
   Day as_of;
+  std::optional<RevisionOfPlans> revision;  // nothing if the plans are those on the disk
   // Filters.
   std::vector<std::string> owners;
   std::vector<std::string> agencies;  // with all below them

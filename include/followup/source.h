@@ -21,7 +21,11 @@ struct Source {
   std::string path;
   std::string text;
   std::string real_path = {};  // absolute and without links; empty if there is no file
+  std::string revision = {};   // of git, as it was asked for; empty if it was read from the disk
 };
+
+// A sentence on a file of a revision: "at v1.0: plans/a.yaml: ..."; as it is without a revision.
+std::string at_revision(std::string_view revision, std::string_view sentence);
 
 // Its path from a folder on, without links; the path as it is shown if there is no file.
 std::string path_from(std::string_view folder, const Source& source);

@@ -86,8 +86,28 @@ TextStyle Execution::style() const {
   return style;
 }
 
+const FilesOfCommit* Execution::files_of_commit() {
+  const std::string& revision = options_.revision;
+  if (revision.empty() || files_of_commit_ != nullptr) return files_of_commit_.get();
+  if (std::ranges::count(options_.paths, "-") > 0) {
+    throw Failure("git knows no earlier standard input; leave out \"-\" or --at");
+  }
+  git_ = std::make_unique<const GitRepository>(
+      options_.paths.empty() ? fs::current_path() : fs::path(options_.paths.front()));
+  files_of_commit_ = std::make_unique<const FilesOfCommit>(*git_, git_->commit(revision), revision);
+  return files_of_commit_.get();
+}
+
+std::optional<RevisionOfPlans> Execution::revision() {
+  const FilesOfCommit* files = files_of_commit();
+  if (files == nullptr) return std::nullopt;
+  const GitCommit& commit = files->commit();
+  return RevisionOfPlans{options_.revision, hex(commit.id), commit.day};
+}
+
 Repository Execution::load_plans(FileVisitor& visitor) {
   LoadOptions load_options;
+  if (const FilesOfCommit* files = files_of_commit()) load_options.files = files;
   load_options.paths = options_.paths;
   load_options.configuration = options_.configuration;
   load_options.max_file_size = file_size(options_);
@@ -99,10 +119,16 @@ Repository Execution::load_plans(FileVisitor& visitor) {
   Repository repository = load(load_options, standard_input, visitor);
   refuse_input_as_output(repository);
   for (const std::string& sentence : repository.unreadable) cannot(sentence);
+  for (const std::string& path : repository.submodules) {
+    const std::string sentence = fmt::format(
+        "{} is a submodule, whose plans another repository keeps; they are left out", path);
+    say(fmt::format("followup: {}", at_revision(options_.revision, sentence)));
+  }
   const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                 repository.named_configurations == 0;
   if (is_nothing_there && !options_.allows_empty) {
-    cannot(fmt::format("no plan found in {}{}", where(), looked_at(repository)));
+    cannot(at_revision(options_.revision,
+                       fmt::format("no plan found in {}{}", where(), looked_at(repository))));
   }
   return repository;
 }
@@ -123,8 +149,9 @@ void Execution::cannot(const std::string& sentence) {
 
 void Execution::cannot(const Diagnostic& problem, std::string_view consequence) {
   const Position at = LineIndex(problem.source->text).position(problem.place.begin);
-  cannot(fmt::format("{}:{}:{}: {}{}", problem.source->path, at.line, at.column, problem.message,
-                     consequence));
+  cannot(at_revision(problem.source->revision,
+                     fmt::format("{}:{}:{}: {}{}", problem.source->path, at.line, at.column,
+                                 problem.message, consequence)));
 }
 
 bool Execution::is_without_plans(const Repository& repository) const {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "followup/format.h"
 #include "followup/repository.h"
 #include "followup/run.h"
+#include "git/files_of_commit.h"
 #include "text/spelling.h"
 
 namespace followup {
@@ -28,6 +30,8 @@ class Execution {
 
   // --as-of, or today. Throws Failure.
   Day as_of() const;
+  // The commit of --at; nothing without it. Throws Failure.
+  std::optional<RevisionOfPlans> revision();
   TextStyle style() const;
   bool writes_to_terminal() const;
   // Reads what is asked for; what is missing is said on standard error and makes the exit code 2.
@@ -49,12 +53,16 @@ class Execution {
   Outcome finish() { return std::move(outcome_); }
 
  private:
+  // Of --at; none without it.
+  const FilesOfCommit* files_of_commit();
   std::string where() const;
   void refuse_input_as_output(const Repository& repository) const;
   [[noreturn]] void refuse_to_overwrite() const;
 
   const Options& options_;
   const Surroundings& surroundings_;
+  std::unique_ptr<const GitRepository> git_;
+  std::unique_ptr<const FilesOfCommit> files_of_commit_;
   Outcome outcome_;
 };
 

@@ -211,6 +211,15 @@ void add_paths(CLI::App& command, Options& options) {
       ->type_name("");
 }
 
+void add_revision(CLI::App& command, Options& options) {
+  command
+      .add_option("--at", options.revision,
+                  "The plans as they stood at this commit, branch\nor tag of git")
+      ->type_name("REV")
+      ->check(not_empty())
+      ->take_last();
+}
+
 CLI::App* add_bare_command(CLI::App& app, std::string_view name, std::string_view summary) {
   CLI::App* command = app.add_subcommand(std::string(name), std::string(summary));
   command->group("Commands");
@@ -304,6 +313,7 @@ class CommandLine {
             ->type_name("");
       }
       add_paths(*command, options_);
+      add_revision(*command, options_);
       add_report_options(*command, kind.options, kind.by_help, options_.request);
       if (has(kind, ReportOption::exit_code)) {
         command->add_flag("--exit-code", options_.has_exit_code,

@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain, schema and new are asked about
   std::optional<std::string> as_of;
+  std::string revision;  // of Command::report: of git; empty for the files on the disk
   std::string configuration;
   std::string format;
   std::string output;

@@ -16,6 +16,9 @@ void report_lost_files(const Repository& repository, Report& made, Execution& ex
   };
   made.missing_files.insert(made.missing_files.end(), repository.unreadable.begin(),
                             repository.unreadable.end());
+  for (const std::string& path : repository.submodules) {
+    made.missing_files.push_back(fmt::format("{} (a submodule)", path));
+  }
   for (const auto& file : repository.files) {
     if (!file->is_lost) continue;
     made.missing_files.push_back(file->source.path);
@@ -45,6 +48,7 @@ void report_wrong_settings(const Repository& repository, Execution& execution) {
 
 MadeReport make_report(Execution& execution, const ReportKind& kind, ReportRequest request) {
   request.as_of = execution.as_of();
+  request.revision = execution.revision();
   const std::unique_ptr<ReportMaker> maker = kind.make(request);
   MadeReport made{{}, execution.load_plans(*maker)};
   made.report = maker->finish();

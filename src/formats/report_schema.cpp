@@ -80,6 +80,7 @@ Json report_schema(const ReportKind& kind) {
   ReportRequest request;
   const bool has_columns = std::ranges::count(kind.options, ReportOption::columns) > 0;
   if (has_columns) request.columns = {"all"};
+  request.revision = RevisionOfPlans();
   const std::unique_ptr<ReportMaker> maker = kind.make(request);
   maker->expect(0, {});
   const Report empty = maker->finish();
@@ -92,6 +93,9 @@ Json report_schema(const ReportKind& kind) {
   properties["missing_files"] = {{"type", "array"}, {"items", {{"type", "string"}}}};
   Json schema = object_schema(std::move(properties));
   schema["title"] = kind.summary;
+  // Most reports are about the plans on the disk.
+  Json& required = schema["required"];
+  required.erase(std::ranges::find(required, revision_key));
   return schema;
 }
 

@@ -1,6 +1,8 @@
 // Offsets to lines and columns.
 #include "followup/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -13,6 +15,10 @@ namespace {
 constexpr std::uint32_t block_size = 1024;
 
 }  // namespace
+
+std::string at_revision(std::string_view revision, std::string_view sentence) {
+  return revision.empty() ? std::string(sentence) : fmt::format("at {}: {}", revision, sentence);
+}
 
 std::string path_from(std::string_view folder, const Source& source) {
   if (source.real_path.empty()) return source.path;

@@ -63,10 +63,11 @@ const Configuration* ConfigurationFinder::read(const Files& files, const fs::pat
     }
     auto configuration = read_configuration(shown(path), std::move(*text));
     configuration->source.real_path = key.string();
+    configuration->source.revision = files.revision();
     configuration->folder = key.parent_path().string();
     return keep(key, std::move(configuration));
   } catch (const Unreadable& reason) {
-    throw Failure(fmt::format("{}: {}", shown(path), reason.what()));
+    throw Failure(at_revision(files.revision(), fmt::format("{}: {}", shown(path), reason.what())));
   }
 }
 

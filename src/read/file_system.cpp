@@ -52,6 +52,8 @@ FileKind kind_of(const fs::file_status& status) {
 
 class FilesOnDisk : public Files {
  public:
+  std::string_view revision() const override { return {}; }
+
   FileKind kind(const fs::path& path) const override {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);

@@ -5,16 +5,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 
 #include "parallel.h"
 #include "read/configuration_finder.h"
-#include "read/file_system.h"
+#include "read/plan_file.h"
 #include "read/rules.h"
-#include "read/text_file.h"
 #include "read/walk.h"
 #include "text/unicode.h"
 
@@ -53,7 +51,8 @@ class Loader {
         files[i]->plan.reset();
         files[i]->tree = {};
       } catch (const Unreadable& reason) {
-        failures[i] = fmt::format("{}: {}", shown(tasks_[i].path), reason.what());
+        failures[i] = at_revision(files_.revision(),
+                                  fmt::format("{}: {}", shown(tasks_[i].path), reason.what()));
       }
     });
     for (std::size_t i = 0; i < files.size(); ++i) {
@@ -111,8 +110,8 @@ class Loader {
     }
     const FileKind kind = files_.kind(path);
     if (kind == FileKind::nothing) {
-      repository_.unreadable.push_back(
-          fmt::format("there is no file or folder \"{}\"", path.string()));
+      repository_.unreadable.push_back(at_revision(
+          files_.revision(), fmt::format("there is no file or folder \"{}\"", path.string())));
       return;
     }
     if (kind == FileKind::submodule) {
@@ -136,8 +135,14 @@ class Loader {
     const fs::path given = canonical_folder(folder);
     repository_.walked.push_back(given.string());
     Walked walked = walk(files_, folder, files_.repository_root(folder).value_or(folder));
-    std::ranges::move(walked.unreadable, std::back_inserter(repository_.unreadable));
-    for (const fs::path& path : walked.submodules) repository_.submodules.push_back(shown(path));
+    for (const std::string& sentence : walked.unreadable) {
+      repository_.unreadable.push_back(at_revision(files_.revision(), sentence));
+    }
+    for (const fs::path& path : walked.submodules) {
+      if (!is_left_out(path, *configurations_.nearest(path.parent_path(), folder))) {
+        repository_.submodules.push_back(shown(path));
+      }
+    }
     for (fs::path& path : walked.files) {
       if (path.filename() == configuration_name) continue;
       const Configuration* configuration = configurations_.nearest(path.parent_path(), folder);
@@ -186,6 +191,7 @@ class Loader {
     auto file = std::make_unique<LoadedFile>();
     file->configuration = task.configuration;
     file->source.path = shown(task.path);
+    file->source.revision = files_.revision();
     file->files = &files_;
     if (task.origin != Origin::standard_input) file->source.real_path = task.real_path;
     file->given_folder = task.given_folder.string();
@@ -195,18 +201,20 @@ class Loader {
     const std::string name = fold_case(task.path.filename().string());
     if (name == configuration_name || name == misspelt_configuration_name) {
       file->is_lost = true;
-      add_problem(*file, rules::configuration_misnamed, "a configuration is called followup.yaml",
-                  "rename this file to followup.yaml, or it is not read");
+      add_file_problem(*file, rules::configuration_misnamed,
+                       "a configuration is called followup.yaml",
+                       "rename this file to followup.yaml, or it is not read");
       return file;
     }
     if (is_too_large) {
       file->is_lost = true;
-      add_problem(*file, rules::file_too_large,
-                  fmt::format("the file is larger than {}", size_in_words(options_.max_file_size)),
-                  "split it, or raise the limit with --max-file-size");
+      add_file_problem(
+          *file, rules::file_too_large,
+          fmt::format("the file is larger than {}", size_in_words(options_.max_file_size)),
+          "split it, or raise the limit with --max-file-size");
       return file;
     }
-    read_document(*file, task.origin != Origin::walked);
+    read_plan_file(*file, task.origin != Origin::walked);
     return file;
   }
 
@@ -217,41 +225,6 @@ class Loader {
     }
     if (standard_input_.size() > options_.max_file_size) return std::nullopt;
     return standard_input_;
-  }
-
-  static void add_problem(LoadedFile& file, const Rule& rule, std::string message,
-                          std::string help) {
-    file.problems.push_back({&rule, &file.source, {}, std::move(message), std::move(help), {}});
-  }
-
-  static void read_document(LoadedFile& file, bool is_named) {
-    if (!prepare_text(file.source, file.problems)) {
-      file.is_lost = true;
-      return;
-    }
-    file.tree = read_tree(file.source);
-    if (file.tree.is_broken) {
-      file.problems = file.tree.problems;
-      file.is_lost = true;
-      return;
-    }
-    if (!looks_like_plan(file.tree)) {
-      // What other YAML files do is not ours to judge.
-      file.problems.clear();
-      if (!is_named) return;
-      file.is_lost = true;
-      add_problem(file, rules::no_plan, "this file holds no plan",
-                  "a plan begins with \"kind: action-plan\" or \"kind: response-matrix\"");
-      return;
-    }
-    if (!file.tree.misreadings.empty()) {
-      file.problems = file.tree.misreadings;
-      file.is_lost = true;
-      return;
-    }
-    file.problems.insert(file.problems.end(), file.tree.problems.begin(), file.tree.problems.end());
-    file.plan = std::make_unique<Plan>(read_plan(file.source, file.tree, file.problems));
-    file.has_plan = true;
   }
 
   const LoadOptions& options_;

@@ -9,6 +9,7 @@
 #include "followup/report_kind.h"
 #include "followup/tracking.h"
 #include "reports/filters.h"
+#include "reports/revision.h"
 
 namespace followup {
 
@@ -51,6 +52,7 @@ class PartwiseMaker : public ReportMaker {
     if (std::string words = filters_.description(); !words.empty()) {
       report.blocks.insert(report.blocks.begin(), Paragraph{std::move(words)});
     }
+    if (request_.revision) add_revision(*request_.revision, report);
     return report;
   }
 

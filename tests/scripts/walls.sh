@@ -28,6 +28,7 @@ only_in '<libical/|icalcomponent' src/formats/ics.cpp src/formats/libical
 only_in '<xlsxwriter\.h>|libxlsxwriter\(\)|lxw_' src/formats/xlsx src/formats/libxlsxwriter
 only_in '<gmime/|g_mime_' src/mail/message.cpp src/mail/gmime
 only_in '<zip\.h>|libzip\(\)' src/zip/
+only_in '<git2|libgit2\(\)' src/git/
 only_in '<csv\.h>|libcsv\(\)' src/import/libcsv src/import/delimited.cpp
 only_in '<uchardet\.h>|libuchardet\(\)' src/import/libuchardet src/import/text_encoding.cpp
 only_in '<iconv\.h>' src/import/text_encoding.cpp
@@ -49,7 +50,8 @@ no_include() {
 no_include text 'date|plan|read|checks|reports|formats|cli'
 no_include date '(plan|tree|tracking|check|report|format|run)|read/|checks/|reports/|formats/|cli/'
 no_include plan '(repository|check|report|format|run)\.h|read/|checks/|reports/|formats/|cli/'
-no_include read '(tracking|check|report|format|run)\.h|checks/|reports/|formats/|cli/'
+no_include read 'git/|(tracking|check|report|format|run)\.h|checks/|reports/|formats/|cli/'
+no_include git '(plan|tree|repository|tracking|check|report|format|run)\.h|read/[^f]|checks/|reports/|formats/|cli/'
 no_include checks '(report|format|run)\.h|read/[^r]|reports/|formats/|cli/'
 no_include reports '(check|format|run)\.h|read/|formats/|cli/'
 no_include formats 'run\.h|read/|mail/|cli/'

@@ -1,0 +1,158 @@
+// Paths of people, looked up in the folders of a commit.
+#include "git/files_of_commit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <climits>
+#include <cstring>
+
+#include "read/file_system.h"
+
+namespace followup {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int most_links = 40;  // as many as Linux follows
+
+// What stands ahead of a path on its way, the next name last.
+void put_ahead(const fs::path& path, std::vector<std::string>& ahead) {
+  const auto before = static_cast<std::ptrdiff_t>(ahead.size());
+  for (const fs::path& name : path) ahead.push_back(name.string());
+  std::reverse(ahead.begin() + before, ahead.end());
+}
+
+// Git writes no others, but whoever makes a repository by hand may.
+bool is_name(std::string_view name) {
+  return !name.empty() && name != "." && name != ".." && name.find('/') == std::string_view::npos;
+}
+
+}  // namespace
+
+FilesOfCommit::FilesOfCommit(const GitRepository& repository, const GitCommit& commit,
+                             std::string revision)
+    : repository_(repository),
+      commit_(commit),
+      revision_(std::move(revision)),
+      here_(fs::current_path()) {}
+
+FileKind FilesOfCommit::kind(const fs::path& path) const {
+  const std::lock_guard lock(mutex_);
+  return find(path).kind;
+}
+
+std::vector<FolderEntry> FilesOfCommit::entries(const fs::path& folder_path) const {
+  // As deep as on a disk: folders of a commit may hold each other without end.
+  if (folder_path.native().size() >= PATH_MAX) throw Unreadable(std::strerror(ENAMETOOLONG));
+  const std::lock_guard lock(mutex_);
+  const Found place = find(folder_path);
+  if (place.kind != FileKind::folder) throw Unreadable("it is no folder there");
+  std::vector<FolderEntry> all;
+  for (const auto& [name, entry] : folder(place.id)) all.push_back({name, entry.kind});
+  return all;
+}
+
+fs::path FilesOfCommit::real_path(const fs::path& path) const {
+  const std::lock_guard lock(mutex_);
+  const fs::path from_root = find(path).inside;
+  return from_root.empty() ? repository_.root() : repository_.root() / from_root;
+}
+
+std::optional<std::string> FilesOfCommit::read(const fs::path& path, std::size_t limit) const {
+  const std::lock_guard lock(mutex_);
+  return repository_.file(file_at(path).id, limit);
+}
+
+std::optional<fs::path> FilesOfCommit::repository_root(const fs::path&) const {
+  return repository_.root();
+}
+
+ObjectId FilesOfCommit::id(const fs::path& path) const {
+  const std::lock_guard lock(mutex_);
+  return file_at(path).id;
+}
+
+FilesOfCommit::Found FilesOfCommit::file_at(const fs::path& path) const {
+  Found place = find(path);
+  if (place.kind != FileKind::file) throw Unreadable("it is no file there");
+  return place;
+}
+
+// The disk is asked only about what leads into the repository: what is below need not exist today.
+fs::path FilesOfCommit::inside(const fs::path& path) const {
+  const fs::path whole = (here_ / path).lexically_normal();
+  const fs::path& root = repository_.root();
+  if (is_below(whole, root)) return whole.lexically_relative(root);
+  fs::path above;
+  for (const fs::path& name : whole) {
+    above /= name;
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(above, error);
+    if (!error && is_below(real, root)) {
+      return (real / whole.lexically_relative(above)).lexically_relative(root);
+    }
+  }
+  throw Failure(fmt::format("\"{}\" lies outside of the git repository \"{}\"", path.string(),
+                            root.string()));
+}
+
+FilesOfCommit::Found FilesOfCommit::find(const fs::path& path) const {
+  std::vector<std::string> ahead;
+  put_ahead(inside(path), ahead);
+  std::vector<Found> way{{FileKind::folder, commit_.tree, {}}};
+  const auto nothing_at = [&](const std::string& name) {
+    Found place{FileKind::nothing, {}, way.back().inside / name};
+    std::ranges::reverse(ahead);
+    for (const std::string& next : ahead) place.inside /= next;
+    return place;
+  };
+  for (int links = 0; !ahead.empty();) {
+    const std::string name = std::move(ahead.back());
+    ahead.pop_back();
+    if (name.empty() || name == ".") continue;
+    if (name == "..") {
+      if (way.size() == 1) return nothing_at(name);
+      way.pop_back();
+      continue;
+    }
+    if (way.back().kind != FileKind::folder) return nothing_at(name);
+    const Folder& entries = folder(way.back().id);
+    const auto entry = entries.find(name);
+    if (entry == entries.end()) return nothing_at(name);
+    if (entry->second.kind != FileKind::link) {
+      way.push_back({entry->second.kind, entry->second.id, way.back().inside / name});
+      continue;
+    }
+    const std::string target = target_of(entry->second.id);
+    const bool leads_somewhere =
+        !target.empty() && ++links <= most_links && !target.starts_with('/');
+    if (!leads_somewhere) return nothing_at(name);
+    put_ahead(target, ahead);
+  }
+  return way.back();
+}
+
+// Empty if it cannot be read: such a link leads nowhere.
+std::string FilesOfCommit::target_of(const ObjectId& link) const {
+  try {
+    return repository_.file(link, PATH_MAX).value_or("");
+  } catch (const Unreadable&) {
+    return {};
+  }
+}
+
+const FilesOfCommit::Folder& FilesOfCommit::folder(const ObjectId& tree) const {
+  const auto known = folders_.find(tree);
+  if (known != folders_.end()) return known->second;
+  Folder read;
+  for (GitEntry& entry : repository_.folder(tree)) {
+    if (!is_name(entry.name)) continue;
+    std::string name = entry.name;
+    read.emplace(std::move(name), std::move(entry));
+  }
+  return folders_.emplace(tree, std::move(read)).first->second;
+}
+
+}  // namespace followup

@@ -1,0 +1,55 @@
+// The files of a commit, read by the same paths as if they lay in the working tree.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <unordered_map>
+
+#include "git/git_repository.h"
+
+namespace followup {
+
+// Paths that lead out of the repository throw Failure. Links are followed within the commit only.
+class FilesOfCommit : public Files {
+ public:
+  // The repository must outlive it, and is not to be used by others while this is.
+  FilesOfCommit(const GitRepository& repository, const GitCommit& commit, std::string revision);
+
+  const GitCommit& commit() const { return commit_; }
+
+  std::string_view revision() const override { return revision_; }
+  FileKind kind(const std::filesystem::path& path) const override;
+  std::vector<FolderEntry> entries(const std::filesystem::path& folder) const override;
+  std::filesystem::path real_path(const std::filesystem::path& path) const override;
+  std::optional<std::string> read(const std::filesystem::path& path,
+                                  std::size_t limit) const override;
+  std::optional<std::filesystem::path> repository_root(
+      const std::filesystem::path& path) const override;
+
+  // Of a file; equal ids are equal texts. Throws Unreadable if there is none.
+  ObjectId id(const std::filesystem::path& path) const;
+
+ private:
+  // Where a path leads to.
+  struct Found {
+    FileKind kind = FileKind::nothing;
+    ObjectId id;
+    std::filesystem::path inside;  // from the root on, without links
+  };
+  using Folder = std::map<std::string, GitEntry, std::less<>>;
+
+  std::filesystem::path inside(const std::filesystem::path& path) const;
+  Found find(const std::filesystem::path& path) const;
+  Found file_at(const std::filesystem::path& path) const;
+  std::string target_of(const ObjectId& link) const;
+  const Folder& folder(const ObjectId& tree) const;
+
+  const GitRepository& repository_;
+  GitCommit commit_;
+  std::string revision_;
+  std::filesystem::path here_;
+  mutable std::mutex mutex_;  // held while the repository and the folders are used
+  mutable std::unordered_map<ObjectId, Folder> folders_;
+};
+
+}  // namespace followup

@@ -1,0 +1,65 @@
+// What a git repository holds: revisions, and the folders and files of their commits. Nothing is
+// ever written or checked out, and no program called git is needed.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "followup/date.h"
+#include "followup/files.h"
+#include "git/object_id.h"
+
+struct git_odb;
+struct git_repository;
+
+namespace followup {
+
+struct GitCommit {
+  ObjectId id;
+  ObjectId tree;  // its folder of everything
+  Day day;        // when it was committed, where that was done
+};
+
+struct GitEntry {
+  std::string name;  // as it was written, which need not be UTF-8
+  FileKind kind = FileKind::other;
+  ObjectId id;
+};
+
+// For one thread at a time. All throw Failure; what stands in single objects throws Unreadable.
+class GitRepository {
+ public:
+  // The one that holds a path, of which as much must exist as leads to it: a working tree, a second
+  // one, that of a submodule, or a bare repository.
+  explicit GitRepository(const std::filesystem::path& path);
+
+  // Absolute and without links: the folder of the working tree, or of the bare repository.
+  const std::filesystem::path& root() const { return root_; }
+  // Whether older commits were left out when it was cloned.
+  bool is_shallow() const;
+
+  // Of a branch, a tag, an id or the beginning of one, and all that git makes of these: "HEAD~3",
+  // "main@{yesterday}". A failure says what may have been meant.
+  GitCommit commit(const std::string& revision) const;
+
+  std::vector<GitEntry> folder(const ObjectId& tree) const;
+  // Nothing if it has more bytes than `limit`.
+  std::optional<std::string> file(const ObjectId& blob, std::size_t limit) const;
+
+  git_repository* handle() const { return handle_.get(); }  // for src/git
+
+ private:
+  struct Closer {
+    void operator()(git_repository* repository) const;
+    void operator()(git_odb* objects) const;
+  };
+  std::unique_ptr<git_repository, Closer> handle_;
+  std::unique_ptr<git_odb, Closer> objects_;
+  std::filesystem::path root_;
+};
+
+}  // namespace followup

@@ -1,0 +1,21 @@
+// One sentence for people, the same as fields for machines.
+#include "reports/revision.h"
+
+#include <fmt/format.h>
+
+namespace followup {
+
+void add_revision(const RevisionOfPlans& revision, Report& report) {
+  constexpr std::size_t enough_digits = 7;
+  Paragraph words{fmt::format("The plans as they stood at {}: commit {} of {}.", revision.name,
+                              revision.commit.substr(0, enough_digits), iso(revision.day))};
+  Fields fields{revision_key,
+                {},
+                {{"name", "Revision", CellType::text, revision.name},
+                 {"commit", "Commit", CellType::text, revision.commit},
+                 {"committed", "Committed", CellType::day, revision.day}},
+                Audience::machines};
+  report.blocks.insert(report.blocks.begin(), {std::move(words), std::move(fields)});
+}
+
+}  // namespace followup
