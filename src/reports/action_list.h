@@ -12,10 +12,10 @@
 #include "reports/by_plan.h"
 #include "reports/digests.h"
 #include "reports/dimensions.h"
-#include "reports/line_counter.h"
 #include "reports/maker.h"
 #include "reports/order.h"
 #include "reports/tally.h"
+#include "text/line_counter.h"
 
 namespace followup {
 

@@ -7,7 +7,7 @@
 
 #include "reports/action_table.h"
 #include "reports/cells.h"
-#include "reports/line_counter.h"
+#include "text/line_counter.h"
 
 namespace followup {
 namespace {
