@@ -118,6 +118,7 @@ struct Table {
   Audience audience = Audience::everyone;
   bool has_chosen_columns = false;  // the reader decides which there are, and whether in groups
   bool has_legend = true;  // for bars; otherwise the words of each row say what its bar counts
+  bool is_folded = false;  // more than most want to see; a format that can lets people fold it
 };
 
 struct Heading {

@@ -88,6 +88,7 @@ table {
 caption {
   padding: 0 0 .5rem; text-align: left; font-size: 1rem; font-weight: 650; color: var(--text);
 }
+summary { margin: 1.25rem 0 0; font-weight: 650; cursor: pointer; }
 th, td {
   padding: .5rem .75rem; text-align: start; vertical-align: top; font-weight: inherit;
   border-bottom: 1px solid var(--line);

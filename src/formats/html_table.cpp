@@ -110,7 +110,7 @@ class TableWriter {
     // A wide table is moved in its own frame, with the keyboard too.
     html_.open("section", {{"class", "frame"}, {"tabindex", "0"}, {"aria-label", label}});
     html_.open("table", {{"class", has_high_cells_ ? "document" : "sortable"}}).new_line();
-    if (!table_.title.empty()) {
+    if (!table_.title.empty() && !table_.is_folded) {
       html_.open("caption").plan_text(table_.title).close().new_line();
     }
     write_head();
@@ -318,8 +318,13 @@ void write_table(HtmlWriter& html, const Table& table, std::size_t number) {
   if (table.rows.empty()) return;
   TableWriter writer(html, table);
   if (!writer.has_columns()) return;
+  // Open at first: a page has room, and paper cannot be unfolded.
+  if (table.is_folded) {
+    html.literal("<details open>").open("summary").plan_text(table.title).close().new_line();
+  }
   writer.write(table.title.empty() ? fmt::format("Table {}", number)
                                    : fmt::format("Table {}: {}", number, table.title));
+  if (table.is_folded) html.literal("</details>").new_line();
 }
 
 }  // namespace followup

@@ -7,6 +7,7 @@
 
 #include "formats/cell_text.h"
 #include "formats/formats.h"
+#include "formats/html_writer.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -77,7 +78,24 @@ class MarkdownWriter {
 
   void add(const Table& table) {
     if (table.rows.empty() || table.audience == Audience::machines) return;
+    if (table.is_folded) {
+      add_folded(table);
+      return;
+    }
     add_heading(table.title, level_ + 1);
+    add_rows(table);
+  }
+
+  // Its title stands in HTML; an empty line brings Markdown back.
+  void add_folded(const Table& table) {
+    HtmlWriter summary;
+    summary.open("summary").plan_text(table.title).close();
+    text_ += fmt::format("\n<details>\n{}\n", std::move(summary).finish());
+    add_rows(table);
+    text_ += "\n</details>\n";
+  }
+
+  void add_rows(const Table& table) {
     auto group = table.groups.begin();
     if (group == table.groups.end()) add_header(table);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
