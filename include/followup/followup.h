@@ -2,9 +2,11 @@
 //
 //   bytes -> tree with places -> Plan -> checks  -> Diagnostic -> format -> text
 //                                     -> reports -> Report     -> format -> text
+//   two times plans -> PlansState -> Changes -> Report
 //   bytes of a document -> plan file
 #pragma once
 
+#include "followup/changes.h"        // what changed between two states of plans
 #include "followup/check.h"          // checks
 #include "followup/configuration.h"  // followup.yaml
 #include "followup/date.h"           // Day, EDTF, durations
@@ -15,6 +17,7 @@
 #include "followup/import.h"         // documents of other programs, made into plans
 #include "followup/party.h"          // owners and partners, the directory of parties
 #include "followup/plan.h"           // the plan as written
+#include "followup/plan_state.h"     // how plans stood at one time, to be compared
 #include "followup/record.h"         // keys that could not be used
 #include "followup/report.h"         // a report as data
 #include "followup/report_kind.h"    // which reports there are, and what they can be asked for

@@ -1,6 +1,7 @@
 // The reports that there are, what each can be asked for, and how one is made.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,6 +13,8 @@
 #include "followup/repository.h"
 
 namespace followup {
+
+struct Changes;
 
 // The state of a git repository whose plans a report is about.
 struct RevisionOfPlans {
@@ -100,5 +103,17 @@ struct ReportKind {
 };
 
 const std::vector<ReportKind>& report_kinds();
+
+// What was compared, in words for people.
+struct ComparedNames {
+  std::string before;
+  std::string after;
+};
+
+// Beside the table of reports, because it is made of two states of plans.
+inline constexpr std::string_view changes_question = "What changed between two states of plans?";
+inline constexpr std::array contents_of_changes{Content::data, Content::rows};
+
+Report report_of(const Changes& changes, const ComparedNames& names, Day as_of);
 
 }  // namespace followup

@@ -105,15 +105,14 @@ std::optional<RevisionOfPlans> Execution::revision() {
   return RevisionOfPlans{options_.revision, hex(commit.id), commit.day};
 }
 
-Repository Execution::load_plans(FileVisitor& visitor) {
+Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths) {
   LoadOptions load_options;
   if (const FilesOfCommit* files = files_of_commit()) load_options.files = files;
-  load_options.paths = options_.paths;
+  load_options.paths = paths;
   load_options.configuration = options_.configuration;
   load_options.max_file_size = file_size(options_);
   load_options.jobs = options_.jobs != 0 ? options_.jobs : surroundings_.cores;
-  const bool reads_standard_input =
-      std::find(options_.paths.begin(), options_.paths.end(), "-") != options_.paths.end();
+  const bool reads_standard_input = std::find(paths.begin(), paths.end(), "-") != paths.end();
   const std::string standard_input =
       reads_standard_input ? surroundings_.read_standard_input() : std::string();
   Repository repository = load(load_options, standard_input, visitor);
@@ -128,15 +127,15 @@ Repository Execution::load_plans(FileVisitor& visitor) {
                                 repository.named_configurations == 0;
   if (is_nothing_there && !options_.allows_empty) {
     cannot(at_revision(options_.revision,
-                       fmt::format("no plan found in {}{}", where(), looked_at(repository))));
+                       fmt::format("no plan found in {}{}", where(paths), looked_at(repository))));
   }
   return repository;
 }
 
-std::string Execution::where() const {
-  if (options_.paths.empty()) return "the repository around this folder";
+std::string Execution::where(const std::vector<std::string>& paths) {
+  if (paths.empty()) return "the repository around this folder";
   std::string list;
-  for (const std::string& path : options_.paths) {
+  for (const std::string& path : paths) {
     list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", path);
   }
   return list;

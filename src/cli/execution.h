@@ -35,7 +35,8 @@ class Execution {
   TextStyle style() const;
   bool writes_to_terminal() const;
   // Reads what is asked for; what is missing is said on standard error and makes the exit code 2.
-  Repository load_plans(FileVisitor& visitor);
+  Repository load_plans(FileVisitor& visitor) { return load_plans(visitor, options_.paths); }
+  Repository load_plans(FileVisitor& visitor, const std::vector<std::string>& paths);
   // Something that keeps the program from doing its job; the rest of the job is still done.
   void cannot(const std::string& sentence);
   // The same because of a problem in a file; `consequence` ends the sentence.
@@ -55,7 +56,7 @@ class Execution {
  private:
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
-  std::string where() const;
+  static std::string where(const std::vector<std::string>& paths);
   void refuse_input_as_output(const Repository& repository) const;
   [[noreturn]] void refuse_to_overwrite() const;
 
@@ -88,6 +89,7 @@ const Format& chosen_format(const std::vector<Format>& formats, const std::strin
 ReportFormat chosen_report_format(const Execution& execution, std::span<const Content> contents);
 
 // The commands.
+void run_changes(Execution& execution);
 void run_check(Execution& execution);
 void run_report(Execution& execution);
 void run_mail(Execution& execution);

@@ -29,6 +29,15 @@ inline constexpr std::string_view check_footer =
     "  followup check --write-baseline known.json plans\n"
     "  followup check --baseline known.json plans";
 
+inline constexpr std::string_view changes_footer =
+    "Deadlines moved and with what reason, what was added, removed, closed, reopened,\n"
+    "reworded, who owns it now, and what became overdue by it. Prints nothing when\n"
+    "nothing has changed, unless it writes to a terminal.\n"
+    "\n"
+    "Examples:\n"
+    "  followup changes plans-2026 plans-2027\n"
+    "  followup changes --format markdown -o changes.md old/plan.yaml plan.yaml";
+
 inline constexpr std::string_view mail_summary = "Who is to be written what?";
 
 inline constexpr std::string_view mail_footer =

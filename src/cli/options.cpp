@@ -37,10 +37,11 @@ class HelpFormatter : public CLI::Formatter {
     for (const CLI::Option* argument :
          app->get_options([](const CLI::Option* option) { return option->get_positional(); })) {
       const std::string name = argument->get_name();
-      usage += name == "PATH"   ? " [PATH...]"
-               : name == "FILE" ? " [plan|config|report]"
-               : name == "KIND" ? " [response-matrix|action-plan]"
-                                : " " + name;
+      usage += name == "PATH"    ? " [PATH...]"
+               : name == "FILE"  ? " [plan|config|report]"
+               : name == "KIND"  ? " [response-matrix|action-plan]"
+               : name == "STATE" ? " OLD NEW"
+                                 : " " + name;
     }
     return usage + "\n";
   }
@@ -237,6 +238,23 @@ CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view sum
   return command;
 }
 
+void add_exit_code(CLI::App& command, Options& options) {
+  command.add_flag("--exit-code", options.has_exit_code,
+                   "End with 1 when there is something to report");
+}
+
+CLI::App* add_changes_command(CLI::App& app, Options& options) {
+  CLI::App* command =
+      add_command(app, "changes", changes_question,
+                  format_names(report_formats(contents_of_changes)), changes_footer);
+  command
+      ->add_option("STATE", options.paths,
+                   "Two folders or files of plans: as they were, and\nas they are")
+      ->type_name("");
+  add_exit_code(*command, options);
+  return command;
+}
+
 CLI::App* add_schema_command(CLI::App& app, Options& options) {
   CLI::App* command = add_bare_command(app, "schema", schema_summary);
   command
@@ -315,12 +333,10 @@ class CommandLine {
       add_paths(*command, options_);
       add_revision(*command, options_);
       add_report_options(*command, kind.options, kind.by_help, options_.request);
-      if (has(kind, ReportOption::exit_code)) {
-        command->add_flag("--exit-code", options_.has_exit_code,
-                          "End with 1 when there is something to report");
-      }
+      if (has(kind, ReportOption::exit_code)) add_exit_code(*command, options_);
       reports_.emplace_back(command, &kind);
     }
+    changes_ = add_changes_command(app_, options_);
     mail_ = add_bare_command(app_, "mail", mail_summary);
     mail_->footer(fmt::format("{}\n\n{}", exit_codes, mail_footer));
     mail_->add_option("REPORT", options_.mail.report, names_of_mailed_reports())->type_name("");
@@ -358,6 +374,7 @@ class CommandLine {
       options_.command = Command::report;
       options_.report = kind;
     }
+    if (changes_->parsed()) options_.command = Command::changes;
     if (mail_->parsed()) options_.command = Command::mail;
     if (rules_->parsed()) options_.command = Command::rules;
     if (explain_->parsed()) options_.command = Command::explain;
@@ -377,6 +394,7 @@ class CommandLine {
   CLI::App app_;
   Options options_;
   CLI::App* check_ = nullptr;
+  CLI::App* changes_ = nullptr;
   CLI::App* mail_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* explain_ = nullptr;

@@ -12,7 +12,17 @@
 
 namespace followup {
 
-enum class Command : std::uint8_t { check, report, mail, rules, explain, schema, import, create };
+enum class Command : std::uint8_t {
+  changes,
+  check,
+  report,
+  mail,
+  rules,
+  explain,
+  schema,
+  import,
+  create
+};
 
 // Options in the words of the command line; checked and turned into values where they are used.
 struct Options {
@@ -35,7 +45,7 @@ struct Options {
   bool is_quiet = false;
   bool is_ascii = false;
   bool allows_empty = false;
-  bool has_exit_code = false;  // of Command::report
+  bool has_exit_code = false;  // of Command::report and changes
   // check
   std::vector<std::string> rules;  // NAME=SEVERITY
   std::vector<std::string> only;   // names of rules

@@ -16,10 +16,8 @@ void run_report(Execution& execution) {
   request.wants_dated_items = format.needs == Content::dated_items;
   const MadeReport made = make_report(execution, kind, std::move(request));
   const Report& report = made.report;
-  const bool is_silent = format.is_for_people && !report.has_something_to_say &&
-                         report.missing_files.empty() && !execution.writes_to_terminal();
   if (!execution.is_without_plans(made.repository) && report.failures.empty()) {
-    execution.write(is_silent ? std::string() : format.write(report, execution.style()));
+    write_report(execution, format, report);
   }
   if (options.has_exit_code && report.has_findings) execution.fail_with_one();
 }

@@ -8,7 +8,6 @@
 namespace followup {
 namespace {
 
-// What a report had to leave out is said on standard error and in the report itself.
 void report_lost_files(const Repository& repository, Report& made, Execution& execution) {
   const auto first_error = [](const Diagnostics& problems) {
     return std::find_if(problems.begin(), problems.end(),
@@ -53,9 +52,19 @@ MadeReport make_report(Execution& execution, const ReportKind& kind, ReportReque
   MadeReport made{{}, execution.load_plans(*maker)};
   made.report = maker->finish();
   for (const std::string& sentence : made.report.failures) execution.cannot(sentence);
-  report_lost_files(made.repository, made.report, execution);
-  report_wrong_settings(made.repository, execution);
+  say_what_is_missing(made.repository, made.report, execution);
   return made;
+}
+
+void say_what_is_missing(const Repository& repository, Report& report, Execution& execution) {
+  report_lost_files(repository, report, execution);
+  report_wrong_settings(repository, execution);
+}
+
+void write_report(Execution& execution, const ReportFormat& format, const Report& report) {
+  const bool is_silent = format.is_for_people && !report.has_something_to_say &&
+                         report.missing_files.empty() && !execution.writes_to_terminal();
+  execution.write(is_silent ? std::string() : format.write(report, execution.style()));
 }
 
 }  // namespace followup

@@ -12,4 +12,11 @@ struct MadeReport {
 
 MadeReport make_report(Execution& execution, const ReportKind& kind, ReportRequest request);
 
+// What a report had to leave out, and settings that nobody understands, on standard error; files
+// also in the report itself.
+void say_what_is_missing(const Repository& repository, Report& report, Execution& execution);
+
+// Silent where there is nothing to tell people.
+void write_report(Execution& execution, const ReportFormat& format, const Report& report);
+
 }  // namespace followup

@@ -10,6 +10,8 @@ namespace {
 
 void run(Execution& execution) {
   switch (execution.options().command) {
+    case Command::changes:
+      return run_changes(execution);
     case Command::check:
       return run_check(execution);
     case Command::report:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "followup/changes.h"
 #include "followup/report_kind.h"
 #include "formats/formats.h"
 
@@ -76,26 +77,30 @@ void add(const Chart&, Json&) {}
 void add(const DatedItems&, Json&) {}
 void add(const Choices&, Json&) {}
 
-Json report_schema(const ReportKind& kind) {
+Report report_on_nothing(const ReportKind& kind) {
   ReportRequest request;
   const bool has_columns = std::ranges::count(kind.options, ReportOption::columns) > 0;
   if (has_columns) request.columns = {"all"};
   request.revision = RevisionOfPlans();
   const std::unique_ptr<ReportMaker> maker = kind.make(request);
   maker->expect(0, {});
-  const Report empty = maker->finish();
+  return maker->finish();
+}
+
+Json report_schema(const Report& empty, std::string_view title) {
   Json properties{{"schema_version", {{"const", 1}}},
-                  {"report", {{"const", kind.name}}},
+                  {"report", {{"const", empty.name}}},
                   {"as_of", value_schema(CellType::day)}};
   for (const Block& block : empty.blocks) {
     std::visit([&](const auto& b) { add(b, properties); }, block);
   }
   properties["missing_files"] = {{"type", "array"}, {"items", {{"type", "string"}}}};
   Json schema = object_schema(std::move(properties));
-  schema["title"] = kind.summary;
+  schema["title"] = title;
   // Most reports are about the plans on the disk.
   Json& required = schema["required"];
-  required.erase(std::ranges::find(required, revision_key));
+  const auto revision = std::ranges::find(required, revision_key);
+  if (revision != required.end()) required.erase(revision);
   return schema;
 }
 
@@ -113,11 +118,15 @@ std::string write_report_schema() {
         {"required", {"numerator", "denominator", "percent"}},
         {"additionalProperties", false}}}};
   Json alternatives = Json::array();
+  const auto add_report = [&](const Report& empty, std::string_view title) {
+    definitions[std::string(empty.name)] = report_schema(empty, title);
+    alternatives.push_back(reference(empty.name));
+  };
   for (const ReportKind& kind : report_kinds()) {
     if (std::ranges::count(kind.contents, Content::data) == 0) continue;
-    definitions[std::string(kind.name)] = report_schema(kind);
-    alternatives.push_back(reference(kind.name));
+    add_report(report_on_nothing(kind), kind.summary);
   }
+  add_report(report_of({}, {}, {}), changes_question);
   const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                     {"$comment", "Written by followup schema report."},
                     {"title", "Report of followup"},

@@ -30,7 +30,9 @@ const sources = {
   portfolio: join(root, 'examples/portfolio'),
   documents: join(root, 'examples/documents'),
   hostile: hostilePlan,
+  changed: join(root, 'tests/cases/changes/sample/new'),
 }
+const unchanged = join(root, 'tests/cases/changes/sample/old')
 // Each report with the plans that it is made of; a new one is a line here.
 const reports = [
   { words: ['overdue'], of: ['hostile'] },
@@ -39,6 +41,7 @@ const reports = [
   { words: ['list', '--group-by', 'country'], of: ['portfolio'] },
   { words: ['show', '2.2'], of: ['portfolio'] },
   { words: ['matrix'], of: ['documents', 'hostile'] },
+  { words: ['changes', unchanged], of: ['changed', 'hostile'] },
 ]
 const pages = reports.flatMap(({ words: [command, ...rest], of }) => of.map(source => {
   const name = `${command}-${source}`

@@ -21,6 +21,7 @@ for report in $reports; do
   case $report in rules | explain | schema) continue ;; esac
   words=("$report")
   [ "$report" = show ] && words+=(NAP-MHW-2025/2/2.2)
+  [ "$report" = changes ] && words+=(portfolio)
   formats=$("$followup" "$report" --help | sed -n 's/^Formats: \(.*\)\.$/\1/p' | tr -d ,)
   for format in $formats; do
     run=("${words[@]}" . --format "$format" --as-of 2026-11-21)

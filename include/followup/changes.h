@@ -1,0 +1,89 @@
+// What changed between two states of plans, in the words of the field, as plain data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "followup/plan_state.h"
+
+namespace followup {
+
+enum class ChangeKind : std::uint8_t {
+  added,     // with all that it holds
+  removed,   // with all that it holds
+  moved,     // it has another id or another place, and still the same words
+  retitled,  // it has other words, and still the same id
+  closed,
+  reopened,  // open again after it was closed or dropped
+  dropped,
+  status_changed,      // without being closed, reopened or dropped
+  deadline_moved,      // to another last day
+  deadline_set,        // there was no last day before
+  deadline_withdrawn,  // there is no last day any more
+  owners_changed,
+  partners_changed,
+  response_changed,
+  priority_changed,
+  monitoring_added,
+  monitoring_changed,
+  monitoring_deleted,
+  newly_overdue,
+  no_longer_overdue,
+};
+
+inline constexpr std::size_t number_of_change_kinds =
+    static_cast<std::size_t>(ChangeKind::no_longer_overdue) + 1;
+
+std::string_view name(ChangeKind kind);  // "deadline-moved"
+
+// One change. Ids, titles and places are those of the new state; of what was removed or deleted,
+// those of the old one. What a kind has no use for is empty.
+struct Change {
+  ChangeKind kind = ChangeKind::added;
+  ItemKind item = ItemKind::action;
+  std::string plan;   // its id, or its file's name without the ending
+  std::string id;     // the path of ids: MHW/1/1.1; of a plan the same as `plan`
+  std::string title;  // the title, or else the full words
+  // What changed of it: the key of a plan file ("deadline", "id", "note"). Of a deadline that is
+  // counted from a day that changed, this day: "adopted" or "responded".
+  std::string_view field;
+  // As written; of owners and partners those who have gone and those who have come, of what moved
+  // its former and its present id or file, of what was added or removed, and of what is overdue
+  // or no longer so, the deadline.
+  std::string from;
+  std::string to;
+  std::optional<std::int64_t> days;  // from the old last day to the new one; below 0: earlier
+  // The new revision of the deadline, the new explanation of the response, the reason of the status
+  // if it is new; empty if none was given.
+  std::string reason;
+  std::string entry;  // of monitoring: the note of the entry
+  // How much is followed up in what was added or removed, or moves with the day that it is counted
+  // from.
+  std::size_t actions = 0;
+  // Something was taken back or became late, or a deadline was moved without saying why.
+  bool needs_attention = false;
+  std::string file;
+  std::uint32_t line = 0;
+};
+
+struct Changes {
+  std::vector<Change> changes;  // by plan and place, then by kind
+  // Files of either state that were compared with nothing, because the other side could not be
+  // read.
+  std::vector<std::string> not_compared;
+};
+
+// The days by which either state is judged overdue.
+struct ComparedDays {
+  Day before;
+  Day after;
+};
+
+// Things are recognised by their ids, and where these have changed by their words. Takes time in
+// proportion to the size of both.
+Changes find_changes(const PlansState& before, const PlansState& after, ComparedDays days);
+
+}  // namespace followup

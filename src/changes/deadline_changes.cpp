@@ -1,0 +1,133 @@
+#include "changes/deadline_changes.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace followup {
+namespace {
+
+bool is_same(const ComparedDate& before, const ComparedDate& after) {
+  if (before.latest || after.latest) return before.latest == after.latest;
+  return before.written.key == after.written.key;
+}
+
+// Nobody has rewritten it, but the day that it is counted from is another one.
+bool has_moved_with_its_start(const ComparedDeadline& before, const ComparedDeadline& after) {
+  return before.is_counted && after.is_counted && before.written.key == after.written.key;
+}
+
+void set_days(const ComparedDate& before, const ComparedDate& after, Change& change) {
+  change.from = before.written.words;
+  change.to = after.written.words;
+  if (before.latest && after.latest) change.days = (*after.latest - *before.latest).count();
+}
+
+ChangeKind kind_of(const ComparedDate& before, const ComparedDate& after) {
+  if (!before.latest) return ChangeKind::deadline_set;
+  return after.latest ? ChangeKind::deadline_moved : ChangeKind::deadline_withdrawn;
+}
+
+// What the revisions that were added say, if one of them is about the old deadline. An older one
+// that names it speaks of another time.
+std::string reason_of(const ItemState& before, const ItemState& after) {
+  const auto key = [](const ComparedRevision& revision) {
+    return fmt::format("{}\n{}\n{}", revision.was.written.key, revision.date.key,
+                       revision.reason.key);
+  };
+  std::map<std::string, std::size_t> known;
+  for (const ComparedRevision& revision : before.revisions) ++known[key(revision)];
+  bool is_about_this = false;
+  std::string reasons;
+  for (const ComparedRevision& revision : after.revisions) {
+    if (const auto old = known.find(key(revision)); old != known.end() && old->second > 0) {
+      --old->second;
+      continue;
+    }
+    if (is_same(revision.was, before.deadline.value)) is_about_this = true;
+    if (revision.reason.words.empty()) continue;
+    reasons += fmt::format("{}{}", reasons.empty() ? "" : "; ", revision.reason.words);
+  }
+  return is_about_this ? reasons : std::string();
+}
+
+void set_reason(std::string reason, Change& change) {
+  change.reason = std::move(reason);
+  change.needs_attention = change.kind != ChangeKind::deadline_set && change.reason.empty();
+}
+
+}  // namespace
+
+void DeadlineComparison::compare(const ItemPair& pair, std::size_t after,
+                                 std::vector<Change>& changes) {
+  const ComparedDeadline& old = pair.before.deadline.value;
+  const ComparedDeadline& now = pair.after.deadline.value;
+  if (is_same(old, now)) return;
+  if (has_moved_with_its_start(old, now)) {
+    add_to_day(after, pair, changes);
+    return;
+  }
+  if (pair.is_said_above(&ItemState::deadline)) {
+    add_reason(after, reason_of(pair.before, pair.after), changes);
+    return;
+  }
+  Change change = change_of(kind_of(old, now), pair);
+  change.field = "deadline";
+  set_days(old, now, change);
+  set_reason(reason_of(pair.before, pair.after), change);
+  change_of_item_.emplace(after, changes.size());
+  changes.push_back(std::move(change));
+}
+
+// Revisions stand in the parts of an action, even where the deadline stands above them.
+void DeadlineComparison::add_reason(std::size_t after, std::string reason,
+                                    std::vector<Change>& changes) {
+  const auto& parent = states_.items_after[after].parent;
+  const auto known = parent ? change_of_item_.find(*parent) : change_of_item_.end();
+  if (known == change_of_item_.end()) return;
+  change_of_item_.emplace(after, known->second);
+  Change& change = changes[known->second];
+  if (change.reason.empty()) set_reason(std::move(reason), change);
+}
+
+DeadlineComparison::CountedFrom DeadlineComparison::counted_from(std::size_t after) const {
+  for (std::optional<std::size_t> at = after; at; at = states_.items_after[*at].parent) {
+    const auto& before = states_.items.before_of(*at);
+    const bool has_day = states_.items_after[*at].state->responded.latest ||
+                         (before && states_.items_before[*before].state->responded.latest);
+    if (before && has_day) return {states_.items_after[*at].plan, at};
+  }
+  return {states_.items_after[after].plan, std::nullopt};
+}
+
+void DeadlineComparison::add_to_day(std::size_t after, const ItemPair& pair,
+                                    std::vector<Change>& changes) {
+  const CountedFrom from = counted_from(after);
+  const auto [known, is_new] =
+      from.recommendation ? change_of_recommendation_.emplace(*from.recommendation, changes.size())
+                          : change_of_plan_.emplace(from.plan, changes.size());
+  if (is_new) {
+    const PlanState& plan = states_.after.plans[from.plan];
+    const ChangeKind kind = kind_of(pair.before.deadline.value, pair.after.deadline.value);
+    if (from.recommendation) {
+      const ItemState& now = *states_.items_after[*from.recommendation].state;
+      const std::size_t before = *states_.items.before_of(*from.recommendation);
+      Change change = change_of(kind, plan, now);
+      change.field = "responded";
+      set_days(states_.items_before[before].state->responded, now.responded, change);
+      set_reason({}, change);
+      changes.push_back(std::move(change));
+    } else {
+      Change change = change_of(kind, plan);
+      change.field = "adopted";
+      const auto& before = states_.plans.before_of(from.plan);
+      const ComparedDate nothing;
+      set_days(before ? states_.before.plans[*before].adopted : nothing, plan.adopted, change);
+      set_reason({}, change);
+      changes.push_back(std::move(change));
+    }
+  }
+  if (pair.after.is_followed_up) ++changes[known->second].actions;
+}
+
+}  // namespace followup

@@ -1,0 +1,37 @@
+// Deadlines that were set, moved or withdrawn.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "changes/item_pair.h"
+
+namespace followup {
+
+// A deadline that several items take from above, and a day that their deadlines are counted from,
+// is one change. The items are compared in their order, those that hold others first.
+class DeadlineComparison {
+ public:
+  explicit DeadlineComparison(const ComparedStates& states) : states_(states) {}
+
+  // `after` is the place of the item among those of the new state.
+  void compare(const ItemPair& pair, std::size_t after, std::vector<Change>& changes);
+
+ private:
+  // What deadlines are counted from: a day of a recommendation, or else of the plan.
+  struct CountedFrom {
+    std::size_t plan = 0;
+    std::optional<std::size_t> recommendation;  // among the items
+  };
+
+  CountedFrom counted_from(std::size_t after) const;
+  void add_to_day(std::size_t after, const ItemPair& pair, std::vector<Change>& changes);
+  void add_reason(std::size_t after, std::string reason, std::vector<Change>& changes);
+
+  const ComparedStates& states_;
+  std::unordered_map<std::size_t, std::size_t> change_of_item_;
+  std::unordered_map<std::size_t, std::size_t> change_of_recommendation_;
+  std::unordered_map<std::size_t, std::size_t> change_of_plan_;
+};
+
+}  // namespace followup

@@ -1,0 +1,76 @@
+// An item in both states, and how a change of it is put down.
+#pragma once
+
+#include <vector>
+
+#include "changes/matching.h"
+#include "followup/changes.h"
+
+namespace followup {
+
+// All that is compared, with what belongs together.
+struct ComparedStates {
+  const PlansState& before;
+  const PlansState& after;
+  Pairs plans;
+  std::vector<PlacedItem> items_before;
+  std::vector<PlacedItem> items_after;
+  Pairs items;
+};
+
+struct ItemPair {
+  const PlanState& plan_before;
+  const PlanState& plan;  // that it stands in now
+  const ItemState& before;
+  const ItemState& after;
+  // It stands in the same thing as before, so that what neither of the two says itself has changed
+  // there.
+  bool is_below_the_same = false;
+
+  template <class Value>
+  bool is_said_above(const Effective<Value> ItemState::*value) const {
+    return is_below_the_same && !(before.*value).is_own && !(after.*value).is_own;
+  }
+};
+
+inline Change change_of(ChangeKind kind, const PlanState& plan, const ItemState& item) {
+  Change change;
+  change.kind = kind;
+  change.item = item.kind;
+  change.plan = plan.shown_id;
+  change.id = plan.full_id(item);
+  change.title = item.label.words;
+  change.file = plan.file;
+  change.line = item.line;
+  return change;
+}
+
+inline Change change_of(ChangeKind kind, const PlanState& plan) {
+  Change change;
+  change.kind = kind;
+  change.item = ItemKind::plan;
+  change.plan = plan.shown_id;
+  change.id = plan.shown_id;
+  change.title = plan.title.words;
+  change.file = plan.file;
+  change.line = plan.line;
+  return change;
+}
+
+inline Change change_of(ChangeKind kind, const ItemPair& pair) {
+  return change_of(kind, pair.plan, pair.after);
+}
+
+// What was written anew; nothing if it was there before.
+inline std::string if_new(const ComparedText& before, const ComparedText& after) {
+  return before.key == after.key ? std::string() : after.words;
+}
+
+// What changed of one item besides its deadline.
+void compare_progress(const ItemPair& pair, std::vector<Change>& changes);
+void compare_parties(const ItemPair& pair, std::vector<Change>& changes);
+void compare_response_and_priority(const ItemPair& pair, std::vector<Change>& changes);
+void compare_lateness(const ItemPair& pair, ComparedDays days, std::vector<Change>& changes);
+void compare_monitoring(const ItemPair& pair, std::vector<Change>& changes);
+
+}  // namespace followup

@@ -1,0 +1,255 @@
+// What is kept of a plan: its outline, with the words that things are compared by.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "changes/state_reader.h"
+#include "text/line_counter.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+ComparedText compared(std::string_view words) {
+  return {std::string(words), name_key(visible(words))};
+}
+
+// Words of a vocabulary are the same if they mean the same. No key of a word has a blank in it.
+template <class Meaning>
+ComparedText compared_word(std::string_view word, const std::optional<Meaning>& meaning) {
+  if (!meaning) return {std::string(word), word_key(word)};
+  return {std::string(word), fmt::format(" {}", static_cast<int>(*meaning))};
+}
+
+ComparedDate compared(const Date& date) {
+  return {compared(date.written.words),
+          date.date ? std::optional(date.date->latest) : std::nullopt};
+}
+
+ComparedText compared(const std::vector<Text>& list) {
+  std::string all;
+  for (const Text& text : list) all += fmt::format("{}{}", all.empty() ? "" : ", ", text.words);
+  return compared(all);
+}
+
+ComparedText compared_names(const PartyList& parties) {
+  std::string all;
+  for (const PartyMention& party : parties) {
+    all += fmt::format("{}{}", all.empty() ? "" : ", ", party.name.words);
+  }
+  return compared(all);
+}
+
+class StateBuilder {
+ public:
+  StateBuilder(const Plan& plan, const Configuration& configuration, PlanState& state)
+      : vocabulary_(vocabulary_of(plan, configuration)),
+        directory_(plan.parties, &configuration.directory),
+        outlined_(outline(plan, vocabulary_)),
+        lines_(plan.source->text),
+        state_(state) {
+    top_.base = plan.adopted.date;
+  }
+
+  // What holds others stands before them in each list of the outline, and what stands in a later
+  // list is held by something of the same or an earlier one.
+  void build() {
+    for (const SectionView& view : outlined_.sections) add(view);
+    for (const RecommendationView& view : outlined_.recommendations) add(view);
+    for (const DividedAction& divided : outlined_.divided) add(divided);
+    for (const TrackedAction& action : outlined_.actions) add(action);
+  }
+
+ private:
+  ItemState& add_item(ItemKind kind, const Record& record, const Text& id,
+                      const std::string& full_id) {
+    const std::size_t index = state_.items.size();
+    ItemState& item = state_.items.emplace_back();
+    item.kind = kind;
+    item.path = full_id.substr(state_.shown_id.size() + 1);
+    item.has_own_id = !id.words.empty();
+    // An id may have a slash in it, wrong as it is; a position has none.
+    const std::size_t own_size =
+        item.has_own_id ? id.words.size() : item.path.size() - (item.path.rfind('/') + 1);
+    item.own_id = item.path.substr(item.path.size() - own_size);
+    item.line = lines_.line_at(record.place.begin);
+    if (own_size < item.path.size()) {
+      const auto above = by_path_.find(item.path.substr(0, item.path.size() - own_size - 1));
+      if (above != by_path_.end()) item.parent = above->second;
+    }
+    by_path_.emplace(item.path, index);
+    return item;
+  }
+
+  static void take_words(std::string_view title, std::string_view words, ItemState& item) {
+    item.label = compared(title.empty() ? words : title);
+    item.words = compared(words.empty() ? title : words);
+  }
+
+  void take_words(const Action& action, std::string_view country, ItemState& item) const {
+    item.has_own_words = action.title.is_present() || action.action.is_present();
+    if (item.has_own_words) {
+      take_words(action.title.words, action.action.words, item);
+    } else if (item.parent) {
+      item.label = state_.items[*item.parent].label;
+      item.words = state_.items[*item.parent].words;
+    }
+    if (country.empty()) return;
+    item.label =
+        compared(item.label.words.empty() ? std::string(country)
+                                          : fmt::format("{} ({})", item.label.words, country));
+  }
+
+  void take_progress(const Tracking& record, const Progress& progress, ItemState& item) const {
+    item.progress = progress;
+    item.progress->word = {};  // it views the plan
+    item.reason = compared(record.reason.words);
+    if (!says_something(progress)) return;
+    item.status = compared_word(describe(progress), progress.status);
+  }
+
+  std::vector<ComparedParty> compared_parties(const PartyList* parties) const {
+    std::vector<ComparedParty> all;
+    if (parties == nullptr) return all;
+    for (const PartyMention& mention : *parties) {
+      const Party* party =
+          mention.kind == MentionKind::party ? directory_.find(mention.name.words) : nullptr;
+      all.push_back({compared(mention.name.words),
+                     party == nullptr ? std::string() : name_key(party->key.words)});
+    }
+    return all;
+  }
+
+  void take_values(const Tracking& record, const Inheritance& own, ItemState& item) const {
+    if (own.deadline != nullptr) {
+      ComparedDeadline& deadline = item.deadline.value;
+      deadline.written = compared(own.deadline->written.words);
+      deadline.latest = resolve(*own.deadline, own.base).latest;
+      deadline.is_counted = own.deadline->form == TimeFrameForm::duration;
+    }
+    item.deadline.is_own = own.deadline == &record.deadline;
+    item.owners = {compared_parties(own.owner), own.owner == &record.owner};
+    item.partners = {compared_parties(own.partners), own.partners == &record.partners};
+    take_priority(record, own, item);
+  }
+
+  void take_priority(const Tracking& record, const Inheritance& own, ItemState& item) const {
+    if (own.priority == nullptr) return;
+    const std::string_view words = own.priority->words;
+    item.priority = {compared_word(words, vocabulary_.priority(words)),
+                     own.priority == &record.priority};
+  }
+
+  void take_entries(const Tracking& record, const Inheritance& own, ItemState& item) {
+    for (const MonitoringEntry& entry : record.monitoring) {
+      item.monitoring.push_back(
+          {compared(entry.note.words), compared(entry.date.written.words),
+           compared_word(entry.status.words, vocabulary_.status(entry.status.words)),
+           compared_names(entry.by), compared(entry.links), lines_.line_at(entry.place.begin)});
+    }
+    for (const Revision& revision : record.revisions) {
+      item.revisions.push_back(
+          {{compared(revision.was.written.words), resolve(revision.was, own.base).latest},
+           compared(revision.date.written.words),
+           compared(revision.reason.words)});
+    }
+  }
+
+  const Inheritance& above(const ItemState& item) const {
+    return item.parent ? above_[*item.parent] : top_;
+  }
+
+  void add(const SectionView& view) {
+    const Section& section = *view.section;
+    ItemState& item = add_item(ItemKind::section, section, section.id, view.id);
+    take_words(section.title.words, section.description.words, item);
+    above_.push_back(top_);
+  }
+
+  // Its parts take from it no more than its priority and the day that durations count from.
+  void add(const RecommendationView& view) {
+    const Recommendation& recommendation = *view.recommendation;
+    ItemState& item =
+        add_item(ItemKind::recommendation, recommendation, recommendation.id, view.id);
+    recommendations_.emplace(&recommendation, state_.items.size() - 1);
+    take_words(recommendation.title.words, recommendation.text.words, item);
+    item.response = compared_word(recommendation.response.words, view.response);
+    item.explanation = compared(recommendation.explanation.words);
+    item.responded = compared(recommendation.responded);
+    if (recommendation.status.is_present()) take_progress(recommendation, *view.progress, item);
+    Inheritance below = above(item);
+    if (recommendation.responded.date) below.base = recommendation.responded.date;
+    if (recommendation.priority.is_present()) below.priority = &recommendation.priority;
+    take_priority(recommendation, below, item);
+    above_.push_back(below);
+  }
+
+  void add(const DividedAction& divided) {
+    const Action& action = *divided.action;
+    ItemState& item = add_item(ItemKind::action, action, action.id, divided.id);
+    take_words(action, {}, item);
+    const Inheritance own = inherited(action, above(item));
+    take_values(action, own, item);
+    above_.push_back(own);
+  }
+
+  void add(const TrackedAction& action) {
+    const Tracking& record = *action.record;
+    const auto known = recommendations_.find(&record);
+    const bool is_action = known == recommendations_.end();
+    ItemState& item = is_action ? add_item(ItemKind::action, record, record.id, action.id)
+                                : state_.items[known->second];
+    // What is followed up and no recommendation is an action.
+    if (is_action) take_words(static_cast<const Action&>(record), action.country, item);
+    item.is_followed_up = true;
+    take_values(record, action, item);
+    take_progress(record, action.progress, item);
+    take_entries(record, action, item);
+  }
+
+  const Vocabulary vocabulary_;
+  const PartyDirectory directory_;
+  const Outline outlined_;
+  LineCounter lines_;
+  PlanState& state_;
+  Inheritance top_;
+  std::vector<Inheritance> above_;  // what the parts of an item take from it
+  std::unordered_map<std::string, std::size_t> by_path_;
+  std::unordered_map<const Tracking*, std::size_t> recommendations_;
+};
+
+}  // namespace
+
+std::string_view name(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::plan:
+      return "plan";
+    case ItemKind::section:
+      return "section";
+    case ItemKind::recommendation:
+      return "recommendation";
+    case ItemKind::action:
+      return "action";
+  }
+  return {};
+}
+
+std::size_t PlanState::actions() const {
+  return static_cast<std::size_t>(std::ranges::count(items, true, &ItemState::is_followed_up));
+}
+
+PlanState state_of(const Plan& plan, std::string path, const Configuration& configuration) {
+  PlanState state;
+  state.path = std::move(path);
+  state.file = plan.source->path;
+  state.id = plan.id.words;
+  state.shown_id = plan.shown_id;
+  state.title = compared(plan.title.words);
+  state.adopted = compared(plan.adopted);
+  state.line = LineCounter(plan.source->text).line_at(plan.place.begin);
+  StateBuilder(plan, configuration, state).build();
+  return state;
+}
+
+}  // namespace followup

@@ -1,0 +1,41 @@
+// From files to a state.
+#include "changes/state_reader.h"
+
+#include <algorithm>
+
+namespace followup {
+namespace {
+
+// A file that was named is the whole state, whatever it is called.
+std::string path_in_state(const LoadedFile& file) {
+  return file.given_folder.empty() ? std::string() : path_from(file.given_folder, file.source);
+}
+
+}  // namespace
+
+void StateReader::expect(std::size_t files, const Configurations&) {
+  states_.resize(files);
+}
+
+void StateReader::visit(LoadedFile& file, std::size_t index) {
+  if (file.plan != nullptr) {
+    states_[index] = state_of(*file.plan, path_in_state(file), *file.configuration);
+  }
+  // Only problems need the text again.
+  if (file.problems.empty()) file.source.text = std::string();
+}
+
+PlansState StateReader::finish(const Repository& repository) {
+  PlansState state;
+  for (std::optional<PlanState>& plan : states_) {
+    if (plan) state.plans.push_back(std::move(*plan));
+  }
+  std::ranges::stable_sort(state.plans, {}, &PlanState::path);
+  for (const auto& file : repository.files) {
+    if (file->is_lost) state.lost_paths.insert(path_in_state(*file));
+  }
+  state.is_incomplete = !repository.unreadable.empty();
+  return state;
+}
+
+}  // namespace followup

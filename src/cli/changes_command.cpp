@@ -1,0 +1,48 @@
+// followup changes: two states of plans, and what is different.
+#include "changes/state_reader.h"
+#include "cli/report_making.h"
+#include "followup/changes.h"
+
+namespace followup {
+namespace {
+
+struct LoadedState {
+  PlansState state;
+  Repository repository;
+};
+
+// What one side of the comparison stands for: a folder or a file of plans.
+LoadedState load_state(Execution& execution, const std::string& side) {
+  StateReader reader;
+  Repository repository = execution.load_plans(reader, {side});
+  PlansState state = reader.finish(repository);
+  return {std::move(state), std::move(repository)};
+}
+
+bool is_nothing_there(const Execution& execution, const LoadedState& side) {
+  return execution.is_without_plans(side.repository);
+}
+
+}  // namespace
+
+void run_changes(Execution& execution) {
+  const Options& options = execution.options();
+  const ReportFormat format = chosen_report_format(execution, contents_of_changes);
+  if (options.paths.size() != 2) {
+    throw Failure(
+        "compare what with what? Write two folders or files: the old one and the new one");
+  }
+  const ComparedNames names{options.paths.front(), options.paths.back()};
+  const Day as_of = execution.as_of();
+  const LoadedState before = load_state(execution, names.before);
+  if (is_nothing_there(execution, before)) return;
+  const LoadedState after = load_state(execution, names.after);
+  if (is_nothing_there(execution, after)) return;
+  Report report = report_of(find_changes(before.state, after.state, {as_of, as_of}), names, as_of);
+  say_what_is_missing(before.repository, report, execution);
+  say_what_is_missing(after.repository, report, execution);
+  write_report(execution, format, report);
+  if (options.has_exit_code && report.has_findings) execution.fail_with_one();
+}
+
+}  // namespace followup

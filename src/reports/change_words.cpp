@@ -1,0 +1,211 @@
+#include "reports/change_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/counted.h"
+
+namespace followup {
+namespace {
+
+constexpr std::array item_kinds{ItemKind::plan, ItemKind::section, ItemKind::recommendation,
+                                ItemKind::action};
+
+std::string counted_items(std::size_t count, ItemKind kind) {
+  return counted(count, name(kind), fmt::format("{}s", name(kind)));
+}
+
+std::string from_to(std::string_view from, std::string_view to) {
+  if (from.empty()) return fmt::format("now {}", to);
+  if (to.empty()) return fmt::format("{} taken away", from);
+  return fmt::format("from {} to {}", from, to);
+}
+
+std::string quoted(std::string_view words) {
+  return words.empty() ? std::string("no words") : fmt::format("“{}”", words);
+}
+
+std::string because(const Change& change) {
+  return change.reason.empty() ? std::string() : fmt::format("; reason: {}", change.reason);
+}
+
+std::string distance(const std::optional<std::int64_t>& days) {
+  if (!days || *days == 0) return {};
+  const bool is_later = *days > 0;
+  return fmt::format(", {} {}",
+                     counted(static_cast<std::size_t>(is_later ? *days : -*days), "day", "days"),
+                     is_later ? "later" : "earlier");
+}
+
+// "action, deadline 2026-12", "section with 3 actions".
+std::string holdings(const Change& change) {
+  if (change.item == ItemKind::action && change.actions < 2) {
+    const std::string& deadline = change.from.empty() ? change.to : change.from;
+    return deadline.empty() ? "action without a deadline"
+                            : fmt::format("action, deadline {}", deadline);
+  }
+  return fmt::format("{} with {}", name(change.item),
+                     change.actions == 0 ? std::string("no actions")
+                                         : counted_items(change.actions, ItemKind::action));
+}
+
+std::string deadline_words(const Change& change) {
+  const std::string move = from_to(change.from, change.to) + distance(change.days);
+  if (change.field != "deadline") {
+    const std::string_view day = change.field == "adopted" ? "adoption" : "response";
+    return fmt::format("with the day of the {}: {}; {} counted from it", day, move,
+                       counted(change.actions, "deadline is", "deadlines are"));
+  }
+  if (change.kind == ChangeKind::deadline_set) return move + because(change);
+  return change.reason.empty() ? move + "; no reason given" : move + because(change);
+}
+
+std::string party_words(const Change& change) {
+  if (change.from.empty()) return fmt::format("{} added", change.to);
+  if (change.to.empty()) return fmt::format("{} taken away", change.from);
+  return fmt::format("{} instead of {}", change.to, change.from);
+}
+
+std::string entry_words(const Change& change) {
+  if (change.field == "note")
+    return fmt::format("{}, before: {}", quoted(change.to), quoted(change.from));
+  return fmt::format("{} {}: {}", change.field, from_to(change.from, change.to),
+                     quoted(change.entry));
+}
+
+// Whether the deadline itself made the difference.
+std::string lateness_words(const Change& change) {
+  if (change.from == change.to) return fmt::format("deadline {}", change.to);
+  return fmt::format("deadline {}", from_to(change.from, change.to));
+}
+
+std::string moved_words(const Change& change) {
+  return fmt::format("{}{}", change.field == "file" ? "file " : "",
+                     from_to(change.from, change.to));
+}
+
+// "2 actions and 1 section", by what they are.
+std::string items_in_words(const std::vector<const Change*>& changes) {
+  std::string words;
+  for (const ItemKind kind : item_kinds) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(changes, kind, &Change::item));
+    if (count == 0) continue;
+    words += fmt::format("{}{}", words.empty() ? "" : " and ", counted_items(count, kind));
+  }
+  return words;
+}
+
+// What was moved or withdrawn should say why.
+std::string without_reason(const std::vector<const Change*>& changes) {
+  const auto count =
+      static_cast<std::size_t>(std::ranges::count(changes, true, &Change::needs_attention));
+  if (count == 0) return {};
+  if (count == changes.size()) return ", without a reason";
+  return fmt::format(", {} of them without a reason", count);
+}
+
+std::string count_in_words(const ChangeGroup& group, const std::vector<const Change*>& changes) {
+  if (group.one.empty()) return fmt::format("{} {}", items_in_words(changes), group.several);
+  std::string words = counted(changes.size(), group.one, group.several);
+  if (group.asks_for_reason) words += without_reason(changes);
+  return words;
+}
+
+}  // namespace
+
+const std::vector<ChangeGroup>& change_groups() {
+  using enum ChangeKind;
+  static const std::vector<ChangeGroup> all{
+      {removed, "Removed", {}, "removed"},
+      {deadline_moved, "Deadlines moved", "deadline moved", "deadlines moved", true},
+      {deadline_withdrawn, "Deadlines taken away", "deadline taken away", "deadlines taken away",
+       true},
+      {reopened, "Reopened", {}, "reopened"},
+      {newly_overdue, "Newly overdue", {}, "newly overdue"},
+      {monitoring_deleted, "Monitoring entries deleted", "monitoring entry deleted",
+       "monitoring entries deleted"},
+      {closed, "Closed", {}, "closed"},
+      {dropped, "Dropped", {}, "dropped"},
+      {added, "Added", {}, "added"},
+      {moved, "Moved or given another id", {}, "moved or given another id"},
+      {retitled, "Reworded", {}, "reworded"},
+      {status_changed, "Other statuses", "other status changed", "other statuses changed"},
+      {deadline_set, "Deadlines set", "deadline set", "deadlines set"},
+      {response_changed, "Responses", "response changed", "responses changed"},
+      {owners_changed, "Owners", "change of owners", "changes of owners"},
+      {partners_changed, "Partners", "change of partners", "changes of partners"},
+      {priority_changed, "Priorities", "priority changed", "priorities changed"},
+      {monitoring_added, "Monitoring entries added", "monitoring entry added",
+       "monitoring entries added"},
+      {monitoring_changed, "Monitoring entries changed", "change of a monitoring entry",
+       "changes of monitoring entries"},
+      {no_longer_overdue, "No longer overdue", {}, "no longer overdue"},
+  };
+  return all;
+}
+
+std::string words_of(const Change& change) {
+  switch (change.kind) {
+    case ChangeKind::added:
+    case ChangeKind::removed:
+      return holdings(change);
+    case ChangeKind::moved:
+      return moved_words(change);
+    case ChangeKind::retitled:
+      return fmt::format("before: {}", quoted(change.from));
+    case ChangeKind::closed:
+    case ChangeKind::reopened:
+    case ChangeKind::dropped:
+    case ChangeKind::status_changed:
+    case ChangeKind::response_changed:
+    case ChangeKind::priority_changed:
+      return from_to(change.from, change.to) + because(change);
+    case ChangeKind::deadline_moved:
+    case ChangeKind::deadline_set:
+    case ChangeKind::deadline_withdrawn:
+      return deadline_words(change);
+    case ChangeKind::owners_changed:
+    case ChangeKind::partners_changed:
+      return party_words(change);
+    case ChangeKind::monitoring_added:
+    case ChangeKind::monitoring_deleted:
+      return quoted(change.entry);
+    case ChangeKind::monitoring_changed:
+      return entry_words(change);
+    case ChangeKind::newly_overdue:
+    case ChangeKind::no_longer_overdue:
+      return lateness_words(change);
+  }
+  return {};
+}
+
+std::string whole_words_of(const Change& change, const ChangeGroup& group) {
+  return fmt::format("{}: {}", group.one.empty() ? group.several : group.one, words_of(change));
+}
+
+std::string count_in_words(const std::vector<Change>& changes) {
+  constexpr std::size_t most_groups = 7;
+  std::array<std::vector<const Change*>, number_of_change_kinds> by_kind;
+  for (const Change& change : changes) {
+    by_kind[static_cast<std::size_t>(change.kind)].push_back(&change);
+  }
+  std::string sentence;
+  std::size_t groups = 0;
+  std::size_t others = 0;
+  for (const ChangeGroup& group : change_groups()) {
+    const auto& of_kind = by_kind[static_cast<std::size_t>(group.kind)];
+    if (of_kind.empty()) continue;
+    if (++groups > most_groups) {
+      others += of_kind.size();
+      continue;
+    }
+    sentence += fmt::format("{}{}", sentence.empty() ? "" : "; ", count_in_words(group, of_kind));
+  }
+  if (others > 0) sentence += "; " + counted(others, "other change", "other changes");
+  return sentence + ".";
+}
+
+}  // namespace followup
