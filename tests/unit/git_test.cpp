@@ -32,9 +32,9 @@ class TwoCommits {
   void write(const char* name, const char* text) const { std::ofstream(at(name)) << text; }
 
   void git(const std::string& command) const {
-    const std::string line =
-        fmt::format("git -C {} -c user.name=office -c user.email=office@example.org {}",
-                    scratch_.path().string(), command);
+    const std::string line = fmt::format(
+        "git -C {} -c commit.gpgsign=false -c user.name=office -c user.email=office@example.org {}",
+        scratch_.path().string(), command);
     REQUIRE(std::system(line.c_str()) == 0);
   }
 
