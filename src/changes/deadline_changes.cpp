@@ -67,7 +67,10 @@ void DeadlineComparison::compare(const ItemPair& pair, std::size_t after,
     add_to_day(after, pair, changes);
     return;
   }
-  if (pair.is_said_above(&ItemState::deadline)) {
+  const bool did_say = !old.written.words.empty();
+  const bool does_say = !now.written.words.empty();
+  if (pair.is_said_in_parts(did_say, does_say)) return;
+  if (did_say && does_say && pair.is_said_above(&ItemState::deadline)) {
     add_reason(after, reason_of(pair.before, pair.after), changes);
     return;
   }

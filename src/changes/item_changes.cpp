@@ -42,9 +42,10 @@ std::string names_missing_in(const Parties& others, const Parties& parties) {
 
 void compare_parties(const ItemPair& pair, Effective<Parties> ItemState::*member, ChangeKind kind,
                      std::string_view field, std::vector<Change>& changes) {
-  if (pair.is_said_above(member)) return;
   const Parties& before = (pair.before.*member).value;
   const Parties& after = (pair.after.*member).value;
+  if (pair.is_said_in_parts(!before.empty(), !after.empty())) return;
+  if (!before.empty() && !after.empty() && pair.is_said_above(member)) return;
   std::string gone = names_missing_in(after, before);
   std::string come = names_missing_in(before, after);
   if (gone.empty() && come.empty()) return;

@@ -23,13 +23,18 @@ struct ItemPair {
   const PlanState& plan;  // that it stands in now
   const ItemState& before;
   const ItemState& after;
-  // It stands in the same thing as before, so that what neither of the two says itself has changed
-  // there.
-  bool is_below_the_same = false;
+  bool is_below_the_same = false;  // it stands in the same thing as before
 
+  // What neither of the two says itself has changed there.
   template <class Value>
   bool is_said_above(const Effective<Value> ItemState::*value) const {
     return is_below_the_same && !(before.*value).is_own && !(after.*value).is_own;
+  }
+
+  // One of the two is only there for its parts, and leaves it to them to say.
+  bool is_said_in_parts(bool does_before_say, bool does_after_say) const {
+    return (!before.is_followed_up && !does_before_say) ||
+           (!after.is_followed_up && !does_after_say);
   }
 };
 

@@ -101,7 +101,7 @@ class StateBuilder {
                                           : fmt::format("{} ({})", item.label.words, country));
   }
 
-  void take_progress(const Tracking& record, const Progress& progress, ItemState& item) const {
+  static void take_progress(const Tracking& record, const Progress& progress, ItemState& item) {
     item.progress = progress;
     item.progress->word = {};  // it views the plan
     item.reason = compared(record.reason.words);

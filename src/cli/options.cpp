@@ -249,7 +249,7 @@ CLI::App* add_changes_command(CLI::App& app, Options& options) {
                   format_names(report_formats(contents_of_changes)), changes_footer);
   command
       ->add_option("STATE", options.paths,
-                   "Two folders or files of plans: as they were, and\nas they are")
+                   "OLD and NEW: two folders or files of plans, as they\nwere and as they are")
       ->type_name("");
   add_exit_code(*command, options);
   return command;

@@ -182,6 +182,31 @@ TEST_CASE("a deadline that countries share has moved once, with the reason of on
   CHECK_FALSE(explained.front().needs_attention);
 }
 
+TEST_CASE("an action that is divided leaves its owner and deadline to its parts") {
+  const std::string whole =
+      plan_of("  - {id: 1, action: Train, owner: WHO, deadline: 2026-12, status: ongoing}\n");
+  const std::string divided = plan_of(
+      "  - id: 1\n    action: Train\n    actions:\n"
+      "      - {id: 1.1, action: Choose trainers, owner: WHO, deadline: 2026-12}\n");
+  CHECK(found(whole, divided) == Found{"added P/1/1.1:  > 2026-12"});
+  CHECK(found(divided, whole) == Found{"removed P/1/1.1: 2026-12 > "});
+}
+
+TEST_CASE(
+    "a deadline that is written into the parts stays, and one that is taken from all is gone") {
+  const auto plan = [](std::string_view above, std::string_view below) {
+    return plan_of(
+        fmt::format("  - id: 1\n    action: Train\n{}    actions:\n"
+                    "      - {{id: 1.1, action: Choose trainers{}}}\n"
+                    "      - {{id: 1.2, action: Choose rooms{}}}\n",
+                    above, below, below));
+  };
+  const std::string above = plan("    deadline: 2026-12\n", "");
+  CHECK(found(above, plan("", ", deadline: 2026-12")).empty());
+  CHECK(found(above, plan("", "")) ==
+        Found{"deadline-withdrawn P/1/1.1: 2026-12 > ", "deadline-withdrawn P/1/1.2: 2026-12 > "});
+}
+
 TEST_CASE("a revision that was there before is no reason to move the deadline again") {
   const auto plan = [](std::string_view deadline, std::string_view revisions) {
     return plan_of(fmt::format("  - {{id: 1, action: Train, deadline: {}, revisions: [{}]}}\n",
