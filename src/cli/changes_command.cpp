@@ -1,5 +1,6 @@
 // followup changes: two states of plans, and what is different.
 #include "changes/state_reader.h"
+#include "cli/compared_sides.h"
 #include "cli/report_making.h"
 #include "followup/changes.h"
 
@@ -11,10 +12,9 @@ struct LoadedState {
   Repository repository;
 };
 
-// What one side of the comparison stands for: a folder or a file of plans.
-LoadedState load_state(Execution& execution, const std::string& side) {
+LoadedState load_state(Execution& execution, const ComparedSide& side) {
   StateReader reader;
-  Repository repository = execution.load_plans(reader, {side});
+  Repository repository = execution.load_plans(reader, side.paths, side.of_commit.get());
   PlansState state = reader.finish(repository);
   return {std::move(state), std::move(repository)};
 }
@@ -28,15 +28,12 @@ bool is_nothing_there(const Execution& execution, const LoadedState& side) {
 void run_changes(Execution& execution) {
   const Options& options = execution.options();
   const ReportFormat format = chosen_report_format(execution, contents_of_changes);
-  if (options.paths.size() != 2) {
-    throw Failure(
-        "compare what with what? Write two folders or files: the old one and the new one");
-  }
-  const ComparedNames names{options.paths.front(), options.paths.back()};
+  const ComparedSides sides = compared_sides(options.paths);
+  const ComparedNames names{sides.before.name, sides.after.name};
   const Day as_of = execution.as_of();
-  const LoadedState before = load_state(execution, names.before);
+  const LoadedState before = load_state(execution, sides.before);
   if (is_nothing_there(execution, before)) return;
-  const LoadedState after = load_state(execution, names.after);
+  const LoadedState after = load_state(execution, sides.after);
   if (is_nothing_there(execution, after)) return;
   Report report = report_of(find_changes(before.state, after.state, {as_of, as_of}), names, as_of);
   say_what_is_missing(before.repository, report, execution);

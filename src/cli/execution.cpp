@@ -105,9 +105,11 @@ std::optional<RevisionOfPlans> Execution::revision() {
   return RevisionOfPlans{options_.revision, hex(commit.id), commit.day};
 }
 
-Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths) {
+Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
+                                 const FilesOfCommit* of_commit) {
   LoadOptions load_options;
-  if (const FilesOfCommit* files = files_of_commit()) load_options.files = files;
+  if (of_commit != nullptr) load_options.files = of_commit;
+  const std::string revision(load_options.files->revision());
   load_options.paths = paths;
   load_options.configuration = options_.configuration;
   load_options.max_file_size = file_size(options_);
@@ -121,12 +123,12 @@ Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::st
   for (const std::string& path : repository.submodules) {
     const std::string sentence = fmt::format(
         "{} is a submodule, whose plans another repository keeps; they are left out", path);
-    say(fmt::format("followup: {}", at_revision(options_.revision, sentence)));
+    say(fmt::format("followup: {}", at_revision(revision, sentence)));
   }
   const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                 repository.named_configurations == 0;
   if (is_nothing_there && !options_.allows_empty) {
-    cannot(at_revision(options_.revision,
+    cannot(at_revision(revision,
                        fmt::format("no plan found in {}{}", where(paths), looked_at(repository))));
   }
   return repository;

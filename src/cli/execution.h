@@ -35,8 +35,12 @@ class Execution {
   TextStyle style() const;
   bool writes_to_terminal() const;
   // Reads what is asked for; what is missing is said on standard error and makes the exit code 2.
-  Repository load_plans(FileVisitor& visitor) { return load_plans(visitor, options_.paths); }
-  Repository load_plans(FileVisitor& visitor, const std::vector<std::string>& paths);
+  Repository load_plans(FileVisitor& visitor) {
+    return load_plans(visitor, options_.paths, files_of_commit());
+  }
+  // Of a commit, which must outlive what is read, or of the disk.
+  Repository load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
+                        const FilesOfCommit* of_commit);
   // Something that keeps the program from doing its job; the rest of the job is still done.
   void cannot(const std::string& sentence);
   // The same because of a problem in a file; `consequence` ends the sentence.

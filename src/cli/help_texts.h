@@ -35,6 +35,9 @@ inline constexpr std::string_view changes_footer =
     "nothing has changed, unless it writes to a terminal.\n"
     "\n"
     "Examples:\n"
+    "  followup changes                  since the last commit\n"
+    "  followup changes main             what this branch changes\n"
+    "  followup changes report-1..report-2\n"
     "  followup changes plans-2026 plans-2027\n"
     "  followup changes --format markdown -o changes.md old/plan.yaml plan.yaml";
 

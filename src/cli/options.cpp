@@ -40,7 +40,7 @@ class HelpFormatter : public CLI::Formatter {
       usage += name == "PATH"    ? " [PATH...]"
                : name == "FILE"  ? " [plan|config|report]"
                : name == "KIND"  ? " [response-matrix|action-plan]"
-               : name == "STATE" ? " OLD NEW"
+               : name == "STATE" ? " [OLD [NEW]]"
                                  : " " + name;
     }
     return usage + "\n";
@@ -248,8 +248,10 @@ CLI::App* add_changes_command(CLI::App& app, Options& options) {
       add_command(app, "changes", changes_question,
                   format_names(report_formats(contents_of_changes)), changes_footer);
   command
-      ->add_option("STATE", options.paths,
-                   "OLD and NEW: two folders or files of plans, as they\nwere and as they are")
+      ->add_option(
+          "STATE", options.paths,
+          "A revision of git, a folder or a file each: the plans\nas they were, and as they are. "
+          "Without OLD it is\nHEAD, without NEW the working tree; OLD..NEW is the\nsame as both")
       ->type_name("");
   add_exit_code(*command, options);
   return command;

@@ -57,7 +57,7 @@ class DocumentFields {
   }
 
  private:
-  void add(std::string_view key, std::string title, Lines value);
+  void add(std::string_view key, std::string title, Lines lines);
 
   Fields fields_;
 };

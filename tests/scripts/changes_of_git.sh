@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# changes compares revisions of git with each other, with the working tree and with paths.
+set -u
+followup=$(realpath "$1")
+status=0
+# shellcheck source=tests/scripts/git_repositories.sh
+. "$(dirname "$0")/git_repositories.sh"
+
+# changes NAME WANTED ARGUMENTS...: kind, id, from and to of each change, in one line.
+changes() {
+  local name=$1 wanted=$2 got
+  shift 2
+  run changes --format csv "$@"
+  got=$(tail -n +2 <<<"${text//$'\r'/}" | cut -d , -f 1,5,8,9 | paste -sd ' ')
+  if [ "$code" != 0 ] || [ "$got" != "$wanted" ]; then
+    echo "$name: expected $wanted, got $code and: $text"
+    status=1
+  fi
+}
+
+new_repository "$scratch/office"
+cd "$scratch/office" || exit 1
+mkdir plans
+plan A 2026-12-31 > plans/a.yaml
+plan B 2027 > plans/b.yaml
+commit 2026-01-10 'Two plans'
+git tag report-1
+plan A 2027-03-31 > plans/a.yaml
+commit 2026-04-05 'A deadline is moved'
+git mv plans programme
+commit 2026-05-05 'A better name for the folder'
+git rm -q programme/b.yaml
+commit 2026-06-01 'A plan is given up'
+
+moved='deadline-moved,A/1,2026-12-31,2027-03-31'
+changes 'nothing since the last commit' ''
+changes 'two revisions' "$moved" report-1 main~2
+changes 'a range' "$moved" report-1..main~2
+changes 'a range without an end is about HEAD' 'removed,B,,' HEAD~1..
+changes 'or without a beginning' 'added,B,,' ..HEAD~1
+run changes report-1 --format json
+for words in '"kind": "deadline-moved"' '"kind": "removed"' '"before": "report-1"' '"after": "the working tree"'; do
+  grep -qF "$words" <<<"$text" || { echo "a revision and the working tree: no $words in $text"; status=1; }
+done
+
+plan A 2027-06-30 > programme/a.yaml
+changes 'what is not committed' 'deadline-moved,A/1,2027-03-31,2027-06-30'
+changes 'of one file' 'deadline-moved,A/1,2027-03-31,2027-06-30' HEAD programme/a.yaml
+changes 'from a sub-folder the whole repository' 'deadline-moved,A/1,2027-03-31,2027-06-30' HEAD
+(cd "$scratch" && changes 'from outside, by the path' 'deadline-moved,A/1,2027-03-31,2027-06-30' \
+  HEAD office/programme; exit $status) || status=1
+changes 'the other way round' 'deadline-moved,A/1,2027-06-30,2027-03-31' programme HEAD
+expect 'people read what was compared' 0 'Changes from HEAD to the working tree as of 2026-11-21' changes
+expect 'for a pull request' 0 '1 deadline moved, without a reason.' changes --format markdown HEAD
+expect 'findings end with 1' 1 'deadline moved' changes --exit-code HEAD
+git checkout -q -- programme
+
+printf 'kind: action-plan\nid: A\nactions: [\n' > programme/a.yaml
+commit 2026-07-01 'A slip'
+expect 'a plan that is broken on one side' 2 'at HEAD: programme/a.yaml:3:' changes HEAD~1..HEAD
+git revert --no-edit HEAD >/dev/null
+
+expect 'a slip in a name' 2 'did you mean "report-1"?' changes reprot-1
+expect 'a range with a slip' 2 'did you mean "main"?' changes report-1..mian
+expect 'a path alone' 2 'or a revision such as HEAD' changes programme
+expect 'three dots' 2 'two dots stand between' changes report-1...main
+cd "$scratch" || exit 1
+expect 'without a repository' 2 'lies in no git repository' changes
+expect 'neither a path nor a revision' 2 'there is no file or folder "report-1", and no such revision' changes report-1 gone
+git clone -q --depth 1 "file://$scratch/office" shallow
+cd shallow || exit 1
+expect 'a shallow clone' 2 'with fetch-depth: 0' changes HEAD~1
+exit $status
