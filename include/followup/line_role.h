@@ -12,6 +12,7 @@ enum class LineRole : std::uint8_t {
   country,  // of a part that stands for one country
   member,   // of a list
   group,    // a member that is a description and nobody's name
+  overall,  // of a thing, not of what stands beside it
 };
 
 }  // namespace followup

@@ -77,6 +77,7 @@ constexpr std::string_view office_relations =
 std::string_view look_of(LineRole role) {
   switch (role) {
     case LineRole::plain:
+    case LineRole::overall:
       break;
     case LineRole::title:
     case LineRole::country:

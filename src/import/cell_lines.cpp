@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "followup/date.h"
+#include "import/comments.h"
 #include "import/item_numbers.h"
 #include "import/texts.h"
 #include "text/document_phrases.h"
@@ -168,7 +169,7 @@ std::optional<RawRevision> revision_of(const std::string& line) {
   const std::size_t comma = std::min(when.find(before_name), when.size());
   revision.date = when.substr(0, comma);
   if (!read_edtf(revision.date)) return std::nullopt;
-  if (comma < when.size()) revision.by = when.substr(comma + before_name.size());
+  if (comma < when.size()) revision.by = names_in(when.substr(comma + before_name.size()));
   return revision;
 }
 

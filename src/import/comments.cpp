@@ -58,7 +58,7 @@ void take_date(ImportedEntry& entry) {
   constexpr std::size_t shortest = std::string_view("2026-04").size();
   if (date.size() < shortest || !read_edtf(date)) return;
   entry.date = date;
-  if (comma < head.size()) entry.by = head.substr(comma + before_name.size());
+  if (comma < head.size()) entry.by = names_in(head.substr(comma + before_name.size()));
   entry.note.erase(0, std::min(colon + 2, entry.note.size()));
 }
 
@@ -95,6 +95,17 @@ std::vector<std::string> statuses_of(const Paragraphs& lines) {
 
 }  // namespace
 
+std::vector<std::string> names_in(std::string_view text) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(';', at), text.size());
+    std::string name = single_blanks(text.substr(at, end - at));
+    if (!name.empty()) names.push_back(std::move(name));
+    at = end + 1;
+  }
+  return names;
+}
+
 ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {
   ImportedMonitoring all;
   for (const RawMonitoring& row : rows) {
@@ -106,7 +117,11 @@ ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {
       if (single.size() == statuses.size()) comments = std::move(single);
     }
     std::vector<ImportedEntry> entries = entries_of(comments);
-    if (entries.size() == statuses.size() && !row.is_status_of_all) {
+    const bool is_of_all = row.is_status_of_all ||
+                           std::ranges::any_of(row.status.paragraphs, [](const auto& paragraph) {
+                             return paragraph.role == LineRole::overall;
+                           });
+    if (entries.size() == statuses.size() && !is_of_all) {
       for (std::size_t i = 0; i < entries.size(); ++i) entries[i].status = statuses[i];
     } else if (statuses.size() == 1 && all.status.empty()) {
       all.status = statuses.front();

@@ -40,7 +40,7 @@ struct RawMonitoring {
 struct RawRevision {
   std::string was;
   std::string date;
-  std::string by;
+  std::vector<std::string> by;
   std::string reason;
 };
 

@@ -63,7 +63,7 @@ YamlValue yaml_of(const ImportedEntry& entry, const std::string& status) {
   add(map, "date", entry.date);
   add(map, "links", list_of(entry.links));
   add(map, "status", status);
-  add(map, "by", entry.by);
+  add(map, "by", list_of(entry.by));
   return {std::move(map)};
 }
 
@@ -175,7 +175,7 @@ YamlList revisions_in(const std::vector<RawRevision>& revisions) {
     add(map, "was", revision.was);
     add(map, "date", revision.date);
     add(map, "reason", revision.reason);
-    add(map, "by", revision.by);
+    add(map, "by", list_of(revision.by));
     list.push_back({std::move(map)});
   }
   return list;

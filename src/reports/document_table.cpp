@@ -21,7 +21,7 @@ CellLines history(const Tracking& record) {
   CellLines lines;
   for (const Revision& revision : record.revisions) lines.add(revision);
   lines.add("Closed: ", record.closed.written.words);
-  lines.add_list("Verified by: ", words_of(record.verified_by));
+  lines.add_each("Verified by: ", record.verified_by);
   lines.add("Reason: ", record.reason.words);
   lines.add_each("Evidence: ", record.evidence);
   return lines;
@@ -38,7 +38,7 @@ std::vector<Comment> comments(const Tracking& record, const Cell& nothing_said) 
   const bool has_own = record.status.is_present();
   Cell own = nothing_said;
   if (std::ranges::any_of(entries, has_status)) own = std::string();
-  if (has_own) own = std::string(record.status.words);
+  if (has_own) own = lines_of({std::string(record.status.words)}, LineRole::overall);
   std::vector<Comment> all;
   const CellLines past = history(record);
   if (!past.is_empty() || entries.empty() || (has_own && has_status(entries.front()))) {

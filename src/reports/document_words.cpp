@@ -33,7 +33,7 @@ std::string joined(const std::vector<std::string>& words) {
 std::string when_and_by(const Date& date, const PartyList& by) {
   std::vector<std::string> parts;
   if (!date.written.words.empty()) parts.emplace_back(date.written.words);
-  if (!by.empty()) parts.push_back("by " + joined(words_of(by)));
+  if (!by.empty()) parts.push_back(fmt::format("by {}", fmt::join(words_of(by), "; ")));
   return joined(parts);
 }
 
@@ -92,6 +92,10 @@ void CellLines::add_list(std::string_view label, const std::vector<std::string>&
 
 void CellLines::add_each(std::string_view label, const std::vector<Text>& texts) {
   for (const Text& text : texts) add(label, text.words);
+}
+
+void CellLines::add_each(std::string_view label, const PartyList& mentions) {
+  for (const CellLine& line : lines_of(mentions).lines) add(label, line.words, line.role);
 }
 
 void CellLines::add(const MonitoringEntry& entry) {

@@ -28,6 +28,7 @@ class CellLines {
   // In one line, with commas between them.
   void add_list(std::string_view label, const std::vector<std::string>& words);
   void add_each(std::string_view label, const std::vector<Text>& texts);
+  void add_each(std::string_view label, const PartyList& mentions);
   void add_links(const std::vector<Text>& links) { add_each({}, links); }
   void add(const MonitoringEntry& entry);
   void add(const Revision& revision);

@@ -22,6 +22,7 @@ inline constexpr std::array line_styles{
     LineStyle{LineRole::member, "FormText", "FormMember", "Form Member"},
     LineStyle{LineRole::group, "TableText", "TableGroup", "Table Group"},
     LineStyle{LineRole::group, "FormText", "FormGroup", "Form Group"},
+    LineStyle{LineRole::overall, "TableText", "TableOverall", "Table Overall"},
 };
 
 }  // namespace followup
