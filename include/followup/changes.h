@@ -20,7 +20,7 @@ enum class ChangeKind : std::uint8_t {
   reopened,  // open again after it was closed or dropped
   dropped,
   status_changed,      // without being closed, reopened or dropped
-  deadline_moved,      // to another last day
+  deadline_moved,      // to another last day, or from one word to another
   deadline_set,        // there was no last day before
   deadline_withdrawn,  // there is no last day any more
   owners_changed,

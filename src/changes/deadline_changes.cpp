@@ -24,7 +24,9 @@ void set_days(const ComparedDate& before, const ComparedDate& after, Change& cha
 }
 
 ChangeKind kind_of(const ComparedDate& before, const ComparedDate& after) {
-  if (!before.latest) return ChangeKind::deadline_set;
+  const bool was_open = before.written.words.empty() || before.written.key == "tbd";
+  if (!before.latest && (after.latest || was_open)) return ChangeKind::deadline_set;
+  if (!before.latest) return ChangeKind::deadline_moved;
   return after.latest ? ChangeKind::deadline_moved : ChangeKind::deadline_withdrawn;
 }
 
@@ -63,10 +65,7 @@ void DeadlineComparison::compare(const ItemPair& pair, std::size_t after,
   const ComparedDeadline& old = pair.before.deadline.value;
   const ComparedDeadline& now = pair.after.deadline.value;
   if (is_same(old, now)) return;
-  if (has_moved_with_its_start(old, now)) {
-    add_to_day(after, pair, changes);
-    return;
-  }
+  if (has_moved_with_its_start(old, now) && add_to_day(after, pair, changes)) return;
   const bool did_say = !old.written.words.empty();
   const bool does_say = !now.written.words.empty();
   if (pair.is_said_in_parts(did_say, does_say)) return;
@@ -103,9 +102,21 @@ DeadlineComparison::CountedFrom DeadlineComparison::counted_from(std::size_t aft
   return {states_.items_after[after].plan, std::nullopt};
 }
 
-void DeadlineComparison::add_to_day(std::size_t after, const ItemPair& pair,
+bool DeadlineComparison::has_changed(const CountedFrom& from) const {
+  if (from.recommendation) {
+    const std::size_t before = *states_.items.before_of(*from.recommendation);
+    return !is_same(states_.items_before[before].state->responded,
+                    states_.items_after[*from.recommendation].state->responded);
+  }
+  const auto& before = states_.plans.before_of(from.plan);
+  return before &&
+         !is_same(states_.before.plans[*before].adopted, states_.after.plans[from.plan].adopted);
+}
+
+bool DeadlineComparison::add_to_day(std::size_t after, const ItemPair& pair,
                                     std::vector<Change>& changes) {
   const CountedFrom from = counted_from(after);
+  if (!has_changed(from)) return false;
   const auto [known, is_new] =
       from.recommendation ? change_of_recommendation_.emplace(*from.recommendation, changes.size())
                           : change_of_plan_.emplace(from.plan, changes.size());
@@ -131,6 +142,7 @@ void DeadlineComparison::add_to_day(std::size_t after, const ItemPair& pair,
     }
   }
   if (pair.after.is_followed_up) ++changes[known->second].actions;
+  return true;
 }
 
 }  // namespace followup

@@ -25,7 +25,9 @@ class DeadlineComparison {
   };
 
   CountedFrom counted_from(std::size_t after) const;
-  void add_to_day(std::size_t after, const ItemPair& pair, std::vector<Change>& changes);
+  bool has_changed(const CountedFrom& from) const;
+  // False if that day is not why: the change is the item's own.
+  bool add_to_day(std::size_t after, const ItemPair& pair, std::vector<Change>& changes);
   void add_reason(std::size_t after, std::string reason, std::vector<Change>& changes);
 
   const ComparedStates& states_;

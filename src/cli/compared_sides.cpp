@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 
 #include "followup/failure.h"
 
@@ -19,33 +20,41 @@ bool is_path(const std::string& word) {
   return word == "-" || fs::exists(fs::symlink_status(word));
 }
 
-// "v1.0..main" without its side is about HEAD, as for git.
-std::vector<std::string> divided(const std::string& range) {
-  const std::size_t dots = range.find(between_revisions);
-  if (range.substr(dots).starts_with("...")) {
-    throw Failure(
-        fmt::format("\"{}\": two dots stand between the old and the new revision", range));
+struct Range {
+  std::string before;
+  std::string after;
+};
+
+// "v1.0..main"; a side that is missing is HEAD, as for git. "../plans" is a path that is not there.
+std::optional<Range> range_in(const std::string& word) {
+  const std::size_t dots = word.find(between_revisions);
+  if (dots == std::string::npos) return std::nullopt;
+  std::string before = word.substr(0, dots);
+  std::string after = word.substr(dots + between_revisions.size());
+  if (after.starts_with('/')) return std::nullopt;
+  if (after.starts_with('.')) {
+    throw Failure(fmt::format("\"{}\": two dots stand between the old and the new revision", word));
   }
-  std::vector<std::string> words{range.substr(0, dots),
-                                 range.substr(dots + between_revisions.size())};
-  for (std::string& word : words) {
-    if (word.empty()) word = "HEAD";
-  }
-  return words;
+  if (before.empty()) before = "HEAD";
+  if (after.empty()) after = "HEAD";
+  return Range{std::move(before), std::move(after)};
 }
 
 class Sides {
  public:
-  explicit Sides(const std::vector<std::string>& words) : words_(words) {
+  ComparedSides of_words(const std::vector<std::string>& words) {
     for (const std::string& word : words) {
       if (is_path(word)) path_ = word;
     }
+    sides_.before = words.empty() ? side_of_revision("HEAD") : side(words.front());
+    sides_.after = words.size() < 2 ? ComparedSide{std::string(working_tree), {}, nullptr}
+                                    : side(words.back());
+    return std::move(sides_);
   }
 
-  ComparedSides compared() {
-    sides_.before = side(words_.empty() ? "HEAD" : words_.front());
-    sides_.after = words_.size() < 2 ? ComparedSide{std::string(working_tree), {}, nullptr}
-                                     : side(words_.back());
+  ComparedSides of_range(const std::string& before, const std::string& after) {
+    sides_.before = side_of_revision(before);
+    sides_.after = side_of_revision(after);
     return std::move(sides_);
   }
 
@@ -55,13 +64,15 @@ class Sides {
     try {
       return side_of_revision(word);
     } catch (const Failure& reason) {
-      if (words_.empty()) throw;
       throw Failure(fmt::format("there is no file or folder \"{}\", and no such revision: {}", word,
                                 reason.what()));
     }
   }
 
   ComparedSide side_of_revision(const std::string& revision) {
+    if (path_ == "-") {
+      throw Failure("git knows no earlier standard input; write the plan's file instead of \"-\"");
+    }
     const fs::path path = path_.empty() ? fs::current_path() : fs::path(path_);
     if (sides_.git == nullptr) sides_.git = std::make_unique<const GitRepository>(path);
     std::vector<std::string> paths;
@@ -71,7 +82,6 @@ class Sides {
         std::make_unique<const FilesOfCommit>(*sides_.git, sides_.git->commit(revision), revision)};
   }
 
-  const std::vector<std::string>& words_;
   std::string path_;  // where a revision is read
   ComparedSides sides_;
 };
@@ -91,10 +101,15 @@ ComparedSides compared_sides(const std::vector<std::string>& words) {
                     "folder or file, or a revision such as HEAD",
                     words.front()));
   }
-  const bool is_range =
-      words.size() == 1 && words.front().find(between_revisions) != std::string::npos;
-  const std::vector<std::string> both = is_range ? divided(words.front()) : words;
-  return Sides(both).compared();
+  if (words.size() == most && words.front() == "-" && words.back() == "-") {
+    throw Failure("standard input can be read once only");
+  }
+  if (words.size() == 1) {
+    if (const auto range = range_in(words.front())) {
+      return Sides().of_range(range->before, range->after);
+    }
+  }
+  return Sides().of_words(words);
 }
 
 }  // namespace followup

@@ -17,6 +17,9 @@ namespace {
 
 constexpr int most_links = 40;  // as many as Linux follows
 
+// Folders that hold each other several times take no room in a repository, and have no end.
+constexpr std::size_t most_entries = 1'000'000;
+
 // What stands ahead of a path on its way, the next name last.
 void put_ahead(const fs::path& path, std::vector<std::string>& ahead) {
   const auto before = static_cast<std::ptrdiff_t>(ahead.size());
@@ -51,6 +54,10 @@ std::vector<FolderEntry> FilesOfCommit::entries(const fs::path& folder_path) con
   if (place.kind != FileKind::folder) throw Unreadable("it is no folder there");
   std::vector<FolderEntry> all;
   for (const auto& [name, entry] : folder(place.id)) all.push_back({name, entry.kind});
+  entries_ += all.size();
+  if (entries_ > most_entries) {
+    throw Failure(fmt::format("the commit has more than {} files and folders", most_entries));
+  }
   return all;
 }
 

@@ -48,7 +48,8 @@ class FilesOfCommit : public Files {
   GitCommit commit_;
   std::string revision_;
   std::filesystem::path here_;
-  mutable std::mutex mutex_;  // held while the repository and the folders are used
+  mutable std::mutex mutex_;         // held while the repository and what follows are used
+  mutable std::size_t entries_ = 0;  // that were handed out
   mutable std::unordered_map<ObjectId, Folder> folders_;
 };
 

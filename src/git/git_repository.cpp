@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::size_t largest_folder = 16U << 20U;  // bytes: some 300,000 files
+
 // What stood somewhere once may be gone, with the folders above it.
 fs::path nearest_folder(const fs::path& path) {
   std::error_code error;
@@ -110,6 +112,13 @@ bool GitRepository::is_shallow() const {
 std::vector<GitEntry> GitRepository::folder(const ObjectId& tree) const {
   const Libgit2& git = libgit2();
   const git_oid id = to_libgit2(tree);
+  // Asked first: what is too large is not even unpacked.
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  if (const int code = git.git_odb_read_header(&size, &type, objects_.get(), &id)) {
+    fail_to_read(code);
+  }
+  if (size > largest_folder) throw Unreadable("the folder has too many files");
   git_tree* found = nullptr;
   if (const int code = git.git_tree_lookup(&found, handle_.get(), &id)) fail_to_read(code);
   const GitOwned<git_tree> owned(found);
@@ -129,7 +138,6 @@ std::optional<std::string> GitRepository::file(const ObjectId& blob, std::size_t
   const git_oid id = to_libgit2(blob);
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  // Asked first: what is too large is not even unpacked.
   if (const int code = git.git_odb_read_header(&size, &type, objects_.get(), &id)) {
     fail_to_read(code);
   }

@@ -64,6 +64,13 @@ void take_number(RawTracking& record) {
   RawValue& words = record.fields[action];
   if (words.is_empty() || record.fields.contains(number)) return;
   std::vector<SourceParagraph> lines = lines_of(words);
+  // A cell of a number alone numbers something that has no words.
+  const std::string first = single_blanks(lines.front().text);
+  if (lines.size() == 1 && !first.empty() && number_in_front(first) == first) {
+    record.fields[number] = words;
+    record.fields.erase(action);
+    return;
+  }
   const auto numbered = numbered_in_front(lines.front().text);
   if (!numbered) return;
   record.fields[number] = one_line(numbered->number, words.place);
@@ -109,8 +116,11 @@ void take_links(RawTracking& record) {
   if (std::erase_if(lines, is_link) > 0) words = value_of(lines, words.place);
 }
 
-// "P6M (2025-11-20)": the day that a duration comes to is no part of it.
-std::string without_day_of_duration(const std::string& line) {
+// "P6M (2025-11-20)" and "tbd (to be decided)": what `matrix` adds is no part of them.
+std::string as_in_plan(const std::string& line) {
+  if (line.ends_with(phrases::to_be_decided)) {
+    return line.substr(0, line.size() - phrases::to_be_decided.size());
+  }
   const std::size_t open = line.find(" (");
   const std::string duration = line.substr(0, open);
   if (open == std::string::npos || !line.ends_with(')') || !parse_duration(duration)) return line;
@@ -125,6 +135,15 @@ bool is_deadline_in_full(const std::string& line) {
          read_edtf(line);
 }
 
+// What is said of it elsewhere stays beside it.
+void take_start(RawTracking& record, const SourceParagraph& line, std::string_view words,
+                const std::string& place) {
+  RawValue value = one_line(words, place);
+  value.paragraphs.front().links = line.links;
+  const auto [at, is_new] = record.fields.try_emplace(start, value);
+  if (!is_new && text_of(at->second) != text_of(value)) record.unparsed.push_back(value);
+}
+
 // "Start: 2026-01", then a deadline in full, then what else was said of it.
 void divide_deadline(RawTracking& record) {
   const auto found = record.fields.find(deadline);
@@ -132,15 +151,16 @@ void divide_deadline(RawTracking& record) {
   const std::string place = found->second.place;
   std::vector<SourceParagraph> lines = lines_of(found->second);
   std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
-  if (const auto label = label_of(lines.front().text); label && label->field == start) {
-    record.fields[start] = one_line(label->rest, place);
+  const auto label = lines.empty() ? std::nullopt : label_of(lines.front().text);
+  if (label && label->field == start) {
+    take_start(record, lines.front(), label->rest, place);
     lines.erase(lines.begin());
   }
   if (lines.empty()) {
     record.fields.erase(deadline);
     return;
   }
-  const std::string first = without_day_of_duration(single_blanks(lines.front().text));
+  const std::string first = as_in_plan(single_blanks(lines.front().text));
   if (is_deadline_in_full(first)) {
     record.fields[deadline] = one_line(first, place);
     const std::vector<SourceParagraph> others(lines.begin() + 1, lines.end());
@@ -157,9 +177,12 @@ std::optional<RawRevision> revision_of(const std::string& line) {
   const std::size_t colon = std::min(line.find(": "), line.size());
   const std::string_view head =
       std::string_view(line).substr(beginning.size(), colon - beginning.size());
-  const std::size_t open = std::min(head.find(" ("), head.size());
+  const std::size_t undecided = head.find(phrases::to_be_decided);
+  const std::size_t end_of_was =
+      undecided == std::string_view::npos ? 0 : undecided + phrases::to_be_decided.size();
+  const std::size_t open = std::min(head.find(" (", end_of_was), head.size());
   RawRevision revision;
-  revision.was = head.substr(0, open);
+  revision.was = as_in_plan(std::string(head.substr(0, open)));
   if (!is_deadline_in_full(revision.was)) return std::nullopt;
   if (colon < line.size()) revision.reason = line.substr(colon + 2);
   if (open == head.size()) return revision;
@@ -173,11 +196,19 @@ std::optional<RawRevision> revision_of(const std::string& line) {
   return revision;
 }
 
+// What the line leads to, without its words.
+SourceParagraph link_of(const SourceParagraph& line) {
+  SourceParagraph link;
+  link.links = line.links;
+  return link;
+}
+
 void take_revisions(RawTracking& record, RawValue& comments) {
   std::vector<SourceParagraph> left;
   for (SourceParagraph& line : lines_of(comments)) {
     if (auto revision = revision_of(single_blanks(line.text))) {
       record.revisions.push_back(std::move(*revision));
+      if (!line.links.empty()) append(record.fields[links], {{link_of(line)}, comments.place});
     } else {
       left.push_back(std::move(line));
     }
@@ -191,6 +222,7 @@ void take_row_of_itself(RawRecommendation& record) {
   RawAction& itself = record.actions.front();
   if (text_of(itself.fields[action]) != phrases::recommendation_itself) return;
   itself.fields.erase(action);
+  if (!itself.country.empty()) append(record.fields[country], one_line(itself.country, {}));
   for (auto& [field, value] : itself.fields) append(record.fields[field], value);
   std::ranges::move(itself.monitoring, std::back_inserter(record.monitoring));
   std::ranges::move(itself.revisions, std::back_inserter(record.revisions));
@@ -204,7 +236,7 @@ void sort_lines(RawTracking& record) {
     move_labelled_lines(record.fields[action], record.fields, can_stand_beside_action);
     take_links(record);
     take_number(record);
-    take_title(record);
+    if (record.fields.contains(action)) take_title(record);
   }
   divide_deadline(record);
   for (RawMonitoring& entry : record.monitoring) {

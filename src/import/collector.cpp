@@ -37,6 +37,14 @@ bool can_be_of_plan(ImportField field) {
   return std::ranges::count(all, field) > 0;
 }
 
+// What is said of an action, or of a recommendation that is followed up itself.
+bool is_of_tracking(ImportField field) {
+  constexpr std::array all{owner,   partners, start,  deadline,    deadline_note, comments,
+                           status,  closed,   reason, verified_by, evidence,      indicator,
+                           country, tags,     links,  priority};
+  return std::ranges::count(all, field) > 0;
+}
+
 bool is_of_monitoring(ImportField field) {
   return field == comments || field == status;
 }
@@ -158,6 +166,7 @@ void Collector::label(ImportField field, const RawValue& value) {
     return;
   }
   if (field == action) {
+    begin_columns();
     open_ = put(start_action(), field, value);
     return;
   }
@@ -291,6 +300,8 @@ void Collector::begin_columns() {
 }
 
 void Collector::give_up_waiting_sections() {
+  if (waiting_sections_.empty()) return;
+  end_of_label();
   for (const RawSection& section : std::exchange(waiting_sections_, {})) {
     for (const RawValue* value : {&section.title, &section.description, &section.note}) {
       if (!value->is_empty()) unparsed(*value);
@@ -305,6 +316,12 @@ bool Collector::introduces(const RawValue& value) {
   if (!is_before_all || !plan_.fields.contains(ImportField::title)) return false;
   append(plan_.description, value);
   return true;
+}
+
+bool Collector::is_about_section(ImportField field) const {
+  const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
+  return !waiting_sections_.empty() && is_of_tracking(field) &&
+         !(is_before_all && can_be_of_plan(field));
 }
 
 bool Collector::confirmation(const RawValue& value) {
@@ -327,7 +344,13 @@ bool Collector::definitions(const SourceTable& table) {
   end_of_label();
   const bool is_headed =
       !waiting_sections_.empty() && is_heading_of_own_table(waiting_sections_.back().title);
-  if (is_headed) waiting_sections_.pop_back();
+  if (is_headed) {
+    const RawSection heading = std::move(waiting_sections_.back());
+    waiting_sections_.pop_back();
+    for (const RawValue* value : {&heading.description, &heading.note}) {
+      if (!value->is_empty()) plan_.unparsed.push_back(*value);
+    }
+  }
   return true;
 }
 

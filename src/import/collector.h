@@ -40,6 +40,8 @@ class Collector {
   void heading_of_section(const RawValue& title);
   // A table with headings begins.
   void begin_columns();
+  // Whether a labelled text below a heading is about no action, because none has come yet.
+  bool is_about_section(ImportField field) const;
   // "Leaders and partners are still to be confirmed." False if the text says nothing like it.
   bool confirmation(const RawValue& value);
   // What no label and no heading says: it introduces what comes.

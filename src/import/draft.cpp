@@ -350,6 +350,8 @@ class PlanDraft {
     if (const auto numbered = numbered_in_front(words); numbered && id.empty()) {
       id = std::string(numbered->number);
       words = std::string(numbered->rest);
+    } else if (id.empty() && number_in_front(words) == words) {
+      id = std::exchange(words, {});
     }
     add(map, "id", ids.next(id, section.title.place));
     add(map, "title", words);

@@ -74,7 +74,7 @@ class LayoutReader {
   // A text that begins with a label is put where the label says.
   bool labelled(const RawValue& value) {
     const auto label = label_of(value.paragraphs.front().text);
-    if (!label) return false;
+    if (!label || collector_.is_about_section(label->field)) return false;
     RawValue rest = value;
     rest.paragraphs.front().text = label->rest;
     if (!label->number.empty()) {
@@ -248,11 +248,14 @@ class LayoutReader {
 
   // A cell that is several actions high holds for each of them.
   void take_duties_above(const SourceRow& row, RawFields& values) const {
+    constexpr std::size_t longest_duty = 500;  // in bytes; more would multiply with the rows
     for (const SourceCell& cell : row.cells) {
       const ColumnHeading* heading = heading_over(cell);
       if (!cell.continues_above || heading == nullptr || !is_duty(heading->field)) continue;
       const auto found = above_.find(cell.column);
-      if (found != above_.end()) append(values[*heading->field], found->second);
+      const bool is_name_or_date =
+          found != above_.end() && words_of(found->second).size() <= longest_duty;
+      if (is_name_or_date) append(values[*heading->field], found->second);
     }
   }
 

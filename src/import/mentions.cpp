@@ -52,14 +52,25 @@ Remarks remarks_in(std::string_view text) {
   return all;
 }
 
+// Of the brackets that the text ends with; they may hold others.
+std::size_t start_of_last_brackets(std::string_view text) {
+  if (!text.ends_with(')')) return std::string_view::npos;
+  std::size_t depth = 0;
+  for (std::size_t at = text.size(); at-- > 0;) {
+    if (text[at] == ')') ++depth;
+    if (text[at] == '(' && --depth == 0) return at;
+  }
+  return std::string_view::npos;
+}
+
 // "WHO (lead; 6 regions)", if it ends with brackets.
 struct NameWithRemarks {
   std::string name;
   Remarks remarks;
 };
 std::optional<NameWithRemarks> name_with_remarks(const std::string& text) {
-  const std::size_t open = text.find('(');
-  if (open == std::string::npos || open == 0 || text.back() != ')') return std::nullopt;
+  const std::size_t open = start_of_last_brackets(text);
+  if (open == std::string::npos || open == 0) return std::nullopt;
   return NameWithRemarks{
       without_marks_around(std::string_view(text).substr(0, open)),
       remarks_in(std::string_view(text).substr(open + 1, text.size() - open - 2))};

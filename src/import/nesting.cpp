@@ -1,4 +1,4 @@
-// Parts do not repeat what they take from the action above.
+// Trees of what a document says in one line after the other.
 #include "import/nesting.h"
 
 #include <algorithm>
@@ -64,6 +64,23 @@ void drop_inherited(RawAction& part, const RawAction& above) {
   for (const ImportField field : when) part.fields.erase(field);
 }
 
+// A key of the plan, which has each name once.
+bool is_new_country(const std::vector<RawAction>& parts, const std::string& country) {
+  return !country.empty() && country.find('\n') == std::string::npos &&
+         std::ranges::find(parts, country, &RawAction::country) == parts.end();
+}
+
+// What divides no action is a label of its own.
+void keep_countries(std::vector<RawAction>& actions) {
+  for (RawAction& action : actions) {
+    keep_countries(action.actions);
+    if (action.country.empty()) continue;
+    SourceParagraph name;
+    name.text = std::exchange(action.country, {});
+    append(action.fields[country], {{name}, {}});
+  }
+}
+
 // Takes actions from the front of `left` as long as they stand below the number.
 std::vector<RawAction> below(std::span<RawAction>& left, std::string_view above,
                              std::size_t depth) {
@@ -75,7 +92,7 @@ std::vector<RawAction> below(std::span<RawAction>& left, std::string_view above,
     const std::string own = number_of(action);
     if (!own.empty() && !is_followed_up(action)) {
       if (depth < deepest) action.actions = below(left, own, depth + 1);
-      while (!left.empty() && !left.front().country.empty()) {
+      while (!left.empty() && is_new_country(action.per_country, left.front().country)) {
         action.per_country.push_back(std::move(left.front()));
         left = left.subspan(1);
       }
@@ -92,10 +109,12 @@ std::vector<RawAction> below(std::span<RawAction>& left, std::string_view above,
 void nest(std::vector<RawAction>& actions) {
   const bool is_nested =
       std::ranges::any_of(actions, [](const RawAction& one) { return !one.actions.empty(); });
-  if (is_nested) return;
-  std::span<RawAction> left = actions;
-  std::vector<RawAction> nested = below(left, {}, 0);
-  actions = std::move(nested);
+  if (!is_nested) {
+    std::span<RawAction> left = actions;
+    std::vector<RawAction> nested = below(left, {}, 0);
+    actions = std::move(nested);
+  }
+  keep_countries(actions);
 }
 
 void nest(std::span<RawSection> sections) {

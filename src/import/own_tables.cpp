@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_set>
 
 #include "import/texts.h"
 #include "text/document_phrases.h"
@@ -44,10 +45,24 @@ std::vector<std::string> members_in(const SourceRow& row, std::size_t column) {
   return members;
 }
 
+void keep(const SourceRow& row, RawPlan& plan) {
+  for (const SourceCell& cell : row.cells) {
+    RawValue value = value_of(cell.paragraphs, cell.place);
+    if (!value.is_empty()) plan.unparsed.push_back(std::move(value));
+  }
+}
+
 void read_parties(std::span<const SourceRow> rows, RawPlan& plan) {
+  std::unordered_set<std::string> known;
   for (const SourceRow& row : rows) {
-    plan.parties.push_back({text_in(row, 0), text_in(row, 1), text_in(row, 2), text_in(row, 3),
-                            text_in(row, 4), members_in(row, 5)});
+    const bool is_whole = row.cells.size() == phrases::columns_of_parties.size();
+    const std::string key = is_whole ? text_in(row.cells.front()) : std::string();
+    if (key.empty() || !known.insert(key).second) {
+      keep(row, plan);
+      continue;
+    }
+    plan.parties.push_back({key, text_in(row, 1), text_in(row, 2), text_in(row, 3), text_in(row, 4),
+                            members_in(row, 5)});
   }
 }
 
@@ -61,14 +76,29 @@ constexpr std::array own_words{
     OwnWordsOf{phrases::priorities, &RawPlan::priorities},
 };
 
+const OwnWordsOf* group_in(const SourceRow& row) {
+  if (row.cells.size() != 1) return nullptr;
+  const auto* group = std::ranges::find(own_words, text_in(row.cells.front()), &OwnWordsOf::group);
+  return group == own_words.end() ? nullptr : group;
+}
+
 void read_own_words(std::span<const SourceRow> rows, RawPlan& plan) {
   std::vector<RawWordMeaning>* into = nullptr;
+  std::unordered_set<std::string> known;
   for (const SourceRow& row : rows) {
-    const auto* group = std::ranges::find(own_words, text_in(row, 0), &OwnWordsOf::group);
-    if (row.cells.size() == 1 && group != own_words.end()) {
+    if (const OwnWordsOf* group = group_in(row)) {
       into = &(plan.*group->words);
-    } else if (into != nullptr) {
-      into->push_back({text_in(row, 0), text_in(row, 1)});
+      known.clear();
+      continue;
+    }
+    const bool is_whole = row.cells.size() == phrases::columns_of_own_words.size();
+    RawWordMeaning one{is_whole ? text_in(row.cells.front()) : std::string(), text_in(row, 1)};
+    const bool is_said =
+        is_whole && into != nullptr && !one.meaning.empty() && known.insert(one.word).second;
+    if (is_said) {
+      into->push_back(std::move(one));
+    } else {
+      keep(row, plan);
     }
   }
 }
@@ -82,7 +112,9 @@ bool read_own_table(const SourceTable& table, RawPlan& plan) {
     read_parties(rows, plan);
     return true;
   }
-  if (begins_with(table, phrases::columns_of_own_words)) {
+  const bool is_of_words = begins_with(table, phrases::columns_of_own_words) &&
+                           table.rows.size() > 1 && group_in(table.rows[1]) != nullptr;
+  if (is_of_words) {
     read_own_words(rows, plan);
     return true;
   }

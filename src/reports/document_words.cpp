@@ -76,7 +76,7 @@ std::vector<std::string> words_of(const std::vector<Text>& texts) {
 
 std::string words_of(const TimeFrame& time_frame) {
   if (time_frame.form != TimeFrameForm::to_be_decided) return std::string(time_frame.written.words);
-  return fmt::format("{} (to be decided)", time_frame.written.words);
+  return fmt::format("{}{}", time_frame.written.words, phrases::to_be_decided);
 }
 
 void CellLines::add(std::string_view label, std::string_view words, LineRole role) {

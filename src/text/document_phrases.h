@@ -15,6 +15,9 @@ inline constexpr std::string_view recommendation_itself = "(the recommendation i
 
 inline constexpr std::string_view moved_from = "Moved from ";
 
+// After the word for a deadline that is not known yet.
+inline constexpr std::string_view to_be_decided = " (to be decided)";
+
 // Below the words of a page, in front of a day.
 inline constexpr std::string_view as_of = "As of ";
 

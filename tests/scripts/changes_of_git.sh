@@ -67,6 +67,11 @@ expect 'three dots' 2 'two dots stand between' changes report-1...main
 cd "$scratch" || exit 1
 expect 'without a repository' 2 'lies in no git repository' changes
 expect 'neither a path nor a revision' 2 'there is no file or folder "report-1", and no such revision' changes report-1 gone
+git clone -q --bare office bare.git
+(cd bare.git && changes 'a range in a bare repository, where HEAD is a file' 'removed,B,,' main~3..main~2
+  exit $status) || status=1
+(cd office && expect 'standard input has no earlier state' 2 'git knows no earlier standard input' changes HEAD -
+  exit $status) || status=1
 git clone -q --depth 1 "file://$scratch/office" shallow
 cd shallow || exit 1
 expect 'a shallow clone' 2 'with fetch-depth: 0' changes HEAD~1
