@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "followup/failure.h"
 
@@ -40,6 +41,13 @@ std::optional<Range> range_in(const std::string& word) {
   return Range{std::move(before), std::move(after)};
 }
 
+ComparedSide side_on_disk(std::string name, std::vector<std::string> paths) {
+  ComparedSide side;
+  side.name = std::move(name);
+  side.paths = std::move(paths);
+  return side;
+}
+
 class Sides {
  public:
   ComparedSides of_words(const std::vector<std::string>& words) {
@@ -47,8 +55,8 @@ class Sides {
       if (is_path(word)) path_ = word;
     }
     sides_.before = words.empty() ? side_of_revision("HEAD") : side(words.front());
-    sides_.after = words.size() < 2 ? ComparedSide{std::string(working_tree), {}, nullptr}
-                                    : side(words.back());
+    sides_.after =
+        words.size() < 2 ? side_on_disk(std::string(working_tree), {}) : side(words.back());
     return std::move(sides_);
   }
 
@@ -60,7 +68,7 @@ class Sides {
 
  private:
   ComparedSide side(const std::string& word) {
-    if (is_path(word)) return {word, {word}, nullptr};
+    if (is_path(word)) return side_on_disk(word, {word});
     try {
       return side_of_revision(word);
     } catch (const Failure& reason) {
@@ -75,11 +83,12 @@ class Sides {
     }
     const fs::path path = path_.empty() ? fs::current_path() : fs::path(path_);
     if (sides_.git == nullptr) sides_.git = std::make_unique<const GitRepository>(path);
-    std::vector<std::string> paths;
-    if (!path_.empty()) paths.push_back(path_);
-    return {
-        revision, std::move(paths),
-        std::make_unique<const FilesOfCommit>(*sides_.git, sides_.git->commit(revision), revision)};
+    ComparedSide compared;
+    compared.name = revision;
+    if (!path_.empty()) compared.paths.push_back(path_);
+    compared.of_commit =
+        std::make_unique<const FilesOfCommit>(*sides_.git, sides_.git->commit(revision), revision);
+    return compared;
   }
 
   std::string path_;  // where a revision is read
