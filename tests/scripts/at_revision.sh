@@ -12,10 +12,7 @@ rows() {
   shift 2
   run list --format csv --columns id,deadline "$@"
   got=$(tail -n +2 <<<"${text//$'\r'/}" | paste -sd ' ')
-  if [ "$code" != 0 ] || [ "$got" != "$wanted" ]; then
-    echo "$name: expected $wanted, got $code and: $text"
-    status=1
-  fi
+  same "$name" "$wanted" "$got"
 }
 
 # The history: a deadline is moved, a plan comes and goes, the folder gets another name, a plan is broken and

@@ -12,10 +12,7 @@ changes() {
   shift 2
   run changes --format csv "$@"
   got=$(tail -n +2 <<<"${text//$'\r'/}" | cut -d , -f 1,5,8,9 | paste -sd ' ')
-  if [ "$code" != 0 ] || [ "$got" != "$wanted" ]; then
-    echo "$name: expected $wanted, got $code and: $text"
-    status=1
-  fi
+  same "$name" "$wanted" "$got"
 }
 
 new_repository "$scratch/office"

@@ -42,3 +42,11 @@ expect() {
     status=1
   fi
 }
+
+# same NAME WANTED GOT: what was made of $text, after a run that succeeded.
+same() {
+  if [ "$code" != 0 ] || [ "$3" != "$2" ]; then
+    echo "$1: expected $2, got $code and: $text"
+    status=1
+  fi
+}
