@@ -138,8 +138,10 @@ bool is_deadline_in_full(const std::string& line) {
 // What is said of it elsewhere stays beside it.
 void take_start(RawTracking& record, const SourceParagraph& line, std::string_view words,
                 const std::string& place) {
-  RawValue value = one_line(words, place);
-  value.paragraphs.front().links = line.links;
+  SourceParagraph said = line;
+  said.text = std::string(words);
+  const RawValue value = value_of({said}, place);
+  if (value.is_empty()) return;
   const auto [at, is_new] = record.fields.try_emplace(start, value);
   if (!is_new && text_of(at->second) != text_of(value)) record.unparsed.push_back(value);
 }
@@ -188,11 +190,10 @@ std::optional<RawRevision> revision_of(const std::string& line) {
   if (open == head.size()) return revision;
   if (!head.ends_with(')')) return std::nullopt;
   const std::string_view when = head.substr(open + 2, head.size() - open - 3);
-  constexpr std::string_view before_name = ", by ";
-  const std::size_t comma = std::min(when.find(before_name), when.size());
-  revision.date = when.substr(0, comma);
-  if (!read_edtf(revision.date)) return std::nullopt;
-  if (comma < when.size()) revision.by = names_in(when.substr(comma + before_name.size()));
+  const auto said = date_and_names(when);
+  if (!said) return std::nullopt;
+  revision.date = said->date;
+  revision.by = said->by;
   return revision;
 }
 

@@ -7,6 +7,7 @@
 
 #include "followup/date.h"
 #include "import/texts.h"
+#include "text/document_phrases.h"
 
 namespace followup {
 namespace {
@@ -52,13 +53,11 @@ std::vector<Paragraphs> each_alone(const Paragraphs& paragraphs) {
 void take_date(ImportedEntry& entry) {
   const std::size_t colon = std::min(entry.note.find(": "), entry.note.size());
   const std::string_view head = std::string_view(entry.note).substr(0, colon);
-  constexpr std::string_view before_name = ", by ";
-  const std::size_t comma = std::min(head.find(before_name), head.size());
-  const std::string_view date = head.substr(0, comma);
   constexpr std::size_t shortest = std::string_view("2026-04").size();
-  if (date.size() < shortest || !read_edtf(date)) return;
-  entry.date = date;
-  if (comma < head.size()) entry.by = names_in(head.substr(comma + before_name.size()));
+  const auto said = date_and_names(head);
+  if (!said || said->date.size() < shortest) return;
+  entry.date = said->date;
+  entry.by = said->by;
   entry.note.erase(0, std::min(colon + 2, entry.note.size()));
 }
 
@@ -95,15 +94,17 @@ std::vector<std::string> statuses_of(const Paragraphs& lines) {
 
 }  // namespace
 
-std::vector<std::string> names_in(std::string_view text) {
-  std::vector<std::string> names;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(';', at), text.size());
+std::optional<DateAndNames> date_and_names(std::string_view text) {
+  const std::size_t by = std::min(text.find(phrases::before_names), text.size());
+  DateAndNames said{std::string(text.substr(0, by)), {}};
+  if (!read_edtf(said.date)) return std::nullopt;
+  for (std::size_t at = by + phrases::before_names.size(); at < text.size();) {
+    const std::size_t end = std::min(text.find(phrases::between_names, at), text.size());
     std::string name = single_blanks(text.substr(at, end - at));
-    if (!name.empty()) names.push_back(std::move(name));
-    at = end + 1;
+    if (!name.empty()) said.by.push_back(std::move(name));
+    at = end + phrases::between_names.size();
   }
-  return names;
+  return said;
 }
 
 ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {

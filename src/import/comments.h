@@ -1,6 +1,7 @@
 // Monitoring entries of cells in which several comments stand, each with its own status beside it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,13 @@ struct ImportedMonitoring {
   std::vector<RawValue> unmatched_statuses;  // nobody can say which comment they are of
 };
 
-// "ILO; WHO", as `matrix` names who said something.
-std::vector<std::string> names_in(std::string_view text);
+// "2026-04-14, by ILO; WHO", as `matrix` says when and by whom something was said or moved. Nothing
+// unless it begins with a date in full.
+struct DateAndNames {
+  std::string date;
+  std::vector<std::string> by;
+};
+std::optional<DateAndNames> date_and_names(std::string_view text);
 
 // Comments are divided by empty paragraphs; where that gives another number than there are
 // statuses, by paragraphs, with lists and links beside the one before.

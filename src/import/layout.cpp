@@ -33,15 +33,9 @@ bool is_duty(std::optional<ImportField> field) {
   return std::ranges::find(all, field) != all.end();
 }
 
-// A dash alone says that there is nothing to say.
-bool is_dash(const RawValue& value) {
-  const std::string words = single_blanks(words_of(value));
-  return words == "–" || words == "—" || words == "-";
-}
-
 RawValue value_in(const SourceCell& cell) {
   RawValue value = value_of(cell.paragraphs, cell.place);
-  return is_dash(value) ? RawValue{} : value;
+  return is_dash(words_of(value)) ? RawValue{} : value;
 }
 
 class LayoutReader {
@@ -107,7 +101,8 @@ class LayoutReader {
     if (is_below_headings_ && refine_columns(filled)) return;
     is_below_headings_ = false;
     std::vector<ColumnHeading> headings = headings_of(filled);
-    if ((row.is_heading || !has_marked_headings_) && is_heading_row(headings)) {
+    const bool may_be_headings = row.is_heading || !has_marked_headings_;
+    if (may_be_headings && is_heading_row(headings) && can_follow_columns(headings)) {
       has_marked_headings_ = row.is_heading;
       return start_columns(std::move(headings));
     }
@@ -150,6 +145,14 @@ class LayoutReader {
         headings, [](const ColumnHeading& heading) { return heading.field.has_value(); }));
     constexpr std::size_t least = 2;
     return known >= least && known * 2 >= headings.size();
+  }
+
+  // Below headings a row of values may hold words that are headings too, such as WHO.
+  bool can_follow_columns(const std::vector<ColumnHeading>& headings) const {
+    return columns_.empty() || std::ranges::all_of(headings, [&](const ColumnHeading& heading) {
+             return heading.field ||
+                    std::ranges::count(columns_, heading.words, &ColumnHeading::words) > 0;
+           });
   }
 
   void start_columns(std::vector<ColumnHeading> headings) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "import/texts.h"
@@ -39,7 +40,7 @@ void shorten_number(RawAction& part, std::string_view above) {
 }
 
 bool is_followed_up(const RawAction& action) {
-  constexpr std::array progress{status, closed, reason, verified_by, evidence};
+  constexpr std::array progress{closed, reason, verified_by, evidence};
   return !action.monitoring.empty() || !action.revisions.empty() ||
          std::ranges::any_of(progress,
                              [&](ImportField field) { return action.fields.contains(field); });
@@ -65,9 +66,8 @@ void drop_inherited(RawAction& part, const RawAction& above) {
 }
 
 // A key of the plan, which has each name once.
-bool is_new_country(const std::vector<RawAction>& parts, const std::string& country) {
-  return !country.empty() && country.find('\n') == std::string::npos &&
-         std::ranges::find(parts, country, &RawAction::country) == parts.end();
+bool can_be_key(const std::string& country) {
+  return !country.empty() && country.find('\n') == std::string::npos;
 }
 
 // What divides no action is a label of its own.
@@ -92,7 +92,9 @@ std::vector<RawAction> below(std::span<RawAction>& left, std::string_view above,
     const std::string own = number_of(action);
     if (!own.empty() && !is_followed_up(action)) {
       if (depth < deepest) action.actions = below(left, own, depth + 1);
-      while (!left.empty() && is_new_country(action.per_country, left.front().country)) {
+      std::unordered_set<std::string> countries;
+      while (!left.empty() && can_be_key(left.front().country) &&
+             countries.insert(left.front().country).second) {
         action.per_country.push_back(std::move(left.front()));
         left = left.subspan(1);
       }

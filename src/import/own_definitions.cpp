@@ -9,15 +9,15 @@ namespace followup {
 namespace {
 
 // What is empty was not written.
-Text text_of(const std::string& words) {
+Text written(const std::string& words) {
   return words.empty() ? Text{} : Text{words, {}};
 }
 
 std::vector<WordMeaning> meanings_of(const std::vector<RawWordMeaning>& words) {
   std::vector<WordMeaning> all(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    all[i].word = text_of(words[i].word);
-    all[i].meaning = text_of(words[i].meaning);
+    all[i].word = written(words[i].word);
+    all[i].meaning = written(words[i].meaning);
   }
   return all;
 }
@@ -37,9 +37,9 @@ OwnDefinitions own_definitions(const RawPlan& raw) {
   for (std::size_t i = 0; i < raw.parties.size(); ++i) {
     const RawParty& from = raw.parties[i];
     Party& party = own.parties[i];
-    party.key = text_of(from.key);
-    party.name = text_of(from.name);
-    for (const std::string& alias : from.aliases) party.aliases.push_back(text_of(alias));
+    party.key = written(from.key);
+    party.name = written(from.name);
+    for (const std::string& alias : from.aliases) party.aliases.push_back(written(alias));
   }
   own.statuses = meanings_of(raw.statuses);
   own.responses = meanings_of(raw.responses);

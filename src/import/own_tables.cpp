@@ -17,14 +17,15 @@ std::string text_in(const SourceCell& cell) {
   return text_of(value_of(cell.paragraphs, cell.place));
 }
 
-// A dash says that there is nothing.
+const SourceCell* cell_in(const SourceRow& row, std::size_t column) {
+  const auto found = std::ranges::find(row.cells, column, &SourceCell::column);
+  return found == row.cells.end() ? nullptr : &*found;
+}
+
 std::string text_in(const SourceRow& row, std::size_t column) {
-  for (const SourceCell& cell : row.cells) {
-    if (cell.column != column) continue;
-    std::string text = text_in(cell);
-    return text == "–" ? std::string() : text;
-  }
-  return {};
+  const SourceCell* cell = cell_in(row, column);
+  const std::string text = cell == nullptr ? std::string() : text_in(*cell);
+  return is_dash(text) ? std::string() : text;
 }
 
 bool begins_with(const SourceTable& table, std::span<const std::string_view> headings) {
@@ -36,11 +37,10 @@ bool begins_with(const SourceTable& table, std::span<const std::string_view> hea
 
 std::vector<std::string> members_in(const SourceRow& row, std::size_t column) {
   std::vector<std::string> members;
-  const std::string text = text_in(row, column);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    members.push_back(text.substr(at, end - at));
-    at = end + 1;
+  const SourceCell* cell = cell_in(row, column);
+  if (cell == nullptr) return members;
+  for (const SourceParagraph& line : lines_of(value_of(cell->paragraphs, cell->place))) {
+    if (!is_dash(line.text)) members.push_back(single_blanks(line.text));
   }
   return members;
 }

@@ -61,6 +61,11 @@ std::string without_bullet(std::string_view text) {
   return words;
 }
 
+bool is_dash(std::string_view text) {
+  const std::string words = single_blanks(text);
+  return words == "–" || words == "—" || words == "-";
+}
+
 bool is_link_alone(std::string_view text) {
   const std::string words = without_bullet(text);
   return (words.starts_with("http://") || words.starts_with("https://")) &&

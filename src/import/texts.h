@@ -21,6 +21,9 @@ std::vector<SourceParagraph> lines_of(const RawValue& value);
 // Single blanks, and without the mark that stands before an item of a list.
 std::string without_bullet(std::string_view text);
 
+// A dash alone says that there is nothing to say.
+bool is_dash(std::string_view text);
+
 // Whether there is nothing in the text but a link and the mark of a list.
 bool is_link_alone(std::string_view text);
 

@@ -31,10 +31,10 @@ std::string joined(const std::vector<std::string>& words) {
 
 // "2026-04-14, by ILO"
 std::string when_and_by(const Date& date, const PartyList& by) {
-  std::vector<std::string> parts;
-  if (!date.written.words.empty()) parts.emplace_back(date.written.words);
-  if (!by.empty()) parts.push_back(fmt::format("by {}", fmt::join(words_of(by), "; ")));
-  return joined(parts);
+  std::string words(date.written.words);
+  if (by.empty()) return words;
+  words += words.empty() ? phrases::before_names.substr(2) : phrases::before_names;
+  return words + fmt::format("{}", fmt::join(words_of(by), phrases::between_names));
 }
 
 }  // namespace

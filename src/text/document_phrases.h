@@ -15,6 +15,10 @@ inline constexpr std::string_view recommendation_itself = "(the recommendation i
 
 inline constexpr std::string_view moved_from = "Moved from ";
 
+// Who said or moved something, after the day.
+inline constexpr std::string_view before_names = ", by ";
+inline constexpr std::string_view between_names = "; ";
+
 // After the word for a deadline that is not known yet.
 inline constexpr std::string_view to_be_decided = " (to be decided)";
 

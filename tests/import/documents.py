@@ -191,6 +191,11 @@ def check_unusual(folder):
     import_of(folder / "unfilled.txt")
     (folder / "unfilled.csv").write_text("Recommendation,Do it\nKey action,Act\nDeadline:,\n")
     import_of(folder / "unfilled.csv")
+    (folder / "unfilled.csv").write_text("Key action,Who,Deadline\nAct,A,\"Start:\n2027\"\n"
+                                         "Report,WHO,Start:\n")
+    plan, _, _ = import_of(folder / "unfilled.csv")
+    check([one["action"] for one in plan["actions"]] == ["Act", "Report"],
+          f"a row of values is no row of headings: {plan}")
     document = docx.Document()
 
     def add(rows):
