@@ -76,14 +76,9 @@ struct Changes {
   std::vector<std::string> not_compared;
 };
 
-// The days by which either state is judged overdue.
-struct ComparedDays {
-  Day before;
-  Day after;
-};
-
-// Things are recognised by their ids, and where these have changed by their words. Takes time in
+// Things are recognised by their ids, and where these have changed by their words. Both states are
+// judged by the same day, so that nothing is overdue only because time has passed. Takes time in
 // proportion to the size of both.
-Changes find_changes(const PlansState& before, const PlansState& after, ComparedDays days);
+Changes find_changes(const PlansState& before, const PlansState& after, Day as_of);
 
 }  // namespace followup

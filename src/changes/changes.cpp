@@ -66,8 +66,8 @@ ComparedStates compared_states(const PlansState& before, const PlansState& after
 
 class ChangeFinder {
  public:
-  ChangeFinder(const PlansState& before, const PlansState& after, ComparedDays days)
-      : states_(compared_states(before, after)), days_(days), deadlines_(states_) {}
+  ChangeFinder(const PlansState& before, const PlansState& after, Day as_of)
+      : states_(compared_states(before, after)), as_of_(as_of), deadlines_(states_) {}
   // It points into itself.
   ChangeFinder(const ChangeFinder&) = delete;
   ChangeFinder& operator=(const ChangeFinder&) = delete;
@@ -125,7 +125,7 @@ class ChangeFinder {
     compare_parties(pair, found_.changes);
     compare_response_and_priority(pair, found_.changes);
     compare_monitoring(pair, found_.changes);
-    compare_lateness(pair, days_, found_.changes);
+    compare_lateness(pair, as_of_, found_.changes);
   }
 
   // What stands in something that moved has not moved itself. A position is no id.
@@ -214,7 +214,7 @@ class ChangeFinder {
   }
 
   const ComparedStates states_;
-  ComparedDays days_;
+  Day as_of_;
   DeadlineComparison deadlines_;
   Changes found_;
 };
@@ -225,8 +225,8 @@ std::string_view name(ChangeKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-Changes find_changes(const PlansState& before, const PlansState& after, ComparedDays days) {
-  return ChangeFinder(before, after, days).find();
+Changes find_changes(const PlansState& before, const PlansState& after, Day as_of) {
+  return ChangeFinder(before, after, as_of).find();
 }
 
 }  // namespace followup

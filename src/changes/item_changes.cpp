@@ -102,9 +102,9 @@ void compare_response_and_priority(const ItemPair& pair, std::vector<Change>& ch
       pair.after.priority.value);
 }
 
-void compare_lateness(const ItemPair& pair, ComparedDays days, std::vector<Change>& changes) {
-  const bool was_overdue = is_overdue(pair.before, days.before);
-  const bool is_late_now = is_overdue(pair.after, days.after);
+void compare_lateness(const ItemPair& pair, Day as_of, std::vector<Change>& changes) {
+  const bool was_overdue = is_overdue(pair.before, as_of);
+  const bool is_late_now = is_overdue(pair.after, as_of);
   if (was_overdue == is_late_now) return;
   Change change =
       change_of(is_late_now ? ChangeKind::newly_overdue : ChangeKind::no_longer_overdue, pair);

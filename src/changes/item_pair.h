@@ -75,7 +75,7 @@ inline std::string if_new(const ComparedText& before, const ComparedText& after)
 void compare_progress(const ItemPair& pair, std::vector<Change>& changes);
 void compare_parties(const ItemPair& pair, std::vector<Change>& changes);
 void compare_response_and_priority(const ItemPair& pair, std::vector<Change>& changes);
-void compare_lateness(const ItemPair& pair, ComparedDays days, std::vector<Change>& changes);
+void compare_lateness(const ItemPair& pair, Day as_of, std::vector<Change>& changes);
 void compare_monitoring(const ItemPair& pair, std::vector<Change>& changes);
 
 }  // namespace followup

@@ -34,7 +34,7 @@ PlansState StateReader::finish(const Repository& repository) {
   for (const auto& file : repository.files) {
     if (file->is_lost) state.lost_paths.insert(path_in_state(*file));
   }
-  state.is_incomplete = !repository.unreadable.empty();
+  state.is_incomplete = !repository.unreadable.empty() || !repository.submodules.empty();
   return state;
 }
 

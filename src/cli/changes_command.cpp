@@ -19,10 +19,6 @@ LoadedState load_state(Execution& execution, const ComparedSide& side) {
   return {std::move(state), std::move(repository)};
 }
 
-bool is_nothing_there(const Execution& execution, const LoadedState& side) {
-  return execution.is_without_plans(side.repository);
-}
-
 }  // namespace
 
 void run_changes(Execution& execution) {
@@ -32,10 +28,10 @@ void run_changes(Execution& execution) {
   const ComparedNames names{sides.before.name, sides.after.name};
   const Day as_of = execution.as_of();
   const LoadedState before = load_state(execution, sides.before);
-  if (is_nothing_there(execution, before)) return;
+  if (execution.is_without_plans(before.repository)) return;
   const LoadedState after = load_state(execution, sides.after);
-  if (is_nothing_there(execution, after)) return;
-  Report report = report_of(find_changes(before.state, after.state, {as_of, as_of}), names, as_of);
+  if (execution.is_without_plans(after.repository)) return;
+  Report report = report_of(find_changes(before.state, after.state, as_of), names, as_of);
   say_what_is_missing(before.repository, report, execution);
   say_what_is_missing(after.repository, report, execution);
   write_report(execution, format, report);

@@ -69,22 +69,13 @@ fs::path FilesOfCommit::real_path(const fs::path& path) const {
 
 std::optional<std::string> FilesOfCommit::read(const fs::path& path, std::size_t limit) const {
   const std::lock_guard lock(mutex_);
-  return repository_.file(file_at(path).id, limit);
+  const Found place = find(path);
+  if (place.kind != FileKind::file) throw Unreadable("it is no file there");
+  return repository_.file(place.id, limit);
 }
 
 std::optional<fs::path> FilesOfCommit::repository_root(const fs::path&) const {
   return repository_.root();
-}
-
-ObjectId FilesOfCommit::id(const fs::path& path) const {
-  const std::lock_guard lock(mutex_);
-  return file_at(path).id;
-}
-
-FilesOfCommit::Found FilesOfCommit::file_at(const fs::path& path) const {
-  Found place = find(path);
-  if (place.kind != FileKind::file) throw Unreadable("it is no file there");
-  return place;
 }
 
 // The disk is asked only about what leads into the repository: what is below need not exist today.

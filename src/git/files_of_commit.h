@@ -26,9 +26,6 @@ class FilesOfCommit : public Files {
   std::optional<std::filesystem::path> repository_root(
       const std::filesystem::path& path) const override;
 
-  // Of a file; equal ids are equal texts. Throws Unreadable if there is none.
-  ObjectId id(const std::filesystem::path& path) const;
-
  private:
   // Where a path leads to.
   struct Found {
@@ -40,7 +37,6 @@ class FilesOfCommit : public Files {
 
   std::filesystem::path inside(const std::filesystem::path& path) const;
   Found find(const std::filesystem::path& path) const;
-  Found file_at(const std::filesystem::path& path) const;
   std::string target_of(const ObjectId& link) const;
   const Folder& folder(const ObjectId& tree) const;
 

@@ -64,6 +64,18 @@ expect 'three dots' 2 'two dots stand between' changes report-1...main
 cd "$scratch" || exit 1
 expect 'without a repository' 2 'lies in no git repository' changes
 expect 'neither a path nor a revision' 2 'there is no file or folder "report-1", and no such revision' changes report-1 gone
+new_repository head-office
+cd head-office || exit 1
+mkdir plans
+plan H 2027 > plans/h.yaml
+plan I 2027 > plans/i.yaml
+commit 2026-08-01 'Plans of an office'
+git rm -qr plans
+git -c protocol.file.allow=always submodule --quiet add "$scratch/office" plans
+plan J 2027 > j.yaml
+commit 2026-08-02 'Another repository keeps them'
+expect 'what a submodule holds is not compared' 0 'Not compared' changes HEAD~1 HEAD
+cd .. || exit 1
 git clone -q --bare office bare.git
 (cd bare.git && changes 'a range in a bare repository, where HEAD is a file' 'removed,B,,' main~3..main~2
   exit $status) || status=1

@@ -35,7 +35,7 @@ PlansState read_states(const Files& files, const Configuration& configuration = 
 // "removed P/1", "moved P/1 > P/2", in the order of the report.
 std::vector<std::string> found(const PlansState& before, const PlansState& after) {
   std::vector<std::string> all;
-  for (const Change& change : find_changes(before, after, {as_of, as_of}).changes) {
+  for (const Change& change : find_changes(before, after, as_of).changes) {
     const std::string what = fmt::format("{} {}", name(change.kind), change.id);
     const bool has_values = !change.from.empty() || !change.to.empty();
     all.push_back(has_values ? fmt::format("{}: {} > {}", what, change.from, change.to) : what);
@@ -166,8 +166,7 @@ TEST_CASE("a deadline that countries share has moved once, with the reason of on
         deadline, revisions);
   };
   const auto compare = [](const std::string& before, const std::string& after) {
-    return find_changes(read_states({{"p.yaml", before}}), read_states({{"p.yaml", after}}),
-                        {as_of, as_of})
+    return find_changes(read_states({{"p.yaml", before}}), read_states({{"p.yaml", after}}), as_of)
         .changes;
   };
   const auto silent = compare(plan("2026-12", ""), plan("2027-03", ""));
@@ -213,10 +212,9 @@ TEST_CASE("a revision that was there before is no reason to move the deadline ag
                                deadline, revisions));
   };
   const std::string known = "{was: 2027-01, reason: Floods}";
-  const auto changes =
-      find_changes(read_states({{"p.yaml", plan("2027-01", known)}}),
-                   read_states({{"p.yaml", plan("2027-06", known)}}), {as_of, as_of})
-          .changes;
+  const auto changes = find_changes(read_states({{"p.yaml", plan("2027-01", known)}}),
+                                    read_states({{"p.yaml", plan("2027-06", known)}}), as_of)
+                           .changes;
   REQUIRE(changes.size() == 1);
   CHECK(changes.front().reason.empty());
 }
@@ -230,7 +228,7 @@ TEST_CASE("deadlines that are counted from the adoption move once with it") {
         adopted);
   };
   const auto changes = find_changes(read_states({{"p.yaml", plan("2026-01-01")}}),
-                                    read_states({{"p.yaml", plan("2026-01-11")}}), {as_of, as_of})
+                                    read_states({{"p.yaml", plan("2026-01-11")}}), as_of)
                            .changes;
   REQUIRE(changes.size() == 1);
   CHECK(changes.front().field == "adopted");
@@ -295,7 +293,7 @@ TEST_CASE("what is added one way is removed the other way") {
   const std::vector<PlansState> states = various_states();
   const auto ids = [](const PlansState& before, const PlansState& after, ChangeKind kind) {
     std::vector<std::string> all;
-    for (const Change& change : find_changes(before, after, {as_of, as_of}).changes) {
+    for (const Change& change : find_changes(before, after, as_of).changes) {
       if (change.kind == kind) all.push_back(fmt::format("{} {}", change.id, change.actions));
     }
     std::ranges::sort(all);
