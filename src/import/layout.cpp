@@ -211,6 +211,15 @@ class LayoutReader {
     return begins_block_of_matrix(label->field);
   }
 
+  // Of a column that we do not know its heading says what the value is.
+  static RawValue below_heading(RawValue value, const ColumnHeading* heading) {
+    if (heading != nullptr && !heading->words.empty()) {
+      std::string& text = value.paragraphs.front().text;
+      text = heading->words + ": " + text;
+    }
+    return value;
+  }
+
   void read_columns(const SourceRow& row, const std::vector<const SourceCell*>& cells) {
     constexpr std::size_t least_columns_of_section = 2;
     if (cells.size() == 1 && cells.front()->columns >= least_columns_of_section) {
@@ -224,7 +233,7 @@ class LayoutReader {
     for (const SourceCell* cell : cells) {
       const ColumnHeading* heading = heading_over(*cell);
       if (heading == nullptr || !heading->field) {
-        others_.push_back(value_in(*cell));
+        others_.push_back(below_heading(value_in(*cell), heading));
         continue;
       }
       // Without a heading below it that says more, monitoring is what was done.

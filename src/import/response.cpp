@@ -50,6 +50,20 @@ std::optional<std::string> own_word(const std::string& label) {
   return single_blanks(std::string_view(label).substr(open + 1, label.size() - open - 2));
 }
 
+// What goes on after the word of a box that nobody ticked: "☐ Reject We agree, because …". Brackets
+// belong to the form.
+std::string words_after(const std::string& label, const Vocabulary& vocabulary) {
+  if (vocabulary.response(label)) return {};
+  constexpr int most_words = 4;  // of a response
+  std::string rest;
+  std::size_t end = label.find(' ');
+  for (int words = 0; words < most_words && end != std::string::npos; ++words) {
+    if (vocabulary.response(label.substr(0, end))) rest = label.substr(end + 1);
+    end = label.find(' ', end + 1);
+  }
+  return rest.starts_with('(') ? std::string() : rest;
+}
+
 ImportedResponse ticked(const std::vector<Box>& boxes, std::string explanation,
                         const Vocabulary& vocabulary) {
   const auto ticked = std::ranges::count(boxes, true, &Box::is_ticked);
@@ -88,6 +102,10 @@ ImportedResponse response_of(const RawValue& value, const Vocabulary& vocabulary
     std::ranges::move(boxes_of(line.text), std::back_inserter(boxes));
   }
   std::string text = text_of(words);
+  for (const Box& box : boxes) {
+    const std::string after = box.is_ticked ? std::string() : words_after(box.label, vocabulary);
+    if (!after.empty()) text += (text.empty() ? "" : "\n") + after;
+  }
   if (!boxes.empty()) return ticked(boxes, std::move(text), vocabulary);
   if (text.empty()) return {};
   if (vocabulary.response(text)) return {Answer::found, std::move(text), {}};

@@ -196,6 +196,14 @@ def check_unusual(folder):
     plan, _, _ = import_of(folder / "unfilled.csv")
     check([one["action"] for one in plan["actions"]] == ["Act", "Report"],
           f"a row of values is no row of headings: {plan}")
+    (folder / "unknown.csv").write_text("Key action,Who,Budget\nAct,A,5000\n")
+    plan, _, _ = import_of(folder / "unknown.csv")
+    check(plan["actions"][0]["x-unparsed"][0]["text"] == "Budget: 5000",
+          f"a column that is not known has its heading: {plan}")
+    (folder / "boxes.txt").write_text("Recommendation 1: Do it.\n"
+                                      "Management response: ☒ Accept ☐ Reject We agree.\n")
+    plan, _, _ = import_of(folder / "boxes.txt")
+    check(plan["recommendations"][0].get("explanation") == "We agree.", f"after boxes: {plan}")
     document = docx.Document()
 
     def add(rows):
