@@ -1,6 +1,6 @@
 #include "changes/deadline_changes.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <map>
 

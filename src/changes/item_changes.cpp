@@ -1,5 +1,5 @@
 // What changed of an item: how far it is, who has it, how it was answered, whether it is late.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_set>

@@ -1,7 +1,7 @@
 // Pairs by keys, and items paired so.
 #include "changes/matching.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,5 +1,5 @@
 // Which plan of one state is which of the other.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

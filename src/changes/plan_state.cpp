@@ -1,5 +1,5 @@
 // What is kept of a plan: its outline, with the words that things are compared by.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_map>

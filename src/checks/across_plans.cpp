@@ -1,5 +1,5 @@
 // What only shows when plans are seen side by side.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <unordered_map>

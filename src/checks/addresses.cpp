@@ -1,5 +1,5 @@
 // E-mail addresses of parties.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Takes what a baseline knows out of a result, and says what the baseline has too much of.
 #include "checks/baseline.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <map>

@@ -1,5 +1,5 @@
 // Closing: a date in the past that the status agrees with, and a reason for what is given up.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

@@ -1,5 +1,5 @@
 // What two places of a plan say must go together.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // Deadlines: each action has one or says why not, and it can be kept. Dates that cannot be read are
 // reported by the reader.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <set>

@@ -1,5 +1,5 @@
 // Relative deadlines and starts: a day to count from, and a length that has an end.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

@@ -1,5 +1,5 @@
 // Evidence: what is closed can show it, and what it names is there.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

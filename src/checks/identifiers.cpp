@@ -1,5 +1,5 @@
 // Identifiers: mails, calendars and comparisons over time need ids that stay, and are told apart.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // The form of a link: scheme, host, no blanks.
 #include "checks/link_form.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

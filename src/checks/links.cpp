@@ -1,5 +1,5 @@
 // Links: they have the form of one, so that a reader can follow them.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

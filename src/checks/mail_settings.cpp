@@ -1,5 +1,5 @@
 // What followup.yaml says of mail.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

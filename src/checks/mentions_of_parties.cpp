@@ -1,5 +1,5 @@
 // Owners and partners of one action: each named once, at most one of them as lead.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <unordered_map>

@@ -1,5 +1,5 @@
 // Owners: somebody must carry each action, under a name that is known and one at a time.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // What parties are part of: somebody whom the directory knows, and never themselves.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

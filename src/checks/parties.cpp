@@ -1,5 +1,5 @@
 // Parties: names that the directory knows, one party to a name, one name to a party.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

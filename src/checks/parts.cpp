@@ -1,5 +1,5 @@
 // What is followed up in its parts has its status and the like there.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <span>

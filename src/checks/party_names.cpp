@@ -1,5 +1,5 @@
 // One name, one party.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <optional>

@@ -1,5 +1,5 @@
 // Parties that nobody mentions.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // Responses: every recommendation has one, it is explained where it is not a plain yes, and a yes
 // is followed by something to do.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

@@ -1,5 +1,5 @@
 // Severities and parameters in force: built in, from followup.yaml, from the command line.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

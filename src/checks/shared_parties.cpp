@@ -1,5 +1,5 @@
 // A party that is defined in more than one place is defined in the same way.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Statuses: a word of the vocabulary, and true to the monitoring entries.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

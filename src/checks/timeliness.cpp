@@ -1,6 +1,6 @@
 // What the calendar brings to light: something should have begun, ended, been answered or been
 // told by now.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

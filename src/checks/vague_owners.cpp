@@ -1,5 +1,5 @@
 // Owners that are nobody in particular.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <unordered_map>

@@ -1,5 +1,5 @@
 // Verification: "completed" is what the owner says, "verified" what somebody else confirms.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

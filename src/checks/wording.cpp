@@ -1,7 +1,7 @@
 // Names of things.
 #include "checks/wording.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace followup {
 

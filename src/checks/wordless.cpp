@@ -1,5 +1,5 @@
 // Words: each action says what is to be done.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // Words of the command line become sides.
 #include "cli/compared_sides.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <filesystem>
 #include <optional>

@@ -2,7 +2,7 @@
 // result.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <memory>
 #include <span>

@@ -1,7 +1,7 @@
 // Choosing readers, and refusing choices that would leave somebody out unnoticed.
 #include "cli/mail_recipients.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

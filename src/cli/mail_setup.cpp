@@ -1,7 +1,7 @@
 // Choosing between the command line and followup.yaml.
 #include "cli/mail_setup.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "followup/failure.h"
 #include "plan/party_address.h"

@@ -1,7 +1,7 @@
 // The table of reports that can be mailed.
 #include "cli/mailed_reports.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

@@ -1,7 +1,7 @@
 // CLI11 takes down what was written; it judges only what needs no other knowledge.
 #include "cli/option_groups.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

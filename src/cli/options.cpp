@@ -1,7 +1,7 @@
 // The commands and their help, and what was written for them, with CLI11.
 #include "cli/options.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Names of rules on the command line.
 #include "cli/rule_choices.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "followup/failure.h"
 #include "text/unicode.h"

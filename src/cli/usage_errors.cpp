@@ -1,7 +1,7 @@
 // Finding out what was meant.
 #include "cli/usage_errors.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 // Recognises dates as people write them, only to say how to write them here.
 #include "date/advice.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // Days as text.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdlib>
 

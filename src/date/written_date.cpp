@@ -1,7 +1,7 @@
 // Words and numbers first, then the forms that they make.
 #include "date/written_date.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

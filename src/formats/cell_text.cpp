@@ -1,7 +1,7 @@
 // Words for cells, and bars: every part that is not nothing has at least one character.
 #include "formats/cell_text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <set>

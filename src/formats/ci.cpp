@@ -1,7 +1,7 @@
 // Paths, sentences and fingerprints for CI systems.
 #include "formats/ci.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/unicode.h"
 

@@ -1,5 +1,5 @@
 // One line a problem, for editors and grep.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "formats/formats.h"
 #include "formats/places.h"

@@ -1,7 +1,7 @@
 // Elements stand in the order that the schema of ISO/IEC 29500-1 asks for: Word refuses others.
 #include "formats/docx_text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

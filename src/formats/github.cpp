@@ -1,5 +1,5 @@
 // Workflow commands of GitHub Actions, which become annotations beside the lines of a pull request.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // A report as one page for a browser: nothing from outside, complete without its script, for a
 // screen, a phone and paper.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Deadlines as iCalendar (RFC 5545), all-day events or tasks.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <map>
 #include <memory>

@@ -1,7 +1,7 @@
 // Escaping what visible() would spell out.
 #include "formats/json_text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/unicode.h"
 

@@ -1,6 +1,6 @@
 // JUnit XML: a suite for each file, a test case for each problem. Only what makes the run fail is a
 // failure; other problems are passed test cases that say what they found.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <map>
 

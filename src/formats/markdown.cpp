@@ -1,7 +1,7 @@
 // A report in Markdown as GitHub and GitLab read it.
 #include "formats/markdown.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

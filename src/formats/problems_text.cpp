@@ -1,5 +1,5 @@
 // Problems for people: where, what, the line with a caret under the very words, and what to do.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // A report for people at a terminal.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // What followup.yaml may say of each rule; it follows from the rules themselves.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "followup/check.h"
 #include "formats/value_schemas.h"

@@ -1,7 +1,7 @@
 // Words about rules.
 #include "formats/rule_words.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Rules in Markdown, for wikis and for code scanning services.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "formats/formats.h"
 #include "formats/markdown.h"

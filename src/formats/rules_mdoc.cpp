@@ -1,5 +1,5 @@
 // Rules as the source of followup-rules(7).
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "formats/formats.h"
 #include "formats/rule_words.h"

@@ -1,5 +1,5 @@
 // Rules at a terminal: the list, and one with its reason and examples.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "formats/colour.h"
 #include "formats/formats.h"

@@ -1,6 +1,6 @@
 #include "formats/svg_charts.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

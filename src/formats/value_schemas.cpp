@@ -4,7 +4,7 @@
 // what editors say of any other text there.
 #include "formats/value_schemas.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/unicode.h"
 

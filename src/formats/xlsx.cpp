@@ -2,7 +2,7 @@
 // as a page; each table has a sheet of its own where it can be sorted and filtered, with all that
 // machines are told folded away behind what people read. A report with headings is a document: its
 // tables stay where they are, between the texts they belong to.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "formats/xlsx_workbook.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/mman.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Paths of people, looked up in the folders of a commit.
 #include "git/files_of_commit.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <climits>

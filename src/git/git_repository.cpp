@@ -1,7 +1,7 @@
 // Opening repositories and reading objects.
 #include "git/git_repository.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "git/libgit2.h"
 #include "git/object_ids.h"

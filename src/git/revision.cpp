@@ -1,5 +1,5 @@
 // From what somebody writes for a revision to its commit, or to what may have been meant.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <chrono>

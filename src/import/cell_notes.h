@@ -1,7 +1,7 @@
 // Cells that a remark is about.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstddef>
 #include <string>

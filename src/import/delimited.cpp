@@ -1,6 +1,6 @@
 // CSV and what is like it. libcsv does the parsing: it reads doubled quotes, line breaks inside
 // quotes, and takes a stray quote for what it is, a character.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

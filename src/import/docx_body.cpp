@@ -1,7 +1,7 @@
 // Paragraphs and tables of a Word document. It recurses no deeper than XmlPart lets a file be.
 #include "import/docx_body.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // Reading Word files (ISO/IEC 29500, strict and transitional).
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Bytes → document → what each text is about → keys and values → YAML.
 #include "followup/import.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>

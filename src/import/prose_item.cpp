@@ -1,7 +1,7 @@
 // Which words of an item are whose: of the item, or of one of its sub-actions.
 #include "import/prose_item.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

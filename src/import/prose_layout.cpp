@@ -1,7 +1,7 @@
 // Walks through the lines of a text and says where items begin and end.
 #include "import/prose_layout.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

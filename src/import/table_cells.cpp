@@ -1,7 +1,7 @@
 // Paragraphs of cells, and how many cells there may be.
 #include "import/table_cells.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Encodings by their marks, by their bytes, or by libuchardet; iconv converts.
 #include "import/text_encoding.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <iconv.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Counts cells: how many headings there are says how many cells make a row.
 #include "import/text_matrix.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

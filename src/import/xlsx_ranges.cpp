@@ -1,7 +1,7 @@
 // References, and ranges while rows go by.
 #include "import/xlsx_ranges.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <charconv>

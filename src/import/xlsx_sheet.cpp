@@ -1,7 +1,7 @@
 // Rows as a stream; what comes behind them in the file, merged cells and links, afterwards.
 #include "import/xlsx_sheet.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,7 +1,7 @@
 // The types of cells.
 #include "import/xlsx_value.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <charconv>

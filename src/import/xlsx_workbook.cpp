@@ -1,7 +1,7 @@
 // The workbook, found by the relationships of the package.
 #include "import/xlsx_workbook.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 #include <unordered_map>

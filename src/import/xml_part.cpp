@@ -1,7 +1,7 @@
 // One XML file of a Word or Excel file, parsed with pugixml.
 #include "import/xml_part.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 #include <cstddef>

@@ -2,7 +2,7 @@
 // quotes in tags, comments, CDATA. pugixml reads what was cut out.
 #include "import/xml_pieces.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <span>

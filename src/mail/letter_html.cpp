@@ -1,6 +1,6 @@
 // A letter as HTML. Mail programs drop style sheets and know little of layout: tables and inline
 // styles work everywhere. Colours are given for light and dark, and nothing depends on them.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "formats/html_writer.h"
 #include "mail/letter.h"

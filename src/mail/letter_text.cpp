@@ -1,5 +1,5 @@
 // A letter as text, for people who read their mail as text.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Putting a message together with GMime; the only user of it.
 #include "mail/message.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <memory>
 

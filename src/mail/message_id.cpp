@@ -1,7 +1,7 @@
 // A hash of what makes a digest.
 #include "mail/message_id.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdint>
 

@@ -1,7 +1,7 @@
 // Looking phrases up and filling them in.
 #include "mail/phrase_book.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

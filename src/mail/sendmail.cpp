@@ -2,7 +2,7 @@
 // the other and it can be told how much was read.
 #include "mail/sendmail.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>

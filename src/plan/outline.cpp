@@ -1,5 +1,5 @@
 // Walks a plan once and lists what is followed up, with everything taken from above.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

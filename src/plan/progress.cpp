@@ -1,7 +1,7 @@
 // How far something is.
 #include "plan/progress.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace followup {
 

@@ -1,7 +1,7 @@
 // Offsets to lines and columns.
 #include "followup/source.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // Bounds what aliases repeat, and says which of them repeat nothing.
 #include "read/anchors.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "read/rules.h"
 

@@ -1,6 +1,6 @@
 // Reads a baseline. It is JSON, which is YAML too, so that it is read with places like everything
 // else.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 #include <filesystem>

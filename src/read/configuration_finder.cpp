@@ -1,7 +1,7 @@
 // Upwards from a folder, each file read once.
 #include "read/configuration_finder.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "followup/failure.h"
 

@@ -1,7 +1,7 @@
 // Finds the line that a misplaced one was meant to stand below.
 #include "read/indent_slips.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

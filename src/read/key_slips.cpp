@@ -1,5 +1,5 @@
 // Slips of one line at a key: no colon, another mark instead, or no blank after it.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Splits a text into lines and finds out which of them are words of a long text.
 #include "read/lines.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

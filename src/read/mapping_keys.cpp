@@ -1,7 +1,7 @@
 // Keys that cannot be keys, merge keys, and keys written twice.
 #include "read/mapping_keys.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_map>

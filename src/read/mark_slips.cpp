@@ -1,5 +1,5 @@
 // Slips of one line: blanks that are none, bullets, and marks of other programs.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

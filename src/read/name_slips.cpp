@@ -1,7 +1,7 @@
 // One function a slip.
 #include "read/name_slips.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <utility>

@@ -1,7 +1,7 @@
 // Cut texts, dashes that make no list, and blanks that are none.
 #include "read/plain_text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

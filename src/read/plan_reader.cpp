@@ -1,5 +1,5 @@
 // From the tree to the plan.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <filesystem>
 

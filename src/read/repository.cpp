@@ -1,7 +1,7 @@
 // Finds plans, their configuration and what is in the way, and reads them in parallel.
 #include "followup/repository.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // The table of syntax errors: what libyaml says, and what a person needs to hear.
 #include "read/syntax_advice.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Encodings, control characters and line ends.
 #include "read/text_file.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

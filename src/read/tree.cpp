@@ -1,7 +1,7 @@
 // Builds the tree from libyaml's events; the only user of libyaml.
 #include "followup/tree.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <yaml.h>
 
 #include <algorithm>

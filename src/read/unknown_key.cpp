@@ -1,7 +1,7 @@
 // What was meant by a key: by meaning, by spelling, or under the marks that stand around it.
 #include "read/unknown_key.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Values of every shape, and what to say when one is of another.
 #include "read/value_reader.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

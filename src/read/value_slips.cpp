@@ -1,5 +1,5 @@
 // Slips of one line in a text: quotes, brackets and marks that cannot start one.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Walking folders, of the disk or of a commit.
 #include "read/walk.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <set>

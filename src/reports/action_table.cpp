@@ -1,7 +1,7 @@
 // The columns of an action, each with how its cell is made.
 #include "reports/action_table.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

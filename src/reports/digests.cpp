@@ -1,7 +1,7 @@
 // From owners and partners to readers.
 #include "reports/digests.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

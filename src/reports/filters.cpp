@@ -1,7 +1,7 @@
 // Choosing actions by the table of filters.
 #include "reports/filters.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

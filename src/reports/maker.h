@@ -1,7 +1,7 @@
 // A report as two functions: what one plan contributes, and what the parts add up to.
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 #include <vector>

@@ -1,7 +1,7 @@
 // Comparing cells.
 #include "reports/order.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <charconv>

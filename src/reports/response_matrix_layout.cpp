@@ -1,7 +1,7 @@
 // After the template of the IOM Development Fund.
 #include "reports/response_matrix_layout.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <span>

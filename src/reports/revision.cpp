@@ -1,7 +1,7 @@
 // One sentence for people, the same as fields for machines.
 #include "reports/revision.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace followup {
 

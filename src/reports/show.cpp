@@ -1,4 +1,6 @@
 // show: everything about one action or recommendation.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>

@@ -2,6 +2,8 @@
 // stands.
 #include "reports/show_item.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 

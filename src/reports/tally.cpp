@@ -1,7 +1,7 @@
 // Counting actions.
 #include "reports/tally.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace followup {
 

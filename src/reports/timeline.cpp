@@ -1,7 +1,7 @@
 // Steps that are small enough to tell something and few enough to be drawn.
 #include "reports/timeline.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Counting along paths of groups.
 #include "reports/workload_rows.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <functional>

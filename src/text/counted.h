@@ -1,7 +1,7 @@
 // "1 plan", "2 plans".
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstddef>
 #include <string>

@@ -1,7 +1,7 @@
 // Taking a name from an address.
 #include "text/mailbox.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/address.h"
 #include "text/unicode.h"

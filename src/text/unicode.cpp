@@ -1,7 +1,7 @@
 // Text as people see it, with utf8proc for what Unicode defines.
 #include "text/unicode.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <utf8proc.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Reading zip archives with libzip.
 #include "zip/zip_reader.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Writing archives with libzip.
 #include "zip/zip_writer.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <memory>
 
