@@ -8,6 +8,7 @@ namespace followup {
 
 enum class LineRole : std::uint8_t {
   plain,
+  words,    // of running text: what looks like a label in it is none
   title,    // of a thing whose words may follow
   country,  // of a part that stands for one country
   member,   // of a list

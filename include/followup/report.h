@@ -129,6 +129,7 @@ struct Heading {
 // A sentence for people; its figures for machines stand in Fields.
 struct Paragraph {
   std::string words;
+  LineRole role = LineRole::plain;
 };
 
 struct Field {

@@ -1,5 +1,5 @@
 // A report as a document for Word. A section with check boxes is drawn as a form, in a frame.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -95,11 +95,11 @@ class DocumentWriter {
   void write_block(const Paragraph& paragraph) {
     if (!is_form_) {
       leave_gap();
-      text_.add_paragraph(body_, paragraph.words);
+      add_line(text_, body_, {paragraph.words, paragraph.role});
       return;
     }
     if (!open_cell_) open_cell_ = append_wide_cell();
-    text_.add_paragraph(open_cell_, paragraph.words, {"FormText"});
+    add_line(text_, open_cell_, {paragraph.words, paragraph.role}, {"FormText"});
   }
 
   void write_block(const Fields& fields) {

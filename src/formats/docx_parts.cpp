@@ -1,7 +1,7 @@
 // Fonts are ones that every Word has, and LibreOffice others of the same widths.
 #include "formats/docx_parts.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <chrono>
 #include <utility>
@@ -77,6 +77,7 @@ constexpr std::string_view office_relations =
 std::string_view look_of(LineRole role) {
   switch (role) {
     case LineRole::plain:
+    case LineRole::words:
     case LineRole::overall:
       break;
     case LineRole::title:
@@ -107,7 +108,7 @@ std::string styles() {
     all += fmt::format(
         R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:qFormat/>{}</w:style>
 )",
-        style.id, style.name, style.base, look_of(style.role));
+        style.id, style.name, style.base.empty() ? "Normal" : style.base, look_of(style.role));
   }
   return all + "</w:styles>\n";
 }

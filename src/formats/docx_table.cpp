@@ -1,7 +1,7 @@
 // The head of a table stands on each of its pages, and short rows stay on one.
 #include "formats/docx_table.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>
@@ -54,16 +54,6 @@ std::size_t longest_word(std::string_view text) {
     at = end + 1;
   }
   return longest;
-}
-
-// The styles say what a line is, to whoever imports the document again.
-void add_line(DocxText& text, pugi::xml_node cell, const CellLine& line, ParagraphLook look,
-              RunLook run) {
-  const auto* style = std::ranges::find_if(line_styles, [&](const LineStyle& candidate) {
-    return candidate.role == line.role && candidate.base == look.style;
-  });
-  if (style != line_styles.end()) look.style = style->id;
-  text.add_paragraph(cell, line.words, look, run);
 }
 
 class TableWriter {
@@ -262,6 +252,15 @@ void write_table(DocxText& text, pugi::xml_node parent, const Table& table,
   if (const std::string words = legend(table, {}); !words.empty()) {
     text.add_paragraph(parent, words, {"TableText"});
   }
+}
+
+void add_line(DocxText& text, pugi::xml_node parent, const CellLine& line, ParagraphLook look,
+              RunLook run) {
+  const auto* style = std::ranges::find_if(line_styles, [&](const LineStyle& candidate) {
+    return candidate.role == line.role && candidate.base == look.style;
+  });
+  if (style != line_styles.end()) look.style = style->id;
+  text.add_paragraph(parent, line.words, look, run);
 }
 
 void write_cell_content(DocxText& text, pugi::xml_node cell, const Cell& content,

@@ -50,6 +50,10 @@ class ColumnWidths {
 void write_table(DocxText& text, pugi::xml_node parent, const Table& table,
                  const ColumnWidths& widths);
 
+// A paragraph with the style that says what the line is, to whoever imports the document again.
+void add_line(DocxText& text, pugi::xml_node parent, const CellLine& line, ParagraphLook look = {},
+              RunLook run = {});
+
 // A paragraph, or several, in a cell of a table.
 void write_cell_content(DocxText& text, pugi::xml_node cell, const Cell& content,
                         ParagraphLook look = {}, RunLook run = {});

@@ -28,6 +28,11 @@ RawValue one_line(std::string_view text, const std::string& place) {
   return value_of({line}, place);
 }
 
+// And no line of the words.
+bool is_own_link(const SourceParagraph& line) {
+  return line.role != LineRole::words && is_link_alone(line.text);
+}
+
 bool can_stand_beside_action(ImportField field) {
   constexpr std::array all{partners, note, indicator, priority, country, tags};
   return std::ranges::count(all, field) > 0;
@@ -43,11 +48,11 @@ void move_labelled_lines(RawValue& value, RawFields& fields, bool (*may_move)(Im
   std::vector<SourceParagraph> left;
   RawValue* open = nullptr;
   for (SourceParagraph& line : lines_of(value)) {
-    const auto label = label_of(line.text);
+    const auto label = label_of(line);
     if (label && may_move(label->field)) {
       open = &fields[label->field];
       line.text = std::string(label->rest);
-    } else if (is_link_alone(line.text) || single_blanks(line.text).empty()) {
+    } else if (is_own_link(line) || single_blanks(line.text).empty()) {
       open = nullptr;
     }
     if (open == nullptr) {
@@ -109,11 +114,10 @@ void take_country(RawAction& record) {
 void take_links(RawTracking& record) {
   RawValue& words = record.fields[action];
   std::vector<SourceParagraph> lines = lines_of(words);
-  const auto is_link = [](const SourceParagraph& line) { return is_link_alone(line.text); };
   for (const SourceParagraph& line : lines) {
-    if (is_link(line)) append(record.fields[links], {{line}, words.place});
+    if (is_own_link(line)) append(record.fields[links], {{line}, words.place});
   }
-  if (std::erase_if(lines, is_link) > 0) words = value_of(lines, words.place);
+  if (std::erase_if(lines, is_own_link) > 0) words = value_of(lines, words.place);
 }
 
 // "P6M (2025-11-20)" and "tbd (to be decided)": what `matrix` adds is no part of them.
@@ -153,12 +157,18 @@ void divide_deadline(RawTracking& record) {
   const std::string place = found->second.place;
   std::vector<SourceParagraph> lines = lines_of(found->second);
   std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
-  const auto label = lines.empty() ? std::nullopt : label_of(lines.front().text);
+  const auto label = lines.empty() ? std::nullopt : label_of(lines.front());
   if (label && label->field == start) {
     take_start(record, lines.front(), label->rest, place);
     lines.erase(lines.begin());
   }
   if (lines.empty()) {
+    record.fields.erase(deadline);
+    return;
+  }
+  // Words beside a deadline that is said elsewhere.
+  if (lines.front().role == LineRole::words) {
+    record.fields[deadline_note] = {lines, place};
     record.fields.erase(deadline);
     return;
   }
@@ -207,7 +217,9 @@ SourceParagraph link_of(const SourceParagraph& line) {
 void take_revisions(RawTracking& record, RawValue& comments) {
   std::vector<SourceParagraph> left;
   for (SourceParagraph& line : lines_of(comments)) {
-    if (auto revision = revision_of(single_blanks(line.text))) {
+    auto revision =
+        line.role == LineRole::words ? std::nullopt : revision_of(single_blanks(line.text));
+    if (revision) {
       record.revisions.push_back(std::move(*revision));
       if (!line.links.empty()) append(record.fields[links], {{link_of(line)}, comments.place});
     } else {

@@ -67,12 +67,14 @@ ImportedEntry entry_of(const Paragraphs& paragraphs) {
   entry.links = links_of(paragraphs);
   const std::unordered_set<std::string> links(entry.links.begin(), entry.links.end());
   RawValue words;
-  std::ranges::copy_if(paragraphs, std::back_inserter(words.paragraphs),
-                       [&](const SourceParagraph& paragraph) {
-                         return !links.contains(without_bullet(paragraph.text));
-                       });
+  std::ranges::copy_if(
+      paragraphs, std::back_inserter(words.paragraphs), [&](const SourceParagraph& paragraph) {
+        return paragraph.role == LineRole::words || !links.contains(without_bullet(paragraph.text));
+      });
   entry.note = text_of(words);
-  take_date(entry);
+  const bool begins_with_words =
+      !words.is_empty() && words.paragraphs.front().role == LineRole::words;
+  if (!begins_with_words) take_date(entry);
   return entry;
 }
 

@@ -1,10 +1,11 @@
 // Keys in the order of followup-plan(5).
 #include "import/draft.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,6 +28,26 @@ std::string as_id(std::string text) {
   std::ranges::replace(text, '/', '-');
   std::ranges::replace(text, '\n', ' ');
   return text;
+}
+
+// The links of a plan, a line each, and what words lead to.
+YamlList lines_and_links_in(const RawValue& value) {
+  YamlList list = lines_in(value);
+  for (const SourceParagraph& line : hidden_links(value).paragraphs) {
+    for (const std::string& link : line.links) list.push_back({link});
+  }
+  return list;
+}
+
+// A section has no links of its own.
+std::string text_with_links(const RawValue& value) {
+  RawValue all = value;
+  for (SourceParagraph& line : all.paragraphs) {
+    for (const std::string& link : line.links) {
+      if (!says(line, link)) line.text += fmt::format(" ({})", link);
+    }
+  }
+  return text_of(all);
 }
 
 void add_confirmation(YamlMap& map, std::optional<bool> confirmed) {
@@ -90,6 +111,10 @@ class PlanDraft {
 
   Draft make() {
     RawFields fields = raw_.fields;
+    keep_hidden_links(fields, {title, note, donor, site});
+    if (const RawValue led_to = hidden_links(raw_.description); !led_to.is_empty()) {
+      append(fields[ImportField::links], led_to);
+    }
     const bool is_matrix = !raw_.recommendations.empty();
     YamlMap& plan = draft_.plan;
     add(plan, "kind", is_matrix ? "response-matrix" : "action-plan");
@@ -129,8 +154,7 @@ class PlanDraft {
     add(plan, "site", text_of(taken(fields, site)));
     add(plan, "partners", values_.parties(taken(fields, partners)));
     add(plan, "beneficiaries", lines_in(taken(fields, beneficiaries)));
-    const RawValue linked = taken(fields, ImportField::links);
-    add(plan, "links", lines_in(linked));
+    add(plan, "links", lines_and_links_in(taken(fields, ImportField::links)));
     for (auto& [field, value] : fields) unparsed.push_back(std::move(value));
     add_definitions(plan, raw_);
     if (is_matrix) add_recommendations(plan, shared);
@@ -209,9 +233,9 @@ class PlanDraft {
     add(map, "id", ids.next(id, written.is_empty() ? words.place : written.place));
     std::vector<SourceParagraph> lines = lines_of(words);
     std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
-    // A short first line without a full stop is a heading.
+    // A short first line without a full stop is a heading, and so is what looks like one.
     constexpr std::size_t longest_title = 100;  // in characters
-    if (lines.size() > 1) {
+    if (lines.size() > 1 || (!lines.empty() && lines.front().heading_level > 0)) {
       std::string heading = single_blanks(lines.front().text);
       if (count_characters(heading) <= longest_title && !heading.ends_with('.')) {
         add(map, "title", std::move(heading));
@@ -254,6 +278,16 @@ class PlanDraft {
     add(map, "explanation", found.explanation + explained);
   }
 
+  // What words lead to, where the plan keeps the words alone.
+  static void keep_hidden_links(RawFields& fields, std::initializer_list<ImportField> of) {
+    RawValue all;
+    for (const ImportField field : of) {
+      const auto found = fields.find(field);
+      if (found != fields.end()) append(all, hidden_links(found->second));
+    }
+    if (!all.is_empty()) append(fields[ImportField::links], all);
+  }
+
   // One that has actions is followed up by these alone.
   static void leave_tracking_to_actions(RawRecommendation& raw) {
     for (const ImportField field : {owner, partners, start, deadline, evidence}) {
@@ -269,6 +303,7 @@ class PlanDraft {
   YamlMap recommendation_of(RawRecommendation raw, Ids& ids, const std::string& shared_responsible,
                             std::span<const RawRecommendation> parts) {
     YamlMap map;
+    keep_hidden_links(raw.fields, {note, response, explanation});
     name_recommendation(map, raw, ids);
     add(map, "note", text_of(taken(raw.fields, note)));
     const RawValue who = taken(raw.fields, responsible);
@@ -355,8 +390,8 @@ class PlanDraft {
     }
     add(map, "id", ids.next(id, section.title.place));
     add(map, "title", words);
-    add(map, "description", text_of(section.description));
-    add(map, "note", text_of(section.note));
+    add(map, "description", text_with_links(section.description));
+    add(map, "note", text_with_links(section.note));
     add_confirmation(map, section.confirmed);
     Ids below(values_);
     if (!section.actions.empty()) {

@@ -8,7 +8,8 @@
 
 namespace followup {
 
-// "2.1" of "2.1 Train staff", "A" of "A – Role"; empty if no number or single letter is in front.
+// "2.1" of "2.1 Train staff", "A" of "A – Role", "1.a" of "1.a Plan"; empty if no number or single
+// capital is in front.
 std::string_view number_in_front(std::string_view text);
 
 // What a dash, colon or full stop divides from a number in front of it.

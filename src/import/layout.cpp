@@ -56,7 +56,8 @@ class LayoutReader {
  private:
   void read(const SourceParagraph& paragraph) {
     const RawValue value = value_of({paragraph}, paragraph.place);
-    if (value.is_empty() || collector_.confirmation(value)) return;
+    if (value.is_empty()) return;
+    if (paragraph.role != LineRole::words && collector_.confirmation(value)) return;
     if (labelled(value)) return;
     if (paragraph.heading_level == 0 && collector_.more(value)) return;
     collector_.end_of_label();
@@ -67,7 +68,7 @@ class LayoutReader {
 
   // A text that begins with a label is put where the label says.
   bool labelled(const RawValue& value) {
-    const auto label = label_of(value.paragraphs.front().text);
+    const auto label = label_of(value.paragraphs.front());
     if (!label || collector_.is_about_section(label->field)) return false;
     RawValue rest = value;
     rest.paragraphs.front().text = label->rest;
@@ -206,7 +207,7 @@ class LayoutReader {
     if (cells.size() > most_cells_of_label_row) return false;
     const SourceCell& first = *cells.front();
     const bool is_wide = first.columns > 1 || cells.size() == 1;
-    const auto label = label_of(value_in(first).paragraphs.front().text);
+    const auto label = label_of(value_in(first).paragraphs.front());
     if (!is_wide || !label) return false;
     return begins_block_of_matrix(label->field);
   }
@@ -299,7 +300,7 @@ class LayoutReader {
     bool is_waiting = false;
     for (const SourceParagraph& paragraph : value.paragraphs) {
       const RawValue line = value_of({paragraph}, value.place);
-      const auto label = label_of(paragraph.text);
+      const auto label = label_of(paragraph);
       if (label && labelled(line)) {
         is_waiting = label->rest.empty();
       } else if (collector_.more({{paragraph}, value.place})) {

@@ -159,6 +159,9 @@ ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& direct
   const std::string text = text_of(value);
   if (text.empty()) return {};
   if (auto known = known_parties(text, 0, directory)) return {std::move(*known), false};
+  if (auto named = name_with_remarks(text); named && named->remarks.is_to_be_decided) {
+    return {{mention_of(MentionKind::to_be_decided, std::move(*named))}, false};
+  }
   if (read_written_date(text).meaning == WrittenDate::Meaning::to_be_decided) {
     std::string note = word_key(text) == "tbd" ? std::string() : text;
     return {{{MentionKind::to_be_decided, "tbd", false, std::nullopt, std::move(note)}}, false};

@@ -86,7 +86,7 @@ ImportedResponse response_of(const RawValue& value, const Vocabulary& vocabulary
   std::vector<Box> boxes;
   RawValue words;
   for (SourceParagraph& line : lines_of(value)) {
-    if (const auto label = label_of(line.text); label && label->field == ImportField::explanation) {
+    if (const auto label = label_of(line); label && label->field == ImportField::explanation) {
       line.text = std::string(label->rest);
     }
     if (!has_boxes(line.text)) {

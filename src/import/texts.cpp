@@ -2,6 +2,7 @@
 #include "import/texts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -52,6 +53,11 @@ std::vector<SourceParagraph> lines_of(const RawValue& value) {
   return lines;
 }
 
+std::optional<Label> label_of(const SourceParagraph& line) {
+  const bool is_words = line.role == LineRole::words || line.role == LineRole::title;
+  return is_words ? std::nullopt : label_of(line.text);
+}
+
 std::string without_bullet(std::string_view text) {
   std::string words = single_blanks(text);
   for (const std::string_view bullet : {"·", "•", "▪", "◦", "‣", "-", "–", "*", "o"}) {
@@ -72,6 +78,21 @@ bool is_link_alone(std::string_view text) {
          words.find_first_of(" \n") == std::string::npos;
 }
 
+bool says(const SourceParagraph& line, const std::string& link) {
+  return line.text.find(link) != std::string::npos;
+}
+
+RawValue hidden_links(const RawValue& value) {
+  RawValue hidden;
+  for (const SourceParagraph& line : value.paragraphs) {
+    SourceParagraph led_to;
+    std::ranges::copy_if(line.links, std::back_inserter(led_to.links),
+                         [&](const std::string& link) { return !says(line, link); });
+    if (!led_to.links.empty()) append(hidden, {{std::move(led_to)}, value.place});
+  }
+  return hidden;
+}
+
 std::vector<std::string> each_once(std::vector<std::string> texts) {
   std::unordered_set<std::string> seen;
   std::erase_if(texts, [&](const std::string& text) { return !seen.insert(text).second; });
@@ -85,7 +106,7 @@ std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs
   };
   for (const SourceParagraph& paragraph : paragraphs) {
     for (const std::string& target : paragraph.links) add(single_blanks(target));
-    const bool is_said = !paragraph.links.empty();
+    const bool is_said = !paragraph.links.empty() || paragraph.role == LineRole::words;
     if (!is_said && is_link_alone(paragraph.text)) add(without_bullet(paragraph.text));
   }
   return each_once(std::move(links));

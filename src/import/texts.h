@@ -1,6 +1,7 @@
 // Texts of a document as a plan holds them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ std::string text_of(const RawValue& value);
 // Line breaks inside a paragraph divide it; its links stay with the first line.
 std::vector<SourceParagraph> lines_of(const RawValue& value);
 
+// As of its text; the words and titles of our own documents have none.
+std::optional<Label> label_of(const SourceParagraph& line);
+
 // Single blanks, and without the mark that stands before an item of a list.
 std::string without_bullet(std::string_view text);
 
@@ -26,6 +30,12 @@ bool is_dash(std::string_view text);
 
 // Whether there is nothing in the text but a link and the mark of a list.
 bool is_link_alone(std::string_view text);
+
+// Whether the words of the line show the link.
+bool says(const SourceParagraph& line, const std::string& link);
+
+// Lines without words, with the links that the words do not show.
+RawValue hidden_links(const RawValue& value);
 
 // Without those that stand before.
 std::vector<std::string> each_once(std::vector<std::string> texts);

@@ -1,9 +1,10 @@
 // Owners, deadlines and statuses: certain, or kept in their own words.
 #include "import/tracking_draft.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "date/written_date.h"
@@ -116,7 +117,10 @@ YamlList links_in(const RawFields& fields, std::vector<RawValue>& unparsed) {
       continue;
     }
     for (const SourceParagraph& paragraph : value.paragraphs) {
-      all.insert(all.end(), paragraph.links.begin(), paragraph.links.end());
+      // Our own documents make a link of each address in words.
+      std::ranges::copy_if(paragraph.links, std::back_inserter(all), [&](const std::string& link) {
+        return paragraph.role != LineRole::words || !says(paragraph, link);
+      });
     }
   }
   return list_of(each_once(std::move(all)));

@@ -41,7 +41,7 @@ class ActionPlanLayout {
           Heading{numbered(section.title.words.empty() ? id : known, section.title.words), level});
       add(paragraphs({}, section.description.words));
       add(paragraphs("Note: ", section.note.words));
-      add(paragraphs({}, words_of_confirmation(section.confirmed)));
+      add(confirmation_of(section.confirmed));
       add(section.actions);
       add(section.sections, level + 1);
     }

@@ -1,7 +1,7 @@
 // Cells of a document. Nothing is added up here: what is not written is not there.
 #include "reports/document_table.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
@@ -144,7 +144,7 @@ Cell DocumentTable::when(const When& said, const Cell& nothing_said) const {
     }
     lines.add(words);
   }
-  if (said.note != nullptr) lines.add(said.note->words);
+  if (said.note != nullptr) lines.add(said.note->words, LineRole::words);
   return lines.cell();
 }
 
@@ -155,8 +155,8 @@ CellLines DocumentTable::what(const Action& action, std::string_view number,
   const bool has_title = action.title.is_present();
   const Text& first = has_title ? action.title : action.action;
   lines.add(has_column_of_numbers() ? std::string(first.words) : numbered(number, first.words),
-            has_title ? LineRole::title : LineRole::plain);
-  if (has_title) lines.add(action.action.words);
+            has_title ? LineRole::title : LineRole::words);
+  if (has_title) lines.add(action.action.words, LineRole::words);
   add_particulars(action, lines);
   return lines;
 }

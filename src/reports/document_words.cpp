@@ -1,7 +1,7 @@
 // What was written is kept word for word; labels say what a classic table has no column for.
 #include "reports/document_words.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
@@ -83,6 +83,7 @@ void CellLines::add(std::string_view label, std::string_view words, LineRole rol
   for (const std::string_view paragraph : paragraphs_of(words)) {
     lines_.push_back({fmt::format("{}{}", label, paragraph), role});
     label = {};
+    if (role == LineRole::plain) role = LineRole::words;
   }
 }
 
@@ -102,8 +103,10 @@ void CellLines::add(const MonitoringEntry& entry) {
   const std::string when = when_and_by(entry.date, entry.by);
   if (entry.note.words.empty()) {
     add(when);
+  } else if (when.empty()) {
+    add(entry.note.words, LineRole::words);
   } else {
-    add(when.empty() ? when : when + ": ", entry.note.words);
+    add(when + ": ", entry.note.words);
   }
   add_links(entry.links);
 }
@@ -133,16 +136,18 @@ void DocumentFields::add(std::string_view key, std::string title, const PartyLis
 
 void DocumentFields::add(std::string_view key, std::string title, Lines lines) {
   if (lines.lines.empty()) return;
-  Cell value =
-      lines.lines.size() == 1 ? Cell{std::move(lines.lines.front().words)} : Cell{std::move(lines)};
+  // A single one may be a label's whole value, unless what it is shows.
+  const CellLine& first = lines.lines.front();
+  const bool is_name = first.role == LineRole::plain || first.role == LineRole::member;
+  Cell value = lines.lines.size() == 1 && is_name ? Cell{first.words} : Cell{std::move(lines)};
   fields_.fields.push_back({key, std::move(title), CellType::text, std::move(value)});
 }
 
 std::vector<Block> paragraphs(std::string_view label, std::string_view words) {
   CellLines lines;
-  lines.add(label, words);
+  lines.add(label, words, label.empty() ? LineRole::words : LineRole::plain);
   std::vector<Block> blocks;
-  for (const CellLine& line : lines.lines()) blocks.emplace_back(Paragraph{line.words});
+  for (const CellLine& line : lines.lines()) blocks.emplace_back(Paragraph{line.words, line.role});
   return blocks;
 }
 
@@ -159,9 +164,9 @@ std::string id_below(std::string_view parent, std::string id) {
   return is_said ? std::move(id) : fmt::format("{}/{}", parent, id);
 }
 
-std::string_view words_of_confirmation(const Flag& confirmed) {
-  if (confirmed.is(false)) return phrases::to_be_confirmed;
-  if (confirmed.is(true)) return phrases::confirmed;
+std::vector<Block> confirmation_of(const Flag& confirmed) {
+  if (confirmed.is(false)) return {Paragraph{std::string(phrases::to_be_confirmed)}};
+  if (confirmed.is(true)) return {Paragraph{std::string(phrases::confirmed)}};
   return {};
 }
 

@@ -22,7 +22,8 @@ std::string words_of(const TimeFrame& time_frame);
 // The lines of a cell.
 class CellLines {
  public:
-  // Each paragraph is a line; the label stands before the first: "Note: …".
+  // Each paragraph is a line; the label stands before the first: "Note: …". Those that follow it
+  // are words.
   void add(std::string_view label, std::string_view words, LineRole role = LineRole::plain);
   void add(std::string_view words, LineRole role = LineRole::plain) { add({}, words, role); }
   // In one line, with commas between them.
@@ -63,7 +64,8 @@ class DocumentFields {
   Fields fields_;
 };
 
-// A text as paragraphs of the document, the first with a label: "Explanation: …".
+// A text as paragraphs of the document, the first with a label: "Explanation: …". Without one all
+// are words.
 std::vector<Block> paragraphs(std::string_view label, std::string_view words);
 
 // "1 – Conceptual framework": an id and a title, of which either may be missing.
@@ -73,7 +75,7 @@ std::string numbered(std::string_view id, std::string_view title);
 // becomes "B/1", as in a path.
 std::string id_below(std::string_view parent, std::string id);
 
-// What a document says where a plan or a section has `confirmed:`; empty if it says nothing.
-std::string_view words_of_confirmation(const Flag& confirmed);
+// What a document says where a plan or a section has `confirmed:`; nothing if it says nothing.
+std::vector<Block> confirmation_of(const Flag& confirmed);
 
 }  // namespace followup

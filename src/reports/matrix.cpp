@@ -1,5 +1,5 @@
 // matrix: the document itself, laid out as people know it. Nothing that was written is left out.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -113,7 +113,7 @@ Part document(const PlanInReport& in) {
   };
   add(paragraphs({}, plan.description.words));
   part.blocks.emplace_back(particulars(plan));
-  add(paragraphs({}, words_of_confirmation(plan.confirmed)));
+  add(confirmation_of(plan.confirmed));
   if (plan.recommendations.empty() && plan.sections.empty() && plan.actions.empty()) {
     add(paragraphs({}, "Nothing stands in this plan yet."));
   }

@@ -10,12 +10,15 @@ namespace followup {
 
 struct LineStyle {
   LineRole role = LineRole::plain;
-  std::string_view base;  // the style of plain lines around it
+  std::string_view base;  // the style of plain lines around it; empty for the words of a page
   std::string_view id;
   std::string_view name;  // which other programs keep when they write the document
 };
 
 inline constexpr std::array line_styles{
+    LineStyle{LineRole::words, "", "PageWords", "Page Words"},
+    LineStyle{LineRole::words, "TableText", "TableWords", "Table Words"},
+    LineStyle{LineRole::words, "FormText", "FormWords", "Form Words"},
     LineStyle{LineRole::title, "TableText", "TableTitle", "Table Title"},
     LineStyle{LineRole::country, "TableText", "TableCountry", "Table Country"},
     LineStyle{LineRole::member, "TableText", "TableMember", "Table Member"},

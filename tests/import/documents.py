@@ -107,6 +107,10 @@ not_in_documents = {
     "every-key/a.yaml": {"/responsible"},
     # What has no id shows its position, and has it then.
     "action-plan/plan.yaml": {"/sections/2/id", "/sections/2/sections/0/actions/0/id"},
+    # Several words may be part of the title, and addresses in an entry become its links too.
+    "plans/words-like-labels.yaml": {
+        "/sections/1/id", "/sections/1/title",
+        *(f"/sections/0/actions/0/monitoring/{entry}/links" for entry in range(3))},
 }
 
 
@@ -130,7 +134,8 @@ def check_round_trips(folder):
     for path in sorted([*root.glob("examples/documents/*.yaml"),
                         *root.glob("examples/portfolio/*/*.yaml"),
                         *root.glob("tests/cases/matrix/every-key/*.yaml"),
-                        *root.glob("tests/cases/matrix/action-plan/*.yaml")]):
+                        *root.glob("tests/cases/matrix/action-plan/*.yaml"),
+                        *root.glob("tests/import/plans/*.yaml")]):
         document = folder / (path.stem + ".docx")
         code, _, err = run("matrix", path, "--config", configuration, "--format", "docx", "-o",
                            document, "--as-of", "2026-11-26")
@@ -183,6 +188,49 @@ def check_structure(folder):
     check("x-unparsed" not in plan, f"the number of a page is no text: {plan.get('x-unparsed')}")
     check([line for line in err if "stands twice" in line and "row 7" in line],
           f"an id that stands twice is named with its place: {err}")
+
+
+def add_linked(document, before, words, target):
+    """A paragraph in which words lead somewhere."""
+    paragraph = document.add_paragraph(before)
+    relation = document.part.relate_to(
+        target, docx.opc.constants.RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = docx.oxml.OxmlElement("w:hyperlink")
+    link.set(docx.oxml.ns.qn("r:id"), relation)
+    run = docx.oxml.OxmlElement("w:r")
+    run.text = words
+    link.append(run)
+    paragraph._p.append(link)
+
+
+def check_links(folder):
+    """What words lead to is kept wherever they stand."""
+    document = docx.Document()
+    document.add_heading("Response", 0)
+    add_linked(document, "What it is about: ", "the report", "https://example.org/1")
+    document.add_heading("Recommendation 2.a – Staff", 1)
+    add_linked(document, "Note: see ", "the annex", "https://example.org/2")
+    document.add_paragraph("Management response: ☒ Accept ☐ Reject")
+    add_linked(document, "Explanation: as in ", "the letter", "https://example.org/3")
+    document.save(folder / "links.docx")
+    plan, text, _ = import_of(folder / "links.docx")
+    check(plan.get("links") == "https://example.org/1", f"links of a plan: {text}")
+    answered = plan["recommendations"][0]
+    check(answered.get("links") == ["https://example.org/2", "https://example.org/3"],
+          f"links of a recommendation: {text}")
+    check((answered["id"], answered.get("title")) == ("2.a", "Staff"), f"its number: {text}")
+    document = docx.Document()
+    document.add_heading("Plan", 0)
+    document.add_heading("Part", 1)
+    add_linked(document, "As in ", "the strategy", "https://example.org/4")
+    table = document.add_table(2, 2)
+    for cell, words in zip([*table.rows[0].cells, *table.rows[1].cells],
+                           ["Activity", "Responsible", "Train", "WHO"]):
+        cell.text = words
+    document.save(folder / "links.docx")
+    plan, text, _ = import_of(folder / "links.docx")
+    check(plan["sections"][0]["description"] == "As in the strategy (https://example.org/4)",
+          f"links of a section: {text}")
 
 
 def check_unusual(folder):
@@ -341,6 +389,7 @@ with tempfile.TemporaryDirectory() as scratch:
     check_first_document(pathlib.Path(scratch))
     check_round_trips(pathlib.Path(scratch))
     check_structure(pathlib.Path(scratch))
+    check_links(pathlib.Path(scratch))
     check_unusual(pathlib.Path(scratch))
     check_workbooks()
     check_values(pathlib.Path(scratch))
