@@ -8,11 +8,14 @@ namespace followup {
 
 enum class LineRole : std::uint8_t {
   plain,
-  words,    // of running text: what looks like a label in it is none
-  title,    // of a thing whose words may follow
-  country,  // of a part that stands for one country
-  member,   // of a list
-  group,    // a member that is a description and nobody's name
+  words,                // of running text: what looks like a label in it is none
+  title,                // of a thing whose words may follow
+  country,              // of a part that stands for one country
+  dated,                // words with a day, and who said them, in front
+  member,               // of a list
+  member_with_remarks,  // in brackets at the end
+  group,                // a member that is a description and nobody's name
+  group_with_remarks,
   overall,  // of a thing, not of what stands beside it
 };
 

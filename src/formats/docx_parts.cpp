@@ -78,6 +78,7 @@ std::string_view look_of(LineRole role) {
   switch (role) {
     case LineRole::plain:
     case LineRole::words:
+    case LineRole::dated:
     case LineRole::overall:
       break;
     case LineRole::title:
@@ -85,7 +86,9 @@ std::string_view look_of(LineRole role) {
       return "<w:rPr><w:b/><w:bCs/></w:rPr>";
     // A name that needs two lines must not look like two.
     case LineRole::member:
+    case LineRole::member_with_remarks:
     case LineRole::group:
+    case LineRole::group_with_remarks:
       return R"(<w:pPr><w:ind w:left="142" w:hanging="142"/></w:pPr>)";
   }
   return {};

@@ -30,7 +30,7 @@ RawValue one_line(std::string_view text, const std::string& place) {
 
 // And no line of the words.
 bool is_own_link(const SourceParagraph& line) {
-  return line.role != LineRole::words && is_link_alone(line.text);
+  return !is_running_text(line) && is_link_alone(line.text);
 }
 
 bool can_stand_beside_action(ImportField field) {
@@ -217,8 +217,7 @@ SourceParagraph link_of(const SourceParagraph& line) {
 void take_revisions(RawTracking& record, RawValue& comments) {
   std::vector<SourceParagraph> left;
   for (SourceParagraph& line : lines_of(comments)) {
-    auto revision =
-        line.role == LineRole::words ? std::nullopt : revision_of(single_blanks(line.text));
+    auto revision = is_running_text(line) ? std::nullopt : revision_of(single_blanks(line.text));
     if (revision) {
       record.revisions.push_back(std::move(*revision));
       if (!line.links.empty()) append(record.fields[links], {{link_of(line)}, comments.place});

@@ -48,14 +48,30 @@ std::vector<Paragraphs> each_alone(const Paragraphs& paragraphs) {
   return groups;
 }
 
-// "2026-04-14, by ILO: …" as `matrix` writes it. Only a date in full is one: a year may begin a
-// sentence.
-void take_date(ImportedEntry& entry) {
+std::vector<std::string> names_in(std::string_view text) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(phrases::between_names, at), text.size());
+    std::string name = single_blanks(text.substr(at, end - at));
+    if (!name.empty()) names.push_back(std::move(name));
+    at = end + phrases::between_names.size();
+  }
+  return names;
+}
+
+// "2026-04-14, by ILO: …" as `matrix` writes it. Where no style says that it is one, only a date in
+// full is one: a year may begin a sentence.
+void take_date(ImportedEntry& entry, LineRole role) {
+  if (role == LineRole::words) return;
+  const bool is_dated = role == LineRole::dated;
   const std::size_t colon = std::min(entry.note.find(": "), entry.note.size());
   const std::string_view head = std::string_view(entry.note).substr(0, colon);
   constexpr std::size_t shortest = std::string_view("2026-04").size();
-  const auto said = date_and_names(head);
-  if (!said || said->date.size() < shortest) return;
+  auto said = date_and_names(head);
+  if (is_dated && head.starts_with(phrases::before_names_alone)) {
+    said = DateAndNames{{}, names_in(head.substr(phrases::before_names_alone.size()))};
+  }
+  if (!said || (!is_dated && said->date.size() < shortest)) return;
   entry.date = said->date;
   entry.by = said->by;
   entry.note.erase(0, std::min(colon + 2, entry.note.size()));
@@ -72,9 +88,7 @@ ImportedEntry entry_of(const Paragraphs& paragraphs) {
         return paragraph.role == LineRole::words || !links.contains(without_bullet(paragraph.text));
       });
   entry.note = text_of(words);
-  const bool begins_with_words =
-      !words.is_empty() && words.paragraphs.front().role == LineRole::words;
-  if (!begins_with_words) take_date(entry);
+  take_date(entry, words.is_empty() ? LineRole::plain : words.paragraphs.front().role);
   return entry;
 }
 
@@ -98,15 +112,10 @@ std::vector<std::string> statuses_of(const Paragraphs& lines) {
 
 std::optional<DateAndNames> date_and_names(std::string_view text) {
   const std::size_t by = std::min(text.find(phrases::before_names), text.size());
-  DateAndNames said{std::string(text.substr(0, by)), {}};
-  if (!read_edtf(said.date)) return std::nullopt;
-  for (std::size_t at = by + phrases::before_names.size(); at < text.size();) {
-    const std::size_t end = std::min(text.find(phrases::between_names, at), text.size());
-    std::string name = single_blanks(text.substr(at, end - at));
-    if (!name.empty()) said.by.push_back(std::move(name));
-    at = end + phrases::between_names.size();
-  }
-  return said;
+  std::string date(text.substr(0, by));
+  if (!read_edtf(date)) return std::nullopt;
+  const std::size_t names = std::min(by + phrases::before_names.size(), text.size());
+  return DateAndNames{std::move(date), names_in(text.substr(names))};
 }
 
 ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {

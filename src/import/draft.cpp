@@ -6,12 +6,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <initializer_list>
-#include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <utility>
 
+#include "import/ids.h"
 #include "import/item_numbers.h"
 #include "import/response.h"
 #include "import/texts.h"
@@ -23,13 +22,6 @@ namespace {
 
 using enum ImportField;
 
-// An id is one part of a path.
-std::string as_id(std::string text) {
-  std::ranges::replace(text, '/', '-');
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
-
 // The links of a plan, a line each, and what words lead to.
 YamlList lines_and_links_in(const RawValue& value) {
   YamlList list = lines_in(value);
@@ -39,66 +31,8 @@ YamlList lines_and_links_in(const RawValue& value) {
   return list;
 }
 
-// A section has no links of its own.
-std::string text_with_links(const RawValue& value) {
-  RawValue all = value;
-  for (SourceParagraph& line : all.paragraphs) {
-    for (const std::string& link : line.links) {
-      if (!says(line, link)) line.text += fmt::format(" ({})", link);
-    }
-  }
-  return text_of(all);
-}
-
 void add_confirmation(YamlMap& map, std::optional<bool> confirmed) {
   if (confirmed) add(map, "confirmed", *confirmed ? "true" : "false");
-}
-
-// The ids of siblings: as written, or by position where nothing is written. One that is written
-// twice becomes another, and a remark says so.
-class Ids {
- public:
-  explicit Ids(const ValueDraft& values) : values_(values) {}
-
-  std::string next(const std::string& written, const std::string& place) {
-    ++position_;
-    const std::string id = as_id(written);
-    std::string free = id.empty() ? std::to_string(position_) : id;
-    while (!taken_.insert(word_key(free)).second) {
-      free = id.empty() ? std::to_string(++position_)
-                        : fmt::format("{}-{}", id, ++times_.try_emplace(id, 1).first->second);
-    }
-    if (!id.empty() && free != id) {
-      values_.remark(place, fmt::format("the id \"{}\" stands twice: here it is \"{}\"",
-                                        visible(id), visible(free)));
-    }
-    return free;
-  }
-
- private:
-  const ValueDraft& values_;
-  std::size_t position_ = 0;
-  std::set<std::string> taken_;
-  std::map<std::string, std::size_t> times_;  // of ids that stand several times
-};
-
-// "MA.0375 Technical Support …": letters and digits in front are the number of the evaluation.
-struct NumberedTitle {
-  std::string id;
-  std::string title;
-};
-
-NumberedTitle numbered_title(const std::string& text) {
-  const std::size_t end = text.find(' ');
-  if (end == std::string::npos) return {{}, text};
-  const std::string word = text.substr(0, end);
-  const bool has_digit = word.find_first_of("0123456789") != std::string::npos;
-  const bool has_letter = word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos;
-  const bool is_number =
-      has_digit && has_letter &&
-      word.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.-/_") == std::string::npos;
-  if (!is_number) return {{}, text};
-  return {as_id(word), text.substr(end + 1)};
 }
 
 class PlanDraft {
@@ -390,6 +324,7 @@ class PlanDraft {
     }
     add(map, "id", ids.next(id, section.title.place));
     add(map, "title", words);
+    // A section has no links of its own.
     add(map, "description", text_with_links(section.description));
     add(map, "note", text_with_links(section.note));
     add_confirmation(map, section.confirmed);

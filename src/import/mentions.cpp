@@ -125,24 +125,33 @@ bool has_divider(std::string_view name) {
   });
 }
 
-bool is_member(const SourceParagraph& paragraph) {
-  return paragraph.role == LineRole::member || paragraph.role == LineRole::group;
+bool is_group(const SourceParagraph& paragraph) {
+  return paragraph.role == LineRole::group || paragraph.role == LineRole::group_with_remarks;
 }
 
-// Remarks that the name may have itself are taken off only if the name is known.
+bool has_remarks(const SourceParagraph& paragraph) {
+  return paragraph.role == LineRole::member_with_remarks ||
+         paragraph.role == LineRole::group_with_remarks;
+}
+
+bool is_member(const SourceParagraph& paragraph) {
+  return paragraph.role == LineRole::member || is_group(paragraph) || has_remarks(paragraph);
+}
+
+// Remarks that the name may have itself are taken off if a style says that they are some, and
+// otherwise only if the name is known.
 ImportedMention member(const SourceParagraph& paragraph, const PartyDirectory& directory) {
   const std::string text = single_blanks(paragraph.text);
-  const bool is_group = paragraph.role == LineRole::group;
-  if (!is_group && directory.find(text) != nullptr) return {MentionKind::party, text};
-  const MentionKind kind = is_group ? MentionKind::group : MentionKind::party;
-  auto named = name_with_remarks(text);
+  const MentionKind kind = is_group(paragraph) ? MentionKind::group : MentionKind::party;
+  const bool is_of_directory = kind == MentionKind::party && directory.find(text) != nullptr;
+  auto named = is_of_directory ? std::nullopt : name_with_remarks(text);
   if (!named) return {kind, text};
   if (named->remarks.is_to_be_decided) {
     return mention_of(MentionKind::to_be_decided, std::move(*named));
   }
-  const bool is_known = !is_group && directory.find(named->name) != nullptr;
+  const bool is_known = kind == MentionKind::party && directory.find(named->name) != nullptr;
   const bool has_usual_remarks = named->remarks.is_lead || named->remarks.confirmed;
-  if (!is_known && !has_usual_remarks) return {kind, text};
+  if (!is_known && !has_usual_remarks && !has_remarks(paragraph)) return {kind, text};
   return mention_of(kind, std::move(*named));
 }
 

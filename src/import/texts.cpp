@@ -1,6 +1,8 @@
 // Blanks and links.
 #include "import/texts.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
@@ -53,9 +55,13 @@ std::vector<SourceParagraph> lines_of(const RawValue& value) {
   return lines;
 }
 
+bool is_running_text(const SourceParagraph& line) {
+  return line.role == LineRole::words || line.role == LineRole::dated;
+}
+
 std::optional<Label> label_of(const SourceParagraph& line) {
-  const bool is_words = line.role == LineRole::words || line.role == LineRole::title;
-  return is_words ? std::nullopt : label_of(line.text);
+  const bool has_none = is_running_text(line) || line.role == LineRole::title;
+  return has_none ? std::nullopt : label_of(line.text);
 }
 
 std::string without_bullet(std::string_view text) {
@@ -93,10 +99,28 @@ RawValue hidden_links(const RawValue& value) {
   return hidden;
 }
 
+std::string text_with_links(const RawValue& value) {
+  RawValue all = value;
+  for (SourceParagraph& line : all.paragraphs) {
+    for (const std::string& link : line.links) {
+      if (!says(line, link)) line.text += fmt::format(" ({})", link);
+    }
+  }
+  return text_of(all);
+}
+
 std::vector<std::string> each_once(std::vector<std::string> texts) {
   std::unordered_set<std::string> seen;
   std::erase_if(texts, [&](const std::string& text) { return !seen.insert(text).second; });
   return texts;
+}
+
+std::vector<std::string> targets_of(const SourceParagraph& line) {
+  std::vector<std::string> targets = line.links;
+  if (is_running_text(line)) {
+    std::erase_if(targets, [&](const std::string& target) { return says(line, target); });
+  }
+  return targets;
 }
 
 std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs) {
@@ -105,8 +129,8 @@ std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs
     if (!link.empty()) links.push_back(std::move(link));
   };
   for (const SourceParagraph& paragraph : paragraphs) {
-    for (const std::string& target : paragraph.links) add(single_blanks(target));
-    const bool is_said = !paragraph.links.empty() || paragraph.role == LineRole::words;
+    for (const std::string& target : targets_of(paragraph)) add(single_blanks(target));
+    const bool is_said = !paragraph.links.empty() || is_running_text(paragraph);
     if (!is_said && is_link_alone(paragraph.text)) add(without_bullet(paragraph.text));
   }
   return each_once(std::move(links));

@@ -19,7 +19,10 @@ std::string text_of(const RawValue& value);
 // Line breaks inside a paragraph divide it; its links stay with the first line.
 std::vector<SourceParagraph> lines_of(const RawValue& value);
 
-// As of its text; the words and titles of our own documents have none.
+// Of our own documents: nothing in it has a meaning of its own.
+bool is_running_text(const SourceParagraph& line);
+
+// As of its text; the running text and the titles of our own documents have none.
 std::optional<Label> label_of(const SourceParagraph& line);
 
 // Single blanks, and without the mark that stands before an item of a list.
@@ -37,8 +40,14 @@ bool says(const SourceParagraph& line, const std::string& link);
 // Lines without words, with the links that the words do not show.
 RawValue hidden_links(const RawValue& value);
 
+// As text_of, with these links in brackets after their lines.
+std::string text_with_links(const RawValue& value);
+
 // Without those that stand before.
 std::vector<std::string> each_once(std::vector<std::string> texts);
+
+// Of the links in the line; in their running text our own documents make one of each address.
+std::vector<std::string> targets_of(const SourceParagraph& line);
 
 // Targets of links, and links that stand alone in a paragraph, each once.
 std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs);

@@ -117,10 +117,7 @@ YamlList links_in(const RawFields& fields, std::vector<RawValue>& unparsed) {
       continue;
     }
     for (const SourceParagraph& paragraph : value.paragraphs) {
-      // Our own documents make a link of each address in words.
-      std::ranges::copy_if(paragraph.links, std::back_inserter(all), [&](const std::string& link) {
-        return paragraph.role != LineRole::words || !says(paragraph, link);
-      });
+      std::ranges::move(targets_of(paragraph), std::back_inserter(all));
     }
   }
   return list_of(each_once(std::move(all)));

@@ -33,7 +33,7 @@ std::string joined(const std::vector<std::string>& words) {
 std::string when_and_by(const Date& date, const PartyList& by) {
   std::string words(date.written.words);
   if (by.empty()) return words;
-  words += words.empty() ? phrases::before_names.substr(2) : phrases::before_names;
+  words += words.empty() ? phrases::before_names_alone : phrases::before_names;
   return words + fmt::format("{}", fmt::join(words_of(by), phrases::between_names));
 }
 
@@ -61,8 +61,12 @@ Lines lines_of(const PartyList& mentions) {
   Lines all;
   all.lines.reserve(mentions.size());
   for (const PartyMention& mention : mentions) {
-    const bool is_group = mention.kind == MentionKind::group;
-    all.lines.push_back({words_of(mention), is_group ? LineRole::group : LineRole::member});
+    std::string words = words_of(mention);
+    const bool has_remarks = words.size() > mention.name.words.size();
+    const LineRole role = mention.kind == MentionKind::group
+                              ? (has_remarks ? LineRole::group_with_remarks : LineRole::group)
+                              : (has_remarks ? LineRole::member_with_remarks : LineRole::member);
+    all.lines.push_back({std::move(words), role});
   }
   return all;
 }
@@ -83,7 +87,7 @@ void CellLines::add(std::string_view label, std::string_view words, LineRole rol
   for (const std::string_view paragraph : paragraphs_of(words)) {
     lines_.push_back({fmt::format("{}{}", label, paragraph), role});
     label = {};
-    if (role == LineRole::plain) role = LineRole::words;
+    if (role == LineRole::plain || role == LineRole::dated) role = LineRole::words;
   }
 }
 
@@ -102,11 +106,11 @@ void CellLines::add_each(std::string_view label, const PartyList& mentions) {
 void CellLines::add(const MonitoringEntry& entry) {
   const std::string when = when_and_by(entry.date, entry.by);
   if (entry.note.words.empty()) {
-    add(when);
+    add(when, LineRole::dated);
   } else if (when.empty()) {
     add(entry.note.words, LineRole::words);
   } else {
-    add(when + ": ", entry.note.words);
+    add(when + ": ", entry.note.words, LineRole::dated);
   }
   add_links(entry.links);
 }

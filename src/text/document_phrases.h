@@ -17,6 +17,7 @@ inline constexpr std::string_view moved_from = "Moved from ";
 
 // Who said or moved something, after the day.
 inline constexpr std::string_view before_names = ", by ";
+inline constexpr std::string_view before_names_alone = before_names.substr(2);  // without a day
 inline constexpr std::string_view between_names = "; ";
 
 // After the word for a deadline that is not known yet.

@@ -23,8 +23,16 @@ inline constexpr std::array line_styles{
     LineStyle{LineRole::country, "TableText", "TableCountry", "Table Country"},
     LineStyle{LineRole::member, "TableText", "TableMember", "Table Member"},
     LineStyle{LineRole::member, "FormText", "FormMember", "Form Member"},
+    LineStyle{LineRole::member_with_remarks, "TableText", "TableMemberRemarks",
+              "Table Member Remarks"},
+    LineStyle{LineRole::member_with_remarks, "FormText", "FormMemberRemarks",
+              "Form Member Remarks"},
     LineStyle{LineRole::group, "TableText", "TableGroup", "Table Group"},
     LineStyle{LineRole::group, "FormText", "FormGroup", "Form Group"},
+    LineStyle{LineRole::group_with_remarks, "TableText", "TableGroupRemarks",
+              "Table Group Remarks"},
+    LineStyle{LineRole::group_with_remarks, "FormText", "FormGroupRemarks", "Form Group Remarks"},
+    LineStyle{LineRole::dated, "TableText", "TableDated", "Table Dated"},
     LineStyle{LineRole::overall, "TableText", "TableOverall", "Table Overall"},
 };
 
