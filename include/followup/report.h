@@ -124,6 +124,7 @@ struct Table {
 struct Heading {
   std::string words;
   int level = 2;  // 1 is the report's own title
+  LineRole role = LineRole::plain;
 };
 
 // A sentence for people; its figures for machines stand in Fields.

@@ -7,6 +7,7 @@
 #include "formats/docx_table.h"
 #include "formats/docx_text.h"
 #include "formats/formats.h"
+#include "text/line_styles.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -61,10 +62,12 @@ class DocumentWriter {
   }
 
   // A level below the last one at most: whoever reads by headings must not miss one in between.
-  void write_heading(int level, std::string_view words) {
+  void write_heading(int level, std::string_view words, LineRole role = LineRole::plain) {
     leave_gap();
     level_ = std::clamp(level, 2, std::min(level_ + 1, 7));
-    const std::string style = fmt::format("Heading{}", level_ - 1);
+    const std::string style =
+        fmt::format("{}{}{}", heading_id, level_ - 1,
+                    role == LineRole::numbered ? end_of_numbered_id : std::string_view());
     if (!is_form_) {
       text_.add_paragraph(body_, words, {style});
       return;
@@ -88,7 +91,7 @@ class DocumentWriter {
 
   void write_block(const Heading& heading) {
     block_level_ = heading.level;
-    write_heading(heading.level, heading.words);
+    write_heading(heading.level, heading.words, heading.role);
   }
 
   // In a form what follows the heading or the boxes stands in one cell with them.

@@ -77,6 +77,7 @@ constexpr std::string_view office_relations =
 std::string_view look_of(LineRole role) {
   switch (role) {
     case LineRole::plain:
+    case LineRole::numbered:
     case LineRole::words:
     case LineRole::dated:
     case LineRole::overall:
@@ -104,6 +105,10 @@ std::string styles() {
         R"(<w:style w:type="paragraph" w:styleId="Heading{0}"><w:name w:val="heading {0}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="100"/><w:outlineLvl w:val="{1}"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="{2}"/><w:szCs w:val="{2}"/></w:rPr></w:style>
 )",
         level + 1, level, size);
+    all += fmt::format(
+        R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="{1}{0}{2}"><w:name w:val="{3}{0}{4}"/><w:basedOn w:val="{1}{0}"/><w:next w:val="Normal"/><w:qFormat/></w:style>
+)",
+        level + 1, heading_id, end_of_numbered_id, heading_name, end_of_numbered_name);
     ++level;
   }
   all += other_styles;

@@ -115,7 +115,9 @@ void Collector::start_recommendation(const RawValue& value) {
   started.fields = std::move(waiting_);
   waiting_.clear();
   started.fields[ImportField::recommendation] = value;
-  if (!value.is_empty()) started.level = value.paragraphs.front().heading_level;
+  // The heading may hold nothing but the number.
+  const RawValue& heading = value.is_empty() ? next_number_ : value;
+  if (!heading.is_empty()) started.level = heading.paragraphs.front().heading_level;
   if (!next_number_.is_empty()) started.fields[number] = std::exchange(next_number_, {});
 }
 

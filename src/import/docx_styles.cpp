@@ -28,7 +28,9 @@ int level_of_name(std::string_view name) {
 
 LineRole role_of_name(std::string_view name) {
   const auto* style = std::ranges::find(line_styles, name, &LineStyle::name);
-  return style == line_styles.end() ? LineRole::plain : style->role;
+  if (style != line_styles.end()) return style->role;
+  const bool is_numbered = name.starts_with(heading_name) && name.ends_with(end_of_numbered_name);
+  return is_numbered ? LineRole::numbered : LineRole::plain;
 }
 
 void inherit(DocxStyle& style, pugi::xml_node from) {

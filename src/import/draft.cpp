@@ -129,12 +129,12 @@ class PlanDraft {
   void add_recommendations(YamlMap& plan, const std::string& shared_responsible) {
     draft_.counts.recommendations = raw_.recommendations.size();
     plan.push_back({"recommendations",
-                    YamlValue{recommendations_in(raw_.recommendations, shared_responsible)}});
+                    YamlValue{recommendations_in(raw_.recommendations, shared_responsible, {})}});
   }
 
   // Those whose headings are lower than that of the one before are parts of it.
   YamlList recommendations_in(std::span<const RawRecommendation> all,
-                              const std::string& shared_responsible) {
+                              const std::string& shared_responsible, const std::string& above) {
     YamlList list;
     Ids ids(values_);
     for (std::size_t at = 0; at < all.size();) {
@@ -145,17 +145,19 @@ class PlanDraft {
           std::find_if(all.begin() + static_cast<std::ptrdiff_t>(at) + 1, all.end(), is_no_part);
       const auto parts = static_cast<std::size_t>(end - all.begin()) - at - 1;
       list.push_back(
-          {recommendation_of(all[at], ids, shared_responsible, all.subspan(at + 1, parts))});
+          {recommendation_of(all[at], ids, shared_responsible, all.subspan(at + 1, parts), above)});
       at += parts + 1;
     }
     return list;
   }
 
-  // Its number, title and words, which often stand in one cell.
-  static void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids) {
+  // Its number, title and words, which often stand in one cell. "B/1" is "1" below "B".
+  static void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids,
+                                  const std::string& above) {
     RawValue words = taken(raw.fields, recommendation);
     const RawValue written = taken(raw.fields, number);
     std::string id = text_of(written);
+    if (!above.empty() && id.starts_with(above + '/')) id.erase(0, above.size() + 1);
     if (id.empty() && !words.is_empty()) {
       std::string& first = words.paragraphs.front().text;
       first = single_blanks(first);
@@ -235,10 +237,13 @@ class PlanDraft {
   }
 
   YamlMap recommendation_of(RawRecommendation raw, Ids& ids, const std::string& shared_responsible,
-                            std::span<const RawRecommendation> parts) {
+                            std::span<const RawRecommendation> parts, const std::string& above) {
     YamlMap map;
     keep_hidden_links(raw.fields, {note, response, explanation});
-    name_recommendation(map, raw, ids);
+    const auto numbered = raw.fields.find(number);
+    const std::string number_of_all =
+        numbered == raw.fields.end() ? std::string() : text_of(numbered->second);
+    name_recommendation(map, raw, ids, above);
     add(map, "note", text_of(taken(raw.fields, note)));
     const RawValue who = taken(raw.fields, responsible);
     if (shared_responsible.empty()) add(map, "responsible", values_.parties(who));
@@ -248,7 +253,8 @@ class PlanDraft {
     if (!raw.actions.empty() && !raw.has_own_row) leave_tracking_to_actions(raw);
     draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
     if (!parts.empty()) {
-      map.push_back({"recommendations", YamlValue{recommendations_in(parts, shared_responsible)}});
+      map.push_back({"recommendations",
+                     YamlValue{recommendations_in(parts, shared_responsible, number_of_all)}});
     }
     if (!raw.actions.empty()) map.push_back({"actions", YamlValue{actions_of(raw.actions)}});
     values_.unparsed(map, raw.unparsed);
@@ -316,7 +322,12 @@ class PlanDraft {
     YamlMap map;
     std::string id = text_of(section.number);
     std::string words = text_of(section.title);
-    if (const auto numbered = numbered_in_front(words); numbered && id.empty()) {
+    const auto named =
+        section.title.is_empty() ? std::nullopt : id_and_title(section.title.paragraphs.front());
+    if (named) {
+      id = named->id;
+      words = std::string(named->title);
+    } else if (const auto numbered = numbered_in_front(words); numbered && id.empty()) {
       id = std::string(numbered->number);
       words = std::string(numbered->rest);
     } else if (id.empty() && number_in_front(words) == words) {

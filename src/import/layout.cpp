@@ -75,6 +75,7 @@ class LayoutReader {
     if (!label->number.empty()) {
       RawValue number{{SourceParagraph{}}, value.place};
       number.paragraphs.front().text = label->number;
+      number.paragraphs.front().heading_level = value.paragraphs.front().heading_level;
       collector_.next_number(number);
     }
     collector_.label(label->field, value_of(rest.paragraphs, rest.place));

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "text/document_phrases.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -60,8 +61,20 @@ bool is_running_text(const SourceParagraph& line) {
 }
 
 std::optional<Label> label_of(const SourceParagraph& line) {
-  const bool has_none = is_running_text(line) || line.role == LineRole::title;
-  return has_none ? std::nullopt : label_of(line.text);
+  if (is_running_text(line) || line.role == LineRole::title) return std::nullopt;
+  const auto named = id_and_title(line);
+  if (!named) return label_of(line.text);
+  if (!named->id.starts_with(phrases::recommendation)) return std::nullopt;
+  return Label{ImportField::recommendation, named->title,
+               named->id.substr(phrases::recommendation.size())};
+}
+
+std::optional<IdAndTitle> id_and_title(const SourceParagraph& line) {
+  if (line.role != LineRole::numbered) return std::nullopt;
+  const std::string_view text = without_blanks_around(line.text);
+  const std::size_t dash = std::min(text.find(phrases::after_id), text.size());
+  const std::size_t title = std::min(dash + phrases::after_id.size(), text.size());
+  return IdAndTitle{text.substr(0, dash), text.substr(title)};
 }
 
 std::string without_bullet(std::string_view text) {

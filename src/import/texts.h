@@ -25,6 +25,14 @@ bool is_running_text(const SourceParagraph& line);
 // As of its text; the running text and the titles of our own documents have none.
 std::optional<Label> label_of(const SourceParagraph& line);
 
+// "step b – Train", if a style of our own documents says that it is an id and a title, either of
+// which may be missing; nothing otherwise.
+struct IdAndTitle {
+  std::string_view id;
+  std::string_view title;
+};
+std::optional<IdAndTitle> id_and_title(const SourceParagraph& line);
+
 // Single blanks, and without the mark that stands before an item of a list.
 std::string without_bullet(std::string_view text);
 

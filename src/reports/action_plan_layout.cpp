@@ -38,7 +38,8 @@ class ActionPlanLayout {
       const std::string id = shown_id(section.id, ++position);
       const std::string_view known = section.id.words;
       blocks_.emplace_back(
-          Heading{numbered(section.title.words.empty() ? id : known, section.title.words), level});
+          Heading{numbered(section.title.words.empty() ? id : known, section.title.words), level,
+                  known.empty() ? LineRole::plain : LineRole::numbered});
       add(paragraphs({}, section.description.words));
       add(paragraphs("Note: ", section.note.words));
       add(confirmation_of(section.confirmed));

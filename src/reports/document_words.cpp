@@ -157,7 +157,7 @@ std::vector<Block> paragraphs(std::string_view label, std::string_view words) {
 
 std::string numbered(std::string_view id, std::string_view title) {
   if (id.empty() || title.empty()) return std::string(id.empty() ? title : id);
-  return fmt::format("{} – {}", id, title);
+  return fmt::format("{}{}{}", id, phrases::after_id, title);
 }
 
 std::string id_below(std::string_view parent, std::string id) {

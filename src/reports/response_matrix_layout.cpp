@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "reports/document_table.h"
+#include "text/document_phrases.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -55,7 +56,8 @@ class ResponseMatrixLayout {
     for (const Recommendation& recommendation : recommendations) {
       const std::string id = id_below(parent, shown_id(recommendation.id, ++position));
       blocks_.emplace_back(
-          Heading{"Recommendation " + numbered(id, recommendation.title.words), level});
+          Heading{std::string(phrases::recommendation) + numbered(id, recommendation.title.words),
+                  level, LineRole::numbered});
       add(recommendation);
       add(recommendation.recommendations, level + 1, id);
     }

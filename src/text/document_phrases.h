@@ -13,6 +13,12 @@ inline constexpr std::string_view to_be_confirmed =
 // The row of a recommendation that is followed up without actions.
 inline constexpr std::string_view recommendation_itself = "(the recommendation itself)";
 
+// In front of the id in the heading of one.
+inline constexpr std::string_view recommendation = "Recommendation ";
+
+// Between an id and a title.
+inline constexpr std::string_view after_id = " – ";
+
 inline constexpr std::string_view moved_from = "Moved from ";
 
 // Who said or moved something, after the day.

@@ -36,4 +36,10 @@ inline constexpr std::array line_styles{
     LineStyle{LineRole::overall, "TableText", "TableOverall", "Table Overall"},
 };
 
+// Headings have a style for each level: "Heading 2 Numbered" has the id "Heading2Numbered".
+inline constexpr std::string_view heading_name = "Heading ";
+inline constexpr std::string_view heading_id = "Heading";
+inline constexpr std::string_view end_of_numbered_name = " Numbered";
+inline constexpr std::string_view end_of_numbered_id = "Numbered";
+
 }  // namespace followup
