@@ -11,6 +11,8 @@ enum class LineRole : std::uint8_t {
   words,                // of running text: what looks like a label in it is none
   title,                // of a thing whose words may follow
   numbered,             // an id, and after " – " a title if there is one
+  numbered_words,       // an id, and after " – " words if there are any
+  labelled,             // words after a label
   country,              // of a part that stands for one country
   dated,                // words with a day, and who said them, in front
   member,               // of a list

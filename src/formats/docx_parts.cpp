@@ -77,12 +77,14 @@ constexpr std::string_view office_relations =
 std::string_view look_of(LineRole role) {
   switch (role) {
     case LineRole::plain:
-    case LineRole::numbered:
+    case LineRole::numbered_words:
+    case LineRole::labelled:
     case LineRole::words:
     case LineRole::dated:
     case LineRole::overall:
       break;
     case LineRole::title:
+    case LineRole::numbered:
     case LineRole::country:
       return "<w:rPr><w:b/><w:bCs/></w:rPr>";
     // A name that needs two lines must not look like two.

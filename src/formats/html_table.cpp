@@ -302,7 +302,8 @@ void write_cell_content(HtmlWriter& html, const Cell& cell) {
     }
     void operator()(const Lines& lines) const {
       for (const CellLine& line : lines.lines) {
-        const bool is_name = line.role == LineRole::title || line.role == LineRole::country;
+        const bool is_name = line.role == LineRole::title || line.role == LineRole::numbered ||
+                             line.role == LineRole::country;
         html.open("p", {{"dir", "auto"}});
         if (is_name) html.open("strong");
         html.linked_text(line.words);

@@ -30,7 +30,7 @@ RawValue one_line(std::string_view text, const std::string& place) {
 
 // And no line of the words.
 bool is_own_link(const SourceParagraph& line) {
-  return !is_running_text(line) && is_link_alone(line.text);
+  return line.role == LineRole::plain && is_link_alone(line.text);
 }
 
 bool can_stand_beside_action(ImportField field) {
@@ -64,11 +64,25 @@ void move_labelled_lines(RawValue& value, RawFields& fields, bool (*may_move)(Im
   value = value_of(left, value.place);
 }
 
+// Our own documents mark what begins with an id.
+void take_marked_number(RawTracking& record, std::vector<SourceParagraph>& lines) {
+  SourceParagraph& first = lines.front();
+  const auto named = id_and_title(first);
+  if (!named) return;
+  const std::string place = record.fields[action].place;
+  record.fields[number] = one_line(named->id, place);
+  first.text = std::string(named->title);
+  first.role = first.role == LineRole::numbered ? LineRole::title : LineRole::words;
+  record.fields[action] = value_of(lines, place);
+  if (record.fields[action].is_empty()) record.fields.erase(action);
+}
+
 // "1 – Train staff".
 void take_number(RawTracking& record) {
   RawValue& words = record.fields[action];
   if (words.is_empty() || record.fields.contains(number)) return;
   std::vector<SourceParagraph> lines = lines_of(words);
+  if (lines.front().role != LineRole::plain) return take_marked_number(record, lines);
   // A cell of a number alone numbers something that has no words.
   const std::string first = single_blanks(lines.front().text);
   if (lines.size() == 1 && !first.empty() && number_in_front(first) == first) {
@@ -217,7 +231,8 @@ SourceParagraph link_of(const SourceParagraph& line) {
 void take_revisions(RawTracking& record, RawValue& comments) {
   std::vector<SourceParagraph> left;
   for (SourceParagraph& line : lines_of(comments)) {
-    auto revision = is_running_text(line) ? std::nullopt : revision_of(single_blanks(line.text));
+    auto revision =
+        line.role != LineRole::plain ? std::nullopt : revision_of(single_blanks(line.text));
     if (revision) {
       record.revisions.push_back(std::move(*revision));
       if (!line.links.empty()) append(record.fields[links], {{link_of(line)}, comments.place});

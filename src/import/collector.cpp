@@ -112,6 +112,13 @@ void Collector::start_recommendation(const RawValue& value) {
   plan_.recommendations.emplace_back();
   is_in_recommendation_ = true;
   RawRecommendation& started = plan_.recommendations.back();
+  // Our own documents name who responds to one below its heading.
+  const bool is_own =
+      !next_number_.is_empty() && next_number_.paragraphs.front().role == LineRole::numbered;
+  if (is_own) {
+    const RawValue who = taken(waiting_, responsible);
+    if (!who.is_empty()) put_in_plan(responsible, who);
+  }
   started.fields = std::move(waiting_);
   waiting_.clear();
   started.fields[ImportField::recommendation] = value;

@@ -35,6 +35,13 @@ void add_confirmation(YamlMap& map, std::optional<bool> confirmed) {
   if (confirmed) add(map, "confirmed", *confirmed ? "true" : "false");
 }
 
+// Which say what is said of all of them where the plan says it.
+bool is_of_own_document(const RawRecommendation& one) {
+  const auto found = one.fields.find(number);
+  return found != one.fields.end() && !found->second.is_empty() &&
+         found->second.paragraphs.front().role == LineRole::numbered;
+}
+
 class PlanDraft {
  public:
   PlanDraft(const RawPlan& raw, const ImportRequest& request)
@@ -112,6 +119,7 @@ class PlanDraft {
   // front of all.
   std::string responsible_of_all() const {
     if (raw_.fields.contains(responsible)) return {};
+    if (std::ranges::any_of(raw_.recommendations, is_of_own_document)) return {};
     std::size_t count = 0;
     std::string shared;
     for (const RawRecommendation& one : raw_.recommendations) {
@@ -151,6 +159,17 @@ class PlanDraft {
     return list;
   }
 
+  // A short first line without a full stop is a heading, and so is what looks like one; our own
+  // documents say which it is.
+  static bool begins_with_title(const std::vector<SourceParagraph>& lines) {
+    const SourceParagraph& first = lines.front();
+    if (first.role != LineRole::plain) return first.role == LineRole::numbered;
+    constexpr std::size_t longest_title = 100;  // in characters
+    const std::string heading = single_blanks(first.text);
+    return (lines.size() > 1 || first.heading_level > 0) &&
+           count_characters(heading) <= longest_title && !heading.ends_with('.');
+  }
+
   // Its number, title and words, which often stand in one cell. "B/1" is "1" below "B".
   static void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids,
                                   const std::string& above) {
@@ -169,14 +188,9 @@ class PlanDraft {
     add(map, "id", ids.next(id, written.is_empty() ? words.place : written.place));
     std::vector<SourceParagraph> lines = lines_of(words);
     std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
-    // A short first line without a full stop is a heading, and so is what looks like one.
-    constexpr std::size_t longest_title = 100;  // in characters
-    if (lines.size() > 1 || (!lines.empty() && lines.front().heading_level > 0)) {
-      std::string heading = single_blanks(lines.front().text);
-      if (count_characters(heading) <= longest_title && !heading.ends_with('.')) {
-        add(map, "title", std::move(heading));
-        lines.erase(lines.begin());
-      }
+    if (!lines.empty() && begins_with_title(lines)) {
+      add(map, "title", single_blanks(lines.front().text));
+      lines.erase(lines.begin());
     }
     add(map, "text", text_of({lines, words.place}));
     // Links of its words are found where those of the other fields are.

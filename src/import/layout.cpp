@@ -74,8 +74,10 @@ class LayoutReader {
     rest.paragraphs.front().text = label->rest;
     if (!label->number.empty()) {
       RawValue number{{SourceParagraph{}}, value.place};
-      number.paragraphs.front().text = label->number;
-      number.paragraphs.front().heading_level = value.paragraphs.front().heading_level;
+      SourceParagraph& line = number.paragraphs.front();
+      line.text = label->number;
+      line.heading_level = value.paragraphs.front().heading_level;
+      line.role = value.paragraphs.front().role;
       collector_.next_number(number);
     }
     collector_.label(label->field, value_of(rest.paragraphs, rest.place));
@@ -88,17 +90,25 @@ class LayoutReader {
     has_marked_headings_ = false;
     collector_.end_of_table();
     if (collector_.definitions(table)) return;
-    for (const SourceRow& row : table.rows) read(row);
+    for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
+      next_row_ = row + 1 == table.rows.end() ? nullptr : &*(row + 1);
+      read(*row);
+    }
     collector_.end_of_table();
     columns_.clear();
   }
 
-  void read(const SourceRow& row) {
+  static std::vector<const SourceCell*> filled_cells(const SourceRow& row) {
     std::vector<const SourceCell*> filled;
     filled.reserve(row.cells.size());
     for (const SourceCell& cell : row.cells) {
       if (!cell.continues_above && !value_in(cell).is_empty()) filled.push_back(&cell);
     }
+    return filled;
+  }
+
+  void read(const SourceRow& row) {
+    const std::vector<const SourceCell*> filled = filled_cells(row);
     if (filled.empty()) return;
     if (is_below_headings_ && refine_columns(filled)) return;
     is_below_headings_ = false;
@@ -138,15 +148,23 @@ class LayoutReader {
   }
 
   // Two headings that we know, and no more that we do not know. Of two cells the second is more
-  // likely to be what the first names.
-  static bool is_heading_row(const std::vector<ColumnHeading>& headings) {
-    if (headings.size() == 2 && !std::ranges::all_of(headings, &ColumnHeading::is_exact)) {
-      return false;
+  // likely to be what the first names, as in "Responsible" and "WHO".
+  bool is_heading_row(const std::vector<ColumnHeading>& headings) const {
+    if (headings.size() == 2) {
+      const bool are_exact = std::ranges::all_of(headings, &ColumnHeading::is_exact);
+      if (!are_exact || !stands_over_values()) return false;
     }
     const auto known = static_cast<std::size_t>(std::ranges::count_if(
         headings, [](const ColumnHeading& heading) { return heading.field.has_value(); }));
     constexpr std::size_t least = 2;
     return known >= least && known * 2 >= headings.size();
+  }
+
+  // Whether the next row is none of a name and a value again.
+  bool stands_over_values() const {
+    if (next_row_ == nullptr) return false;
+    const std::vector<const SourceCell*> below = filled_cells(*next_row_);
+    return below.empty() || !field_named(words_of(value_in(*below.front())));
   }
 
   // Below headings a row of values may hold words that are headings too, such as WHO.
@@ -301,7 +319,7 @@ class LayoutReader {
     bool is_waiting = false;
     for (const SourceParagraph& paragraph : value.paragraphs) {
       const RawValue line = value_of({paragraph}, value.place);
-      const auto label = label_of(paragraph);
+      const auto label = is_member(paragraph) ? std::nullopt : label_of(paragraph);
       if (label && labelled(line)) {
         is_waiting = label->rest.empty();
       } else if (collector_.more({{paragraph}, value.place})) {
@@ -316,6 +334,7 @@ class LayoutReader {
   const std::vector<HeadingChoice>& choices_;
   Collector collector_;
   std::vector<ColumnHeading> columns_;
+  const SourceRow* next_row_ = nullptr;  // of the table; nothing after the last
   bool is_below_headings_ = false;
   bool has_marked_headings_ = false;       // in this table: other rows are none
   std::map<std::size_t, RawValue> above_;  // by column: cells that may reach down further

@@ -8,14 +8,11 @@
 
 #include "date/written_date.h"
 #include "import/texts.h"
+#include "text/name_dividers.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-// What people write between names, the surest first.
-constexpr std::array<std::string_view, 12> dividers{"\n",  ";",     ",",    "، ",  " / ", "/",
-                                                    " & ", " and ", " et ", " y ", " и ", " و "};
 
 std::string without_marks_around(std::string_view text) {
   constexpr std::string_view marks = " \t\n.,;:";
@@ -106,10 +103,10 @@ std::optional<std::vector<ImportedMention>> known_parties(std::string_view text,
                                                           std::size_t first_divider,
                                                           const PartyDirectory& directory) {
   if (auto party = known_party(text, directory)) return std::vector{std::move(*party)};
-  for (std::size_t i = first_divider; i < dividers.size(); ++i) {
-    if (text.find(dividers[i]) == std::string_view::npos) continue;
+  for (std::size_t i = first_divider; i < name_dividers.size(); ++i) {
+    if (text.find(name_dividers[i]) == std::string_view::npos) continue;
     std::vector<ImportedMention> all;
-    for (const std::string_view part : divided(text, dividers[i])) {
+    for (const std::string_view part : divided(text, name_dividers[i])) {
       auto known = known_parties(part, i + 1, directory);
       if (!known) return std::nullopt;
       all.insert(all.end(), known->begin(), known->end());
@@ -119,12 +116,6 @@ std::optional<std::vector<ImportedMention>> known_parties(std::string_view text,
   return std::nullopt;
 }
 
-bool has_divider(std::string_view name) {
-  return std::ranges::any_of(dividers, [&](std::string_view divider) {
-    return name.find(divider) != std::string_view::npos;
-  });
-}
-
 bool is_group(const SourceParagraph& paragraph) {
   return paragraph.role == LineRole::group || paragraph.role == LineRole::group_with_remarks;
 }
@@ -132,10 +123,6 @@ bool is_group(const SourceParagraph& paragraph) {
 bool has_remarks(const SourceParagraph& paragraph) {
   return paragraph.role == LineRole::member_with_remarks ||
          paragraph.role == LineRole::group_with_remarks;
-}
-
-bool is_member(const SourceParagraph& paragraph) {
-  return paragraph.role == LineRole::member || is_group(paragraph) || has_remarks(paragraph);
 }
 
 // Remarks that the name may have itself are taken off if a style says that they are some, and
@@ -176,7 +163,7 @@ ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& direct
     return {{{MentionKind::to_be_decided, "tbd", false, std::nullopt, std::move(note)}}, false};
   }
   std::string name = without_marks_around(text);
-  if (!has_divider(name)) return {{{MentionKind::party, text}}, false};
+  if (!has_name_divider(name)) return {{{MentionKind::party, text}}, false};
   return {{{MentionKind::group, text}}, true};
 }
 

@@ -57,20 +57,44 @@ std::vector<SourceParagraph> lines_of(const RawValue& value) {
 }
 
 bool is_running_text(const SourceParagraph& line) {
-  return line.role == LineRole::words || line.role == LineRole::dated;
+  return line.role == LineRole::words || line.role == LineRole::dated ||
+         line.role == LineRole::numbered_words;
+}
+
+bool is_member(const SourceParagraph& line) {
+  switch (line.role) {
+    case LineRole::member:
+    case LineRole::member_with_remarks:
+    case LineRole::group:
+    case LineRole::group_with_remarks:
+      return true;
+    case LineRole::plain:
+    case LineRole::words:
+    case LineRole::title:
+    case LineRole::numbered:
+    case LineRole::numbered_words:
+    case LineRole::labelled:
+    case LineRole::country:
+    case LineRole::dated:
+    case LineRole::overall:
+      break;
+  }
+  return false;
 }
 
 std::optional<Label> label_of(const SourceParagraph& line) {
   if (is_running_text(line) || line.role == LineRole::title) return std::nullopt;
   const auto named = id_and_title(line);
   if (!named) return label_of(line.text);
-  if (!named->id.starts_with(phrases::recommendation)) return std::nullopt;
+  const bool is_heading = line.heading_level > 0;
+  if (!is_heading || !named->id.starts_with(phrases::recommendation)) return std::nullopt;
   return Label{ImportField::recommendation, named->title,
                named->id.substr(phrases::recommendation.size())};
 }
 
 std::optional<IdAndTitle> id_and_title(const SourceParagraph& line) {
-  if (line.role != LineRole::numbered) return std::nullopt;
+  const bool is_numbered = line.role == LineRole::numbered || line.role == LineRole::numbered_words;
+  if (!is_numbered) return std::nullopt;
   const std::string_view text = without_blanks_around(line.text);
   const std::size_t dash = std::min(text.find(phrases::after_id), text.size());
   const std::size_t title = std::min(dash + phrases::after_id.size(), text.size());
@@ -130,7 +154,7 @@ std::vector<std::string> each_once(std::vector<std::string> texts) {
 
 std::vector<std::string> targets_of(const SourceParagraph& line) {
   std::vector<std::string> targets = line.links;
-  if (is_running_text(line)) {
+  if (line.role != LineRole::plain && !is_member(line)) {
     std::erase_if(targets, [&](const std::string& target) { return says(line, target); });
   }
   return targets;

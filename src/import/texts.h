@@ -21,6 +21,8 @@ std::vector<SourceParagraph> lines_of(const RawValue& value);
 
 // Of our own documents: nothing in it has a meaning of its own.
 bool is_running_text(const SourceParagraph& line);
+// Of a list, in our own documents.
+bool is_member(const SourceParagraph& line);
 
 // As of its text; the running text and the titles of our own documents have none.
 std::optional<Label> label_of(const SourceParagraph& line);
@@ -54,7 +56,7 @@ std::string text_with_links(const RawValue& value);
 // Without those that stand before.
 std::vector<std::string> each_once(std::vector<std::string> texts);
 
-// Of the links in the line; in their running text our own documents make one of each address.
+// Of the links in the line; our own documents make one of each address in their words.
 std::vector<std::string> targets_of(const SourceParagraph& line);
 
 // Targets of links, and links that stand alone in a paragraph, each once.

@@ -154,8 +154,12 @@ CellLines DocumentTable::what(const Action& action, std::string_view number,
   lines.add(country, LineRole::country);
   const bool has_title = action.title.is_present();
   const Text& first = has_title ? action.title : action.action;
-  lines.add(has_column_of_numbers() ? std::string(first.words) : numbered(number, first.words),
-            has_title ? LineRole::title : LineRole::words);
+  if (has_column_of_numbers() || number.empty()) {
+    lines.add(first.words, has_title ? LineRole::title : LineRole::words);
+  } else {
+    lines.add(numbered(number, first.words),
+              has_title ? LineRole::numbered : LineRole::numbered_words);
+  }
   if (has_title) lines.add(action.action.words, LineRole::words);
   add_particulars(action, lines);
   return lines;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "text/document_phrases.h"
+#include "text/name_dividers.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -35,6 +36,29 @@ std::string when_and_by(const Date& date, const PartyList& by) {
   if (by.empty()) return words;
   words += words.empty() ? phrases::before_names_alone : phrases::before_names;
   return words + fmt::format("{}", fmt::join(words_of(by), phrases::between_names));
+}
+
+// Of the next paragraph of the same text.
+LineRole role_after(LineRole role) {
+  switch (role) {
+    case LineRole::plain:
+    case LineRole::numbered_words:
+    case LineRole::labelled:
+    case LineRole::dated:
+      return LineRole::words;
+    case LineRole::numbered:
+      return LineRole::title;
+    case LineRole::words:
+    case LineRole::title:
+    case LineRole::country:
+    case LineRole::member:
+    case LineRole::member_with_remarks:
+    case LineRole::group:
+    case LineRole::group_with_remarks:
+    case LineRole::overall:
+      break;
+  }
+  return role;
 }
 
 }  // namespace
@@ -84,10 +108,11 @@ std::string words_of(const TimeFrame& time_frame) {
 }
 
 void CellLines::add(std::string_view label, std::string_view words, LineRole role) {
+  if (!label.empty() && role == LineRole::plain) role = LineRole::labelled;
   for (const std::string_view paragraph : paragraphs_of(words)) {
     lines_.push_back({fmt::format("{}{}", label, paragraph), role});
     label = {};
-    if (role == LineRole::plain || role == LineRole::dated) role = LineRole::words;
+    role = role_after(role);
   }
 }
 
@@ -140,10 +165,11 @@ void DocumentFields::add(std::string_view key, std::string title, const PartyLis
 
 void DocumentFields::add(std::string_view key, std::string title, Lines lines) {
   if (lines.lines.empty()) return;
-  // A single one may be a label's whole value, unless what it is shows.
+  // A single one stands beside its title, unless it must show that it is one name, or none.
   const CellLine& first = lines.lines.front();
-  const bool is_name = first.role == LineRole::plain || first.role == LineRole::member;
-  Cell value = lines.lines.size() == 1 && is_name ? Cell{first.words} : Cell{std::move(lines)};
+  const bool is_one_name = first.role == LineRole::member && !has_name_divider(first.words);
+  const bool is_beside = lines.lines.size() == 1 && (first.role == LineRole::plain || is_one_name);
+  Cell value = is_beside ? Cell{first.words} : Cell{std::move(lines)};
   fields_.fields.push_back({key, std::move(title), CellType::text, std::move(value)});
 }
 

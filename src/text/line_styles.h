@@ -16,6 +16,11 @@ struct LineStyle {
 };
 
 inline constexpr std::array line_styles{
+    LineStyle{LineRole::numbered, "TableText", "TableNumbered", "Table Numbered"},
+    LineStyle{LineRole::numbered_words, "TableText", "TableNumberedWords", "Table Numbered Words"},
+    LineStyle{LineRole::labelled, "", "PageLabelled", "Page Labelled"},
+    LineStyle{LineRole::labelled, "TableText", "TableLabelled", "Table Labelled"},
+    LineStyle{LineRole::labelled, "FormText", "FormLabelled", "Form Labelled"},
     LineStyle{LineRole::words, "", "PageWords", "Page Words"},
     LineStyle{LineRole::words, "TableText", "TableWords", "Table Words"},
     LineStyle{LineRole::words, "FormText", "FormWords", "Form Words"},

@@ -242,6 +242,10 @@ def check_unusual(folder):
     plan, _, _ = import_of(folder / "unknown.csv")
     check(plan["actions"][0]["x-unparsed"][0]["text"] == "Budget: 5000",
           f"a column that is not known has its heading: {plan}")
+    (folder / "pairs.csv").write_text("Responsible,WHO\nRecommendation,Train\n")
+    plan, text, _ = import_of(folder / "pairs.csv")
+    check("WHO" in text and plan["recommendations"][0].get("text") == "Train",
+          f"a name that is a heading too is a value: {text}")
     (folder / "boxes.txt").write_text("Recommendation 1: Do it.\n"
                                       "Management response: ☒ Accept ☐ Reject We agree.\n")
     plan, _, _ = import_of(folder / "boxes.txt")
