@@ -115,10 +115,13 @@ std::string styles() {
   }
   all += other_styles;
   for (const LineStyle& style : line_styles) {
+    const std::string_view base = style.base.empty() ? "Normal" : style.base;
+    // Who goes on writing after a member adds another, and after anything else a plain line.
+    const std::string_view next = is_member(style.role) ? style.id : base;
     all += fmt::format(
-        R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:qFormat/>{}</w:style>
+        R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:next w:val="{}"/><w:qFormat/>{}</w:style>
 )",
-        style.id, style.name, style.base.empty() ? "Normal" : style.base, look_of(style.role));
+        style.id, style.name, base, next, look_of(style.role));
   }
   return all + "</w:styles>\n";
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "text/document_phrases.h"
+#include "text/line_styles.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -62,24 +63,7 @@ bool is_running_text(const SourceParagraph& line) {
 }
 
 bool is_member(const SourceParagraph& line) {
-  switch (line.role) {
-    case LineRole::member:
-    case LineRole::member_with_remarks:
-    case LineRole::group:
-    case LineRole::group_with_remarks:
-      return true;
-    case LineRole::plain:
-    case LineRole::words:
-    case LineRole::title:
-    case LineRole::numbered:
-    case LineRole::numbered_words:
-    case LineRole::labelled:
-    case LineRole::country:
-    case LineRole::dated:
-    case LineRole::overall:
-      break;
-  }
-  return false;
+  return is_member(line.role);
 }
 
 std::optional<Label> label_of(const SourceParagraph& line) {

@@ -41,6 +41,27 @@ inline constexpr std::array line_styles{
     LineStyle{LineRole::overall, "TableText", "TableOverall", "Table Overall"},
 };
 
+constexpr bool is_member(LineRole role) {
+  switch (role) {
+    case LineRole::member:
+    case LineRole::member_with_remarks:
+    case LineRole::group:
+    case LineRole::group_with_remarks:
+      return true;
+    case LineRole::plain:
+    case LineRole::words:
+    case LineRole::title:
+    case LineRole::numbered:
+    case LineRole::numbered_words:
+    case LineRole::labelled:
+    case LineRole::country:
+    case LineRole::dated:
+    case LineRole::overall:
+      break;
+  }
+  return false;
+}
+
 // Headings have a style for each level: "Heading 2 Numbered" has the id "Heading2Numbered".
 inline constexpr std::string_view heading_name = "Heading ";
 inline constexpr std::string_view heading_id = "Heading";
