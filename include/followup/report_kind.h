@@ -104,16 +104,17 @@ struct ReportKind {
 
 const std::vector<ReportKind>& report_kinds();
 
-// What was compared, in words for people.
-struct ComparedNames {
-  std::string before;
-  std::string after;
+// One of the two states that were compared.
+struct ComparedState {
+  std::string name;                         // for people
+  std::optional<RevisionOfPlans> revision;  // nothing if its plans are those on the disk
 };
 
 // Beside the table of reports, because it is made of two states of plans.
 inline constexpr std::string_view changes_question = "What changed between two states of plans?";
 inline constexpr std::array contents_of_changes{Content::data, Content::rows};
 
-Report report_of(const Changes& changes, const ComparedNames& names, Day as_of);
+Report report_of(const Changes& changes, const ComparedState& before, const ComparedState& after,
+                 Day as_of);
 
 }  // namespace followup

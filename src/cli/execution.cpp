@@ -100,9 +100,7 @@ const FilesOfCommit* Execution::files_of_commit() {
 
 std::optional<RevisionOfPlans> Execution::revision() {
   const FilesOfCommit* files = files_of_commit();
-  if (files == nullptr) return std::nullopt;
-  const GitCommit& commit = files->commit();
-  return RevisionOfPlans{options_.revision, hex(commit.id), commit.day};
+  return files == nullptr ? std::nullopt : std::optional(revision_of(*files));
 }
 
 Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
@@ -215,6 +213,11 @@ ReportFormat chosen_report_format(const Execution& execution, std::span<const Co
         "{0} is nothing that a terminal shows; write it to a file: -o report.{0}", format.name));
   }
   return format;
+}
+
+RevisionOfPlans revision_of(const FilesOfCommit& files) {
+  const GitCommit& commit = files.commit();
+  return {std::string(files.revision()), hex(commit.id), commit.day};
 }
 
 }  // namespace followup

@@ -71,6 +71,8 @@ class Execution {
   Outcome outcome_;
 };
 
+RevisionOfPlans revision_of(const FilesOfCommit& files);
+
 // The row of a table of formats that --format names, or the first. Throws Failure.
 template <class Format>
 const Format& chosen_format(const std::vector<Format>& formats, const std::string& name) {

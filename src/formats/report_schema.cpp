@@ -126,7 +126,7 @@ std::string write_report_schema() {
     if (std::ranges::count(kind.contents, Content::data) == 0) continue;
     add_report(report_on_nothing(kind), kind.summary);
   }
-  add_report(report_of({}, {}, {}), changes_question);
+  add_report(report_of({}, {}, {}, {}), changes_question);
   const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                     {"$comment", "Written by followup schema report."},
                     {"title", "Report of followup"},

@@ -105,6 +105,14 @@ std::string sentence_about(const Changes& changes) {
                                       : "Nothing has changed in what could be compared.";
 }
 
+Cell commit_of(const ComparedState& state) {
+  return state.revision ? Cell{state.revision->commit} : Cell{};
+}
+
+Cell day_of(const ComparedState& state) {
+  return state.revision ? Cell{state.revision->day} : Cell{};
+}
+
 std::string sentence_about_files(const std::vector<std::string>& files) {
   return fmt::format("Not compared, because not everything on the other side could be read: {}.",
                      fmt::join(files, ", "));
@@ -112,12 +120,12 @@ std::string sentence_about_files(const std::vector<std::string>& files) {
 
 }  // namespace
 
-Report report_of(const Changes& changes, const ComparedNames& names, Day as_of) {
+Report report_of(const Changes& changes, const ComparedState& before, const ComparedState& after,
+                 Day as_of) {
   const std::vector<Change>& all = changes.changes;
   Report report;
   report.name = "changes";
-  report.title =
-      fmt::format("Changes from {} to {} as of {}", names.before, names.after, iso(as_of));
+  report.title = fmt::format("Changes from {} to {} as of {}", before.name, after.name, iso(as_of));
   report.as_of = as_of;
   report.has_something_to_say = !all.empty() || !changes.not_compared.empty();
   report.has_findings = !all.empty();
@@ -134,11 +142,16 @@ Report report_of(const Changes& changes, const ComparedNames& names, Day as_of) 
   report.blocks.emplace_back(std::move(attention));
   report.blocks.emplace_back(std::move(others));
   report.blocks.emplace_back(all_changes(all));
-  report.blocks.emplace_back(Fields{"compared",
-                                    {},
-                                    {{"before", "Before", CellType::text, names.before},
-                                     {"after", "After", CellType::text, names.after}},
-                                    Audience::machines});
+  report.blocks.emplace_back(
+      Fields{"compared",
+             {},
+             {{"before", "Before", CellType::text, before.name},
+              {"before_commit", "Its commit", CellType::text, commit_of(before)},
+              {"before_committed", "Committed", CellType::day, day_of(before)},
+              {"after", "After", CellType::text, after.name},
+              {"after_commit", "Its commit", CellType::text, commit_of(after)},
+              {"after_committed", "Committed", CellType::day, day_of(after)}},
+             Audience::machines});
   report.blocks.emplace_back(
       Fields{"totals",
              {},

@@ -36,7 +36,9 @@ changes 'a range' "$moved" report-1..main~2
 changes 'a range without an end is about HEAD' 'removed,B,,' HEAD~1..
 changes 'or without a beginning' 'added,B,,' ..HEAD~1
 run changes report-1 --format json
-for words in '"kind": "deadline-moved"' '"kind": "removed"' '"before": "report-1"' '"after": "the working tree"'; do
+for words in '"kind": "deadline-moved"' '"kind": "removed"' '"before": "report-1"' \
+  "\"before_commit\": \"$(git rev-parse report-1)\"" '"before_committed": "2026-01-10"' \
+  '"after": "the working tree"' '"after_commit": null'; do
   grep -qF "$words" <<<"$text" || { echo "a revision and the working tree: no $words in $text"; status=1; }
 done
 
@@ -55,6 +57,7 @@ git checkout -q -- programme
 printf 'kind: action-plan\nid: A\nactions: [\n' > programme/a.yaml
 commit 2026-07-01 'A slip'
 expect 'a plan that is broken on one side' 2 'at HEAD: programme/a.yaml:3:' changes HEAD~1..HEAD
+expect 'and on which one' 2 '"at HEAD: programme/a.yaml"' changes --format json HEAD
 git revert --no-edit HEAD >/dev/null
 
 expect 'a slip in a name' 2 'did you mean "report-1"?' changes reprot-1
