@@ -1,6 +1,8 @@
 // Which thing a text is about, by the order of the document.
 #include "import/collector.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -11,6 +13,7 @@
 #include "import/own_tables.h"
 #include "import/texts.h"
 #include "text/document_phrases.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -374,6 +377,13 @@ void Collector::unparsed(const RawValue& value) {
 
 void Collector::heading(const std::string& words, ImportField field) {
   if (known_headings_.emplace(words, field).second) plan_.headings.emplace_back(words, field);
+}
+
+void Collector::unknown_heading(const std::string& words, const std::string& place) {
+  if (!unknown_headings_.insert(words).second) return;
+  plan_.remarks.push_back(
+      {place, fmt::format("\"{}\" is no heading that is known; --map can say what it holds",
+                          visible(words))});
 }
 
 }  // namespace followup

@@ -52,6 +52,7 @@ class Collector {
   bool title(const RawValue& title);
   void unparsed(const RawValue& value);
   void heading(const std::string& words, ImportField field);
+  void unknown_heading(const std::string& words, const std::string& place);
 
   bool has_recommendations() const { return !plan_.recommendations.empty(); }
   RawPlan finish();
@@ -77,6 +78,7 @@ class Collector {
   bool can_continue_ = false;  // the last action, by a row without one
   RawValue* open_ = nullptr;
   std::set<std::pair<std::string, ImportField>> known_headings_;
+  std::set<std::string> unknown_headings_;
   std::string last_recommendation_;  // as its cell said it, which may be repeated row by row
 };
 

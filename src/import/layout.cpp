@@ -21,6 +21,7 @@ struct ColumnHeading {
   std::string words;
   std::optional<ImportField> field;
   bool is_exact = false;  // it says nothing but the name of the field
+  std::string place;
 };
 
 bool is_action_field(ImportField field) {
@@ -85,7 +86,7 @@ class LayoutReader {
   }
 
   void read(const SourceTable& table) {
-    columns_.clear();
+    end_columns();
     above_.clear();
     has_marked_headings_ = false;
     collector_.end_of_table();
@@ -95,7 +96,7 @@ class LayoutReader {
       read(*row);
     }
     collector_.end_of_table();
-    columns_.clear();
+    end_columns();
   }
 
   static std::vector<const SourceCell*> filled_cells(const SourceRow& row) {
@@ -119,7 +120,7 @@ class LayoutReader {
       return start_columns(std::move(headings));
     }
     if (!columns_.empty() && !leaves_columns(filled)) return read_columns(row, filled);
-    columns_.clear();
+    end_columns();
     read_labels(filled);
   }
 
@@ -134,7 +135,7 @@ class LayoutReader {
       const bool says_something = label && !label->rest.empty();
       const auto field = says_something ? std::nullopt : field_of(words);
       headings.push_back({cell->column, cell->column + cell->columns, words, field,
-                          field && field == field_named(words)});
+                          field && field == field_named(words), cell->place});
     }
     return headings;
   }
@@ -177,6 +178,7 @@ class LayoutReader {
 
   void start_columns(std::vector<ColumnHeading> headings) {
     collector_.begin_columns();
+    end_columns();
     columns_ = std::move(headings);
     is_below_headings_ = true;
     for (const ColumnHeading& heading : columns_) note_heading(heading);
@@ -184,6 +186,18 @@ class LayoutReader {
 
   void note_heading(const ColumnHeading& heading) {
     if (heading.field) collector_.heading(heading.words, *heading.field);
+  }
+
+  // What stands over headings that are known needs not be known itself.
+  void end_columns() {
+    for (const ColumnHeading& heading : columns_) {
+      if (heading.field || heading.words.empty()) continue;
+      const bool stands_over_known = std::ranges::any_of(columns_, [&](const ColumnHeading& below) {
+        return below.field && heading.begin <= below.begin && below.end <= heading.end;
+      });
+      if (!stands_over_known) collector_.unknown_heading(heading.words, heading.place);
+    }
+    columns_.clear();
   }
 
   // A second row of headings below merged ones: "Comments" and "Status" below "Monitoring".

@@ -242,6 +242,12 @@ def check_unusual(folder):
     plan, _, _ = import_of(folder / "unknown.csv")
     check(plan["actions"][0]["x-unparsed"][0]["text"] == "Budget: 5000",
           f"a column that is not known has its heading: {plan}")
+    (folder / "unknown.csv").write_text("Key action,Who,Budget,Tracking,\n,,,Comments,Status\n"
+                                        "Act,A,,done,ongoing\n")
+    _, _, err = import_of(folder / "unknown.csv")
+    check([line for line in err if "no heading that is known" in line]
+          == [f"{folder}/unknown.csv: line 1, column 3: \"Budget\" is no heading that is known; "
+              "--map can say what it holds"], f"a heading over nothing is named: {err}")
     (folder / "pairs.csv").write_text("Responsible,WHO\nRecommendation,Train\n")
     plan, text, _ = import_of(folder / "pairs.csv")
     check("WHO" in text and plan["recommendations"][0].get("text") == "Train",
