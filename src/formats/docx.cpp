@@ -120,7 +120,10 @@ class DocumentWriter {
       pugi::xml_node row = table.append_child("w:tr");
       text_.add_paragraph(append_cell(row, {width_of_names, 1, true}), field.title, {"TableText"},
                           {true});
-      write_cell_content(text_, append_cell(row, {width_of_values}), field.value, {"TableText"});
+      const bool is_alone = std::holds_alternative<std::string>(field.value);
+      const LineRole role = is_alone ? LineRole::labelled : LineRole::plain;
+      write_cell_content(text_, append_cell(row, {width_of_values}), field.value,
+                         {style_of(role, "TableText")});
     }
   }
 
@@ -148,8 +151,9 @@ class DocumentWriter {
   void write_field(pugi::xml_node cell, const Field& field) {
     const auto* words = std::get_if<std::string>(&field.value);
     const bool is_beside = words != nullptr && !begins_right_to_left(visible(*words));
-    pugi::xml_node name =
-        text_.add_paragraph(cell, field.title + ":", {"FormText", false, true}, {true});
+    const LineRole role = is_beside ? LineRole::labelled : LineRole::plain;
+    pugi::xml_node name = text_.add_paragraph(cell, field.title + ":",
+                                              {style_of(role, "FormText"), false, true}, {true});
     if (is_beside) {
       text_.add_text(name, " " + *words);
     } else {

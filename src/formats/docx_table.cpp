@@ -256,10 +256,7 @@ void write_table(DocxText& text, pugi::xml_node parent, const Table& table,
 
 void add_line(DocxText& text, pugi::xml_node parent, const CellLine& line, ParagraphLook look,
               RunLook run) {
-  const auto* style = std::ranges::find_if(line_styles, [&](const LineStyle& candidate) {
-    return candidate.role == line.role && candidate.base == look.style;
-  });
-  if (style != line_styles.end()) look.style = style->id;
+  look.style = style_of(line.role, look.style);
   text.add_paragraph(parent, line.words, look, run);
 }
 

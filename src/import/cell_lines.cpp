@@ -214,31 +214,32 @@ std::optional<RawRevision> revision_of(const std::string& line) {
   if (open == head.size()) return revision;
   if (!head.ends_with(')')) return std::nullopt;
   const std::string_view when = head.substr(open + 2, head.size() - open - 3);
-  const auto said = date_and_names(when);
+  const auto said = date_or_names(when);
   if (!said) return std::nullopt;
   revision.date = said->date;
   revision.by = said->by;
   return revision;
 }
 
-// What the line leads to, without its words.
-SourceParagraph link_of(const SourceParagraph& line) {
-  SourceParagraph link;
-  link.links = line.links;
-  return link;
-}
-
+// The words after a revision go on with its reason.
 void take_revisions(RawTracking& record, RawValue& comments) {
   std::vector<SourceParagraph> left;
+  bool is_open = false;
   for (SourceParagraph& line : lines_of(comments)) {
-    auto revision =
-        line.role != LineRole::plain ? std::nullopt : revision_of(single_blanks(line.text));
+    auto revision = line.role == LineRole::plain ? revision_of(single_blanks(line.text))
+                                                 : std::optional<RawRevision>();
+    is_open = revision || (is_open && line.role == LineRole::words);
+    if (!is_open) {
+      left.push_back(std::move(line));
+      continue;
+    }
     if (revision) {
       record.revisions.push_back(std::move(*revision));
-      if (!line.links.empty()) append(record.fields[links], {{link_of(line)}, comments.place});
     } else {
-      left.push_back(std::move(line));
+      record.revisions.back().reason += '\n' + single_blanks(line.text);
     }
+    const RawValue led_to = hidden_links({{line}, comments.place});
+    if (!led_to.is_empty()) append(record.fields[links], led_to);
   }
   comments = value_of(left, comments.place);
 }

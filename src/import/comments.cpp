@@ -67,10 +67,7 @@ void take_date(ImportedEntry& entry, LineRole role) {
   const std::size_t colon = std::min(entry.note.find(": "), entry.note.size());
   const std::string_view head = std::string_view(entry.note).substr(0, colon);
   constexpr std::size_t shortest = std::string_view("2026-04").size();
-  auto said = date_and_names(head);
-  if (is_dated && head.starts_with(phrases::before_names_alone)) {
-    said = DateAndNames{{}, names_in(head.substr(phrases::before_names_alone.size()))};
-  }
+  const auto said = is_dated ? date_or_names(head) : date_and_names(head);
   if (!said || (!is_dated && said->date.size() < shortest)) return;
   entry.date = said->date;
   entry.by = said->by;
@@ -116,6 +113,12 @@ std::optional<DateAndNames> date_and_names(std::string_view text) {
   if (!read_edtf(date)) return std::nullopt;
   const std::size_t names = std::min(by + phrases::before_names.size(), text.size());
   return DateAndNames{std::move(date), names_in(text.substr(names))};
+}
+
+std::optional<DateAndNames> date_or_names(std::string_view text) {
+  constexpr std::string_view before = phrases::before_names_alone;
+  if (!text.starts_with(before)) return date_and_names(text);
+  return DateAndNames{{}, names_in(text.substr(before.size()))};
 }
 
 ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {

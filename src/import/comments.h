@@ -31,6 +31,8 @@ struct DateAndNames {
   std::vector<std::string> by;
 };
 std::optional<DateAndNames> date_and_names(std::string_view text);
+// The same, or "by ILO; WHO" alone.
+std::optional<DateAndNames> date_or_names(std::string_view text);
 
 // Comments are divided by empty paragraphs; where that gives another number than there are
 // statuses, by paragraphs, with lists and links beside the one before.

@@ -150,8 +150,9 @@ std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs
     if (!link.empty()) links.push_back(std::move(link));
   };
   for (const SourceParagraph& paragraph : paragraphs) {
-    for (const std::string& target : targets_of(paragraph)) add(single_blanks(target));
-    const bool is_said = !paragraph.links.empty() || is_running_text(paragraph);
+    const std::vector<std::string> targets = targets_of(paragraph);
+    for (const std::string& target : targets) add(single_blanks(target));
+    const bool is_said = !targets.empty() || is_running_text(paragraph);
     if (!is_said && is_link_alone(paragraph.text)) add(without_bullet(paragraph.text));
   }
   return each_once(std::move(links));

@@ -67,7 +67,7 @@ void add_particulars(const Tracking& record, CellLines& lines) {
   lines.add("Note: ", record.note.words);
   lines.add("Indicator: ", record.indicator.words);
   lines.add("Priority: ", record.priority.words);
-  lines.add_list("Countries: ", words_of(record.countries));
+  lines.add_lines("Countries: ", words_of(record.countries));
   lines.add_list("Tags: ", words_of(record.tags));
   lines.add_links(record.links);
 }

@@ -116,6 +116,10 @@ void CellLines::add(std::string_view label, std::string_view words, LineRole rol
   }
 }
 
+void CellLines::add_lines(std::string_view label, const std::vector<std::string>& names) {
+  add(label, fmt::format("{}", fmt::join(names, "\n")));
+}
+
 void CellLines::add_list(std::string_view label, const std::vector<std::string>& words) {
   add(label, joined(words));
 }
@@ -150,7 +154,7 @@ void CellLines::add(const Revision& revision) {
 
 void DocumentFields::add(std::string_view key, std::string title, std::string_view words) {
   CellLines lines;
-  lines.add(words);
+  lines.add(words, LineRole::words);
   add(key, std::move(title), Lines{lines.lines()});
 }
 
@@ -168,7 +172,7 @@ void DocumentFields::add(std::string_view key, std::string title, Lines lines) {
   // A single one stands beside its title, unless it must show that it is one name, or none.
   const CellLine& first = lines.lines.front();
   const bool is_one_name = first.role == LineRole::member && !has_name_divider(first.words);
-  const bool is_beside = lines.lines.size() == 1 && (first.role == LineRole::plain || is_one_name);
+  const bool is_beside = lines.lines.size() == 1 && (first.role == LineRole::words || is_one_name);
   Cell value = is_beside ? Cell{first.words} : Cell{std::move(lines)};
   fields_.fields.push_back({key, std::move(title), CellType::text, std::move(value)});
 }

@@ -26,6 +26,8 @@ class CellLines {
   // are words.
   void add(std::string_view label, std::string_view words, LineRole role = LineRole::plain);
   void add(std::string_view words, LineRole role = LineRole::plain) { add({}, words, role); }
+  // Each in a line; names may have commas in them.
+  void add_lines(std::string_view label, const std::vector<std::string>& names);
   // In one line, with commas between them.
   void add_list(std::string_view label, const std::vector<std::string>& words);
   void add_each(std::string_view label, const std::vector<Text>& texts);

@@ -41,6 +41,14 @@ inline constexpr std::array line_styles{
     LineStyle{LineRole::overall, "TableText", "TableOverall", "Table Overall"},
 };
 
+// The style of a line with the role among plain ones with the style `base`.
+constexpr std::string_view style_of(LineRole role, std::string_view base) {
+  for (const LineStyle& style : line_styles) {
+    if (style.role == role && style.base == base) return style.id;
+  }
+  return base;
+}
+
 constexpr bool is_member(LineRole role) {
   switch (role) {
     case LineRole::member:
