@@ -28,7 +28,7 @@ RawValue one_line(std::string_view text, const std::string& place) {
   return value_of({line}, place);
 }
 
-// And no line of the words.
+// A link that has its line for itself and is none of the words.
 bool is_own_link(const SourceParagraph& line) {
   return line.role == LineRole::plain && is_link_alone(line.text);
 }

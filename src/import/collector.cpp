@@ -116,9 +116,7 @@ void Collector::start_recommendation(const RawValue& value) {
   is_in_recommendation_ = true;
   RawRecommendation& started = plan_.recommendations.back();
   // Our own documents name who responds to one below its heading.
-  const bool is_own =
-      !next_number_.is_empty() && next_number_.paragraphs.front().role == LineRole::numbered;
-  if (is_own) {
+  if (is_marked_id(next_number_)) {
     const RawValue who = taken(waiting_, responsible);
     if (!who.is_empty()) put_in_plan(responsible, who);
   }

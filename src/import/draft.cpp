@@ -38,8 +38,7 @@ void add_confirmation(YamlMap& map, std::optional<bool> confirmed) {
 // Which say what is said of all of them where the plan says it.
 bool is_of_own_document(const RawRecommendation& one) {
   const auto found = one.fields.find(number);
-  return found != one.fields.end() && !found->second.is_empty() &&
-         found->second.paragraphs.front().role == LineRole::numbered;
+  return found != one.fields.end() && is_marked_id(found->second);
 }
 
 class PlanDraft {

@@ -160,16 +160,6 @@ std::optional<Label> label_before_colon(std::string_view text) {
   return Label{*field, without_blanks_around(text.substr(end == colon ? end + 1 : end))};
 }
 
-// "staffing" of "staffing – Hire nurses", as the heading of a recommendation; "b" alone.
-std::string_view id_before_title(std::string_view text) {
-  constexpr std::string_view of_ids =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_/";
-  const std::string_view word = text.substr(0, text.find_first_not_of(of_ids));
-  const bool is_before_title = text.substr(word.size()).starts_with(" – ");
-  const bool is_letter_alone = word.size() == 1 && word.size() == text.size();
-  return is_before_title || is_letter_alone ? word : std::string_view();
-}
-
 // "Recommendation 3", "Evaluation recommendation A – Role", "Рекомендация № 2. …".
 std::optional<Label> numbered_recommendation(std::string_view text) {
   constexpr std::size_t longest_name = 60;  // in bytes
@@ -181,8 +171,7 @@ std::optional<Label> numbered_recommendation(std::string_view text) {
     for (const std::string_view mark : {"№", "#", "No.", "no.", "N°", "n°"}) {
       if (rest.starts_with(mark)) rest = without_blanks_around(rest.substr(mark.size()));
     }
-    std::string_view number = number_in_front(rest);
-    if (number.empty()) number = id_before_title(rest);
+    const std::string_view number = number_in_front(rest);
     if (number.empty()) continue;
     return Label{ImportField::recommendation, without_divider_in_front(rest.substr(number.size())),
                  number};

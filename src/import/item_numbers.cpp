@@ -50,27 +50,30 @@ std::size_t after_dash(std::string_view text, std::size_t at) {
 // What stands between a number and what it numbers.
 constexpr std::array<std::string_view, 6> dividers{"–", "—", "-", ":", ".", ")"};
 
-// "with-end-date" of "with-end-date – Plans" and "b" of "b – Role", as our own documents show the
-// ids of plan files.
+// "with-end-date" of "with-end-date – Plans", as our own documents show the ids of plan files.
 std::string_view id_in_front(std::string_view text) {
   const std::string_view word = text.substr(0, text.find(" – "));
-  const bool is_id =
-      word.size() < text.size() &&
-      word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_/") ==
-          std::string_view::npos &&
-      (word.size() == 1 || word.find_first_of("0123456789-_") != std::string_view::npos);
+  const bool is_id = word.size() < text.size() &&
+                     word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_/") ==
+                         std::string_view::npos &&
+                     word.find_first_of("0123456789-_") != std::string_view::npos;
   return is_id ? word : std::string_view();
 }
 
-bool is_small_letter(char c) {
+constexpr bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
+}
+
+constexpr bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
 }
 
 // As in "1.a" and "2b"; those of "3rd" are part of a word.
 bool has_single_small_letters(std::string_view word) {
   constexpr auto are_beside = [](char one, char other) {
-    const auto is_letter = [](char c) { return is_small_letter(c) || (c >= 'A' && c <= 'Z'); };
-    return (is_small_letter(one) && is_letter(other)) || (is_letter(one) && is_small_letter(other));
+    const bool are_letters =
+        (is_small_letter(one) || is_capital(one)) && (is_small_letter(other) || is_capital(other));
+    return are_letters && (is_small_letter(one) || is_small_letter(other));
   };
   return std::ranges::adjacent_find(word, are_beside) == word.end();
 }
@@ -83,12 +86,12 @@ std::string_view number_in_front(std::string_view text) {
   while (word.ends_with('.')) word.remove_suffix(1);
   constexpr std::size_t longest_number = 12;
   const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
-  const bool is_letter = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z';
+  const bool is_letter = word.size() == 1 && is_capital(word.front());
+  constexpr std::string_view of_numbers =
+      "0123456789.-/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   const bool is_number = word.size() <= longest_number && (has_digit || is_letter) &&
-                         has_single_small_letters(word) && std::ranges::all_of(word, [](char c) {
-                           return is_digit(c) || is_small_letter(c) || (c >= 'A' && c <= 'Z') ||
-                                  std::string_view(".-/").find(c) != std::string_view::npos;
-                         });
+                         has_single_small_letters(word) &&
+                         word.find_first_not_of(of_numbers) == std::string_view::npos;
   return is_number ? word : std::string_view();
 }
 

@@ -85,6 +85,10 @@ std::optional<IdAndTitle> id_and_title(const SourceParagraph& line) {
   return IdAndTitle{text.substr(0, dash), text.substr(title)};
 }
 
+bool is_marked_id(const RawValue& number) {
+  return !number.is_empty() && number.paragraphs.front().role == LineRole::numbered;
+}
+
 std::string without_bullet(std::string_view text) {
   std::string words = single_blanks(text);
   for (const std::string_view bullet : {"·", "•", "▪", "◦", "‣", "-", "–", "*", "o"}) {

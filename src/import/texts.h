@@ -34,6 +34,8 @@ struct IdAndTitle {
   std::string_view title;
 };
 std::optional<IdAndTitle> id_and_title(const SourceParagraph& line);
+// Whether the number of a recommendation is such an id.
+bool is_marked_id(const RawValue& number);
 
 // Single blanks, and without the mark that stands before an item of a list.
 std::string without_bullet(std::string_view text);
