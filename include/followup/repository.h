@@ -2,9 +2,11 @@
 // could not be read.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "followup/configuration.h"
@@ -15,9 +17,13 @@ namespace followup {
 
 using Configurations = std::vector<std::unique_ptr<const Configuration>>;
 
+class KeptFiles;
+
 struct LoadOptions {
   // Where the paths lead; must outlive what is read of it.
   const Files* files = &files_on_disk();
+  // What earlier loads have read already; none: plans are dropped when they were looked at.
+  KeptFiles* kept = nullptr;
   std::vector<std::string> paths;  // files, folders, or "-"; empty: the repository around here
   // A followup.yaml on the disk that overrules the nearest; may be empty.
   std::string configuration;
@@ -33,12 +39,14 @@ struct LoadedFile {
 
   Source source;
   const Files* files = &files_on_disk();  // that it is one of
+  std::string content_id;                 // see Files
   std::string given_folder;  // that was asked for and walked, without links; empty for a named file
   Tree tree;
-  // Only while a visitor looks at it; none if the file could not be read as a plan.
+  // None if the file could not be read as a plan, and after a load that keeps nothing.
   std::unique_ptr<Plan> plan;
   const Configuration* configuration = nullptr;
-  Diagnostics problems;   // found while reading; a visitor may add to them
+  Diagnostics problems;  // found while reading; a visitor may add to them
+  bool was_read = false;
   bool has_plan = false;  // still known when the plan is gone
   bool is_lost = false;   // looks like a plan, or was asked for, and none could be read from it
 };
@@ -61,9 +69,14 @@ class FileVisitor {
   virtual ~FileVisitor() = default;
   // Called once before the files, with how many there will be and all their configurations.
   virtual void expect(std::size_t files, const Configurations& configurations) = 0;
+  // Whether a file is to be read, of which only its path and the id of its content are known yet.
+  // One that is not is no part of the result. Called on several threads at once.
+  virtual bool wants(const LoadedFile&, std::size_t /*index*/) { return true; }
   // Called on several threads at once, each time with another index, in the order of paths. A file
   // that has neither a plan nor a problem afterwards is gone when the call returns.
   virtual void visit(LoadedFile& file, std::size_t index) = 0;
+  // Whether it needs the texts of files without problems later on; others are dropped.
+  virtual bool needs_texts() const { return false; }
 };
 
 struct Repository {
@@ -82,6 +95,23 @@ struct Repository {
   // that belongs to it can have been passed over.
   bool has_walked_all_of(const Configuration& configuration) const;
   bool has_broken_configuration() const;
+};
+
+// What the loads of one state after the other have read, so that the same content at the same path
+// is read once. Kept are the files of the last state only: a long history takes no more room.
+class KeptFiles {
+ public:
+  // Nothing if there is none; what is taken belongs to the load until its files are kept again.
+  std::unique_ptr<LoadedFile> take(const std::string& path, const std::string& content_id);
+  void keep(std::unique_ptr<LoadedFile> file);
+  // All files of a load whose results nobody needs any more; what it had no use for is dropped.
+  void keep(Repository repository);
+
+ private:
+  using ByContent = std::map<std::pair<std::string, std::string>, std::unique_ptr<LoadedFile>>;
+
+  ByContent of_last_state_;
+  ByContent of_this_state_;
 };
 
 // The followup.yaml that holds for a folder, or an empty one. Throws Failure when it cannot be

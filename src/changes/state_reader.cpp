@@ -21,8 +21,6 @@ void StateReader::visit(LoadedFile& file, std::size_t index) {
   if (file.plan != nullptr) {
     states_[index] = state_of(*file.plan, path_in_state(file), *file.configuration);
   }
-  // Only problems need the text again.
-  if (file.problems.empty()) file.source.text = std::string();
 }
 
 PlansState StateReader::finish(const Repository& repository) {

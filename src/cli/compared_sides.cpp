@@ -78,9 +78,7 @@ class Sides {
   }
 
   ComparedSide side_of_revision(const std::string& revision) {
-    if (path_ == "-") {
-      throw Failure("git knows no earlier standard input; write the plan's file instead of \"-\"");
-    }
+    if (path_ == "-") refuse_standard_input_of_git();
     const fs::path path = path_.empty() ? fs::current_path() : fs::path(path_);
     if (sides_.git == nullptr) sides_.git = std::make_unique<const GitRepository>(path);
     ComparedSide compared;

@@ -89,13 +89,17 @@ TextStyle Execution::style() const {
 const FilesOfCommit* Execution::files_of_commit() {
   const std::string& revision = options_.revision;
   if (revision.empty() || files_of_commit_ != nullptr) return files_of_commit_.get();
-  if (std::ranges::count(options_.paths, "-") > 0) {
-    throw Failure("git knows no earlier standard input; leave out \"-\" or --at");
-  }
-  git_ = std::make_unique<const GitRepository>(
-      options_.paths.empty() ? fs::current_path() : fs::path(options_.paths.front()));
-  files_of_commit_ = std::make_unique<const FilesOfCommit>(*git_, git_->commit(revision), revision);
+  files_of_commit_ = std::make_unique<const FilesOfCommit>(git(), git().commit(revision), revision);
   return files_of_commit_.get();
+}
+
+const GitRepository& Execution::git() {
+  if (git_ != nullptr) return *git_;
+  const std::vector<std::string>& paths = options_.paths;
+  if (std::ranges::count(paths, "-") > 0) refuse_standard_input_of_git();
+  git_ = std::make_unique<const GitRepository>(paths.empty() ? fs::current_path()
+                                                             : fs::path(paths.front()));
+  return *git_;
 }
 
 std::optional<RevisionOfPlans> Execution::revision() {
@@ -103,15 +107,35 @@ std::optional<RevisionOfPlans> Execution::revision() {
   return files == nullptr ? std::nullopt : std::optional(revision_of(*files));
 }
 
-Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
-                                 const FilesOfCommit* of_commit) {
+LoadOptions Execution::load_options(const std::vector<std::string>& paths,
+                                    const FilesOfCommit* of_commit) const {
   LoadOptions load_options;
   if (of_commit != nullptr) load_options.files = of_commit;
-  const std::string revision(load_options.files->revision());
   load_options.paths = paths;
   load_options.configuration = options_.configuration;
   load_options.max_file_size = file_size(options_);
   load_options.jobs = options_.jobs != 0 ? options_.jobs : surroundings_.cores;
+  return load_options;
+}
+
+Repository Execution::load_earlier_plans(FileVisitor& visitor, const FilesOfCommit& of_commit,
+                                         KeptFiles* kept) const {
+  LoadOptions load_options = this->load_options(options_.paths, &of_commit);
+  load_options.kept = kept;
+  std::erase_if(load_options.paths,
+                [&](const std::string& path) { return of_commit.kind(path) == FileKind::nothing; });
+  // Without paths it would be the whole repository.
+  if (load_options.paths.empty() && !options_.paths.empty()) {
+    visitor.expect(0, {});
+    return {};
+  }
+  return load(load_options, {}, visitor);
+}
+
+Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
+                                 const FilesOfCommit* of_commit) {
+  const LoadOptions load_options = this->load_options(paths, of_commit);
+  const std::string revision(load_options.files->revision());
   const bool reads_standard_input = std::find(paths.begin(), paths.end(), "-") != paths.end();
   const std::string standard_input =
       reads_standard_input ? surroundings_.read_standard_input() : std::string();

@@ -41,6 +41,12 @@ class Execution {
   // Of a commit, which must outlive what is read, or of the disk.
   Repository load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
                         const FilesOfCommit* of_commit);
+  // What was asked for as it stood earlier; that something was not there yet, or not as it should
+  // be, is no mistake. The commit must outlive what is read.
+  Repository load_earlier_plans(FileVisitor& visitor, const FilesOfCommit& of_commit,
+                                KeptFiles* kept) const;
+  // The repository of git that the plans lie in. Throws Failure.
+  const GitRepository& git();
   // Something that keeps the program from doing its job; the rest of the job is still done.
   void cannot(const std::string& sentence);
   // The same because of a problem in a file; `consequence` ends the sentence.
@@ -60,6 +66,8 @@ class Execution {
  private:
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
+  LoadOptions load_options(const std::vector<std::string>& paths,
+                           const FilesOfCommit* of_commit) const;
   static std::string where(const std::vector<std::string>& paths);
   void refuse_input_as_output(const Repository& repository) const;
   [[noreturn]] void refuse_to_overwrite() const;

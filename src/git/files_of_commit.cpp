@@ -46,6 +46,12 @@ FileKind FilesOfCommit::kind(const fs::path& path) const {
   return find(path).kind;
 }
 
+std::string FilesOfCommit::content_id(const fs::path& path) const {
+  const std::lock_guard lock(mutex_);
+  const Found place = find(path);
+  return place.kind == FileKind::nothing ? std::string() : hex(place.id);
+}
+
 std::vector<FolderEntry> FilesOfCommit::entries(const fs::path& folder_path) const {
   // As deep as on a disk: folders of a commit may hold each other without end.
   if (folder_path.native().size() >= PATH_MAX) throw Unreadable(std::strerror(ENAMETOOLONG));

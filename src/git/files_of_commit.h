@@ -19,6 +19,7 @@ class FilesOfCommit : public Files {
 
   std::string_view revision() const override { return revision_; }
   FileKind kind(const std::filesystem::path& path) const override;
+  std::string content_id(const std::filesystem::path& path) const override;
   std::vector<FolderEntry> entries(const std::filesystem::path& folder) const override;
   std::filesystem::path real_path(const std::filesystem::path& path) const override;
   std::optional<std::string> read(const std::filesystem::path& path,

@@ -78,12 +78,20 @@ FileKind kind_of(git_filemode_t mode) {
 
 }  // namespace
 
+void refuse_standard_input_of_git() {
+  throw Failure("git knows no earlier standard input; write the plan's file instead of \"-\"");
+}
+
 void GitRepository::Closer::operator()(git_repository* repository) const {
   libgit2().git_repository_free(repository);
 }
 
 void GitRepository::Closer::operator()(git_odb* objects) const {
   libgit2().git_odb_free(objects);
+}
+
+void GitRepository::Closer::operator()(git_mailmap* mailmap) const {
+  libgit2().git_mailmap_free(mailmap);
 }
 
 GitRepository::GitRepository(const fs::path& path) {

@@ -7,21 +7,37 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "followup/date.h"
 #include "followup/files.h"
 #include "git/object_id.h"
 
+struct git_mailmap;
 struct git_odb;
 struct git_repository;
 
 namespace followup {
 
+// Whatever is read from git is a file.
+[[noreturn]] void refuse_standard_input_of_git();
+
 struct GitCommit {
   ObjectId id;
   ObjectId tree;  // its folder of everything
   Day day;        // when it was committed, where that was done
+  // What it follows: nothing for the first one, several for a merge, whose first is what was merged
+  // into. Also where the clone was cut off and does not hold them.
+  std::vector<ObjectId> parents;
+};
+
+// Who made a commit and why.
+struct CommitWords {
+  std::string author;   // as .mailmap has it
+  std::string email;    // the same
+  Day written;          // by the author, where that was done; a commit may be made later
+  std::string subject;  // the first line of the message
 };
 
 struct GitEntry {
@@ -29,6 +45,12 @@ struct GitEntry {
   FileKind kind = FileKind::other;
   ObjectId id;
 };
+
+// How a sentence goes on about what a shallow clone does not hold.
+inline constexpr std::string_view shallow_advice =
+    "; it is a shallow clone, which holds the newest commits only: fetch the others with "
+    "git fetch --unshallow, in GitHub Actions with fetch-depth: 0, in GitLab CI with "
+    "GIT_DEPTH: 0";
 
 // For one thread at a time. All throw Failure; what stands in single objects throws Unreadable.
 class GitRepository {
@@ -45,6 +67,12 @@ class GitRepository {
   // Of a branch, a tag, an id or the beginning of one, and all that git makes of these: "HEAD~3",
   // "main@{yesterday}". A failure says what may have been meant.
   GitCommit commit(const std::string& revision) const;
+  // Nothing if this clone does not hold it.
+  std::optional<GitCommit> commit(const ObjectId& id) const;
+  CommitWords words_of(const GitCommit& commit) const;
+  // The newest commit that both follow, which is one of the two if the other follows it. A failure
+  // says what may help.
+  GitCommit common_commit(const GitCommit& one, const GitCommit& other) const;
 
   std::vector<GitEntry> folder(const ObjectId& tree) const;
   // Nothing if it has more bytes than `limit`.
@@ -56,9 +84,11 @@ class GitRepository {
   struct Closer {
     void operator()(git_repository* repository) const;
     void operator()(git_odb* objects) const;
+    void operator()(git_mailmap* mailmap) const;
   };
   std::unique_ptr<git_repository, Closer> handle_;
   std::unique_ptr<git_odb, Closer> objects_;
+  mutable std::unique_ptr<git_mailmap, Closer> mailmap_;  // read when an author is asked for
   std::filesystem::path root_;
 };
 

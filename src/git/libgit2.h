@@ -35,7 +35,16 @@ namespace followup {
   function(git_commit_tree_id)               \
   function(git_commit_time)                  \
   function(git_commit_time_offset)           \
+  function(git_commit_lookup)                \
+  function(git_commit_parentcount)           \
+  function(git_commit_parent_id)             \
+  function(git_commit_summary)               \
+  function(git_commit_author_with_mailmap)   \
   function(git_commit_free)                  \
+  function(git_signature_free)               \
+  function(git_mailmap_from_repository)      \
+  function(git_mailmap_free)                 \
+  function(git_merge_base)                   \
   function(git_tree_lookup)                  \
   function(git_tree_entrycount)              \
   function(git_tree_entry_byindex)           \
@@ -65,6 +74,7 @@ struct GitCloser {
   void operator()(git_reference* it) const { libgit2().git_reference_free(it); }
   void operator()(git_object* it) const { libgit2().git_object_free(it); }
   void operator()(git_commit* it) const { libgit2().git_commit_free(it); }
+  void operator()(git_signature* it) const { libgit2().git_signature_free(it); }
   void operator()(git_tree* it) const { libgit2().git_tree_free(it); }
   void operator()(git_odb* it) const { libgit2().git_odb_free(it); }
   void operator()(git_odb_object* it) const { libgit2().git_odb_object_free(it); }

@@ -2,11 +2,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <chrono>
 
+#include "git/commits.h"
 #include "git/git_repository.h"
 #include "git/libgit2.h"
-#include "git/object_ids.h"
 #include "text/spelling.h"
 
 namespace followup {
@@ -83,9 +82,7 @@ std::string advice(const GitRepository& repository, std::string_view revision) {
   const std::string_view meant = is_known ? std::string_view() : meant_by(name, names);
   if (!meant.empty()) return fmt::format("; did you mean \"{}{}\"?", meant, rest);
   if (repository.is_shallow()) {
-    return "; it is a shallow clone, which holds the newest commits only: fetch the others with "
-           "git fetch --unshallow, in GitHub Actions with fetch-depth: 0, in GitLab CI with "
-           "GIT_DEPTH: 0";
+    return std::string(shallow_advice);
   }
   return is_known ? fmt::format("; there is \"{}\", but nothing at \"{}\" of it", name, rest)
                   : std::string("; write a branch, a tag, or the id of a commit");
@@ -108,18 +105,6 @@ std::string advice(const GitRepository& repository, std::string_view revision) {
                               repository.root().string(), revision, advice(repository, revision)));
   }
   throw Failure(fmt::format("the revision \"{}\" cannot be read: {}", revision, libgit2_error()));
-}
-
-// In the years that can be written; a commit may claim any time.
-Day day_of(const git_commit* commit) {
-  using namespace std::chrono;
-  constexpr sys_days first = year{1} / 1 / 1;
-  constexpr sys_days last = year{9999} / 12 / 31;
-  const seconds time{std::clamp<std::int64_t>(libgit2().git_commit_time(commit),
-                                              sys_seconds(first).time_since_epoch().count(),
-                                              sys_seconds(last).time_since_epoch().count())};
-  const minutes offset{libgit2().git_commit_time_offset(commit)};
-  return std::clamp(floor<days>(sys_seconds(time + offset)), first, last);
 }
 
 }  // namespace
@@ -145,8 +130,7 @@ GitCommit GitRepository::commit(const std::string& revision) const {
   const GitOwned<git_object> owned_commit(peeled);
   // NOLINTNEXTLINE(*-reinterpret-cast): how libgit2 tells the kinds of objects apart
   const auto* commit = reinterpret_cast<const git_commit*>(peeled);
-  return {from_libgit2(*git.git_commit_id(commit)), from_libgit2(*git.git_commit_tree_id(commit)),
-          day_of(commit)};
+  return read_commit(commit);
 }
 
 }  // namespace followup

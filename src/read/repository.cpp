@@ -44,12 +44,13 @@ class Loader {
     std::vector<std::unique_ptr<LoadedFile>> files(tasks_.size());
     std::vector<std::string> failures(tasks_.size());
     visitor_.expect(tasks_.size(), repository_.configurations);
+    for (std::size_t i = 0; i < files.size(); ++i) files[i] = known(tasks_[i]);
     for_each_index(tasks_.size(), options_.jobs, [&](std::size_t i) {
       try {
-        files[i] = read(tasks_[i]);
+        if (!visitor_.wants(*files[i], i)) return files[i].reset();
+        if (!files[i]->was_read) read(tasks_[i], *files[i]);
         visitor_.visit(*files[i], i);
-        files[i]->plan.reset();
-        files[i]->tree = {};
+        if (options_.kept == nullptr) drop_what_was_looked_at(*files[i]);
       } catch (const Unreadable& reason) {
         failures[i] = at_revision(files_.revision(),
                                   fmt::format("{}: {}", shown(tasks_[i].path), reason.what()));
@@ -58,8 +59,11 @@ class Loader {
     for (std::size_t i = 0; i < files.size(); ++i) {
       if (!failures[i].empty()) {
         repository_.unreadable.push_back(std::move(failures[i]));
+      } else if (files[i] == nullptr) {
+        continue;
       } else if (!files[i]->has_plan && files[i]->problems.empty()) {
         ++repository_.other_files;
+        if (options_.kept != nullptr) options_.kept->keep(std::move(files[i]));
       } else {
         repository_.files.push_back(std::move(files[i]));
       }
@@ -187,35 +191,52 @@ class Loader {
                        file.lexically_relative(configuration.folder).generic_string());
   }
 
-  std::unique_ptr<LoadedFile> read(const Task& task) const {
-    auto file = std::make_unique<LoadedFile>();
+  // What is known of a file before it is read, or all of one that was read for an earlier state.
+  std::unique_ptr<LoadedFile> known(const Task& task) const {
+    const std::string path = shown(task.path);
+    const bool is_file = task.origin != Origin::standard_input;
+    std::string content_id = is_file ? files_.content_id(task.path) : std::string();
+    std::unique_ptr<LoadedFile> file;
+    if (options_.kept != nullptr) file = options_.kept->take(path, content_id);
+    if (file == nullptr) file = std::make_unique<LoadedFile>();
     file->configuration = task.configuration;
-    file->source.path = shown(task.path);
+    file->source.path = path;
     file->source.revision = files_.revision();
     file->files = &files_;
-    if (task.origin != Origin::standard_input) file->source.real_path = task.real_path;
+    if (is_file) file->source.real_path = task.real_path;
     file->given_folder = task.given_folder.string();
+    file->content_id = std::move(content_id);
+    return file;
+  }
+
+  void drop_what_was_looked_at(LoadedFile& file) const {
+    file.plan.reset();
+    file.tree = {};
+    if (file.problems.empty() && !visitor_.needs_texts()) file.source.text = std::string();
+  }
+
+  void read(const Task& task, LoadedFile& file) const {
+    file.was_read = true;
     std::optional<std::string> text = text_of(task);
     const bool is_too_large = !text;
-    if (text) file->source.text = std::move(*text);
+    if (text) file.source.text = std::move(*text);
     const std::string name = fold_case(task.path.filename().string());
     if (name == configuration_name || name == misspelt_configuration_name) {
-      file->is_lost = true;
-      add_file_problem(*file, rules::configuration_misnamed,
+      file.is_lost = true;
+      add_file_problem(file, rules::configuration_misnamed,
                        "a configuration is called followup.yaml",
                        "rename this file to followup.yaml, or it is not read");
-      return file;
+      return;
     }
     if (is_too_large) {
-      file->is_lost = true;
+      file.is_lost = true;
       add_file_problem(
-          *file, rules::file_too_large,
+          file, rules::file_too_large,
           fmt::format("the file is larger than {}", size_in_words(options_.max_file_size)),
           "split it, or raise the limit with --max-file-size");
-      return file;
+      return;
     }
-    read_plan_file(*file, task.origin != Origin::walked);
-    return file;
+    read_plan_file(file, task.origin != Origin::walked);
   }
 
   // Nothing if it is too large.

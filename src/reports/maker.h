@@ -39,8 +39,6 @@ class PartwiseMaker : public ReportMaker {
 
   void visit(LoadedFile& file, std::size_t index) final {
     if (file.plan != nullptr) look(file, index);
-    // Only problems need the text again.
-    if (file.problems.empty()) file.source.text = std::string();
   }
 
   Report finish() final {
