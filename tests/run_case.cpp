@@ -1,7 +1,8 @@
 // Runs cases in process. A case is a folder with
 //   cmd    the command line, after lines "NAME=value" for the environment, "terminal=60" for a
 //          terminal of that width as output, "stdin=file", and "repository=folder" to run in a
-//          copy of that folder that is a git repository, so that paths begin at its root
+//          copy of that folder that is a git repository, so that paths begin at its root, and
+//          "earlier=folder" for the files of its only commit, HEAD
 //   out, err, code   what is expected; a missing file means nothing, and exit code 0
 // and whatever files the command reads; it runs inside the folder.
 #include <fmt/format.h>
@@ -14,8 +15,10 @@
 #include <map>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
 
 #include "followup/run.h"
+#include "git_commit.h"
 #include "scratch_folder.h"
 
 namespace fs = std::filesystem;
@@ -28,6 +31,7 @@ struct Case {
   std::size_t terminal_width = 0;
   std::string standard_input;
   std::string repository;
+  std::string earlier;
 };
 
 std::string read_text(const fs::path& path) {
@@ -74,6 +78,8 @@ Case read_case(const fs::path& folder) {
       read.standard_input = read_text(folder / line.substr(equals + 1));
     } else if (line.starts_with("repository=")) {
       read.repository = line.substr(equals + 1);
+    } else if (line.starts_with("earlier=")) {
+      read.earlier = line.substr(equals + 1);
     } else if (equals != std::string::npos) {
       read.environment[line.substr(0, equals)] = line.substr(equals + 1);
     }
@@ -87,8 +93,14 @@ followup::Outcome run(const fs::path& folder) {
   std::optional<test::ScratchFolder> scratch;
   if (!read.repository.empty()) {
     scratch.emplace();
+    if (read.earlier.empty()) {
+      fs::create_directory(scratch->path() / ".git");
+    } else {
+      fs::copy(read.earlier, scratch->path(), fs::copy_options::recursive);
+      if (!test::commit_all(scratch->path())) throw std::runtime_error("git has failed");
+      test::clear_working_tree(scratch->path());
+    }
     fs::copy(read.repository, scratch->path(), fs::copy_options::recursive);
-    fs::create_directory(scratch->path() / ".git");
     fs::current_path(scratch->path());
   }
   followup::Surroundings surroundings;

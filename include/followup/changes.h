@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ enum class ChangeKind : std::uint8_t {
   monitoring_added,
   monitoring_changed,
   monitoring_deleted,
+  revision_changed,
+  revision_deleted,
   newly_overdue,
   no_longer_overdue,
 };
@@ -59,14 +62,21 @@ struct Change {
   // The new revision of the deadline, the new explanation of the response, the reason of the status
   // if it is new; empty if none was given.
   std::string reason;
-  std::string entry;  // of monitoring: the note of the entry
+  bool has_revision = false;  // of a deadline: a new revision names the old one
+  std::string entry;  // of monitoring: the note of the entry; of a revision its old deadline
   // How much is followed up in what was added or removed, or moves with the day that it is counted
   // from.
   std::size_t actions = 0;
-  // Something was taken back or became late, or a deadline was moved without saying why.
+  // Something was taken back, rewritten or became late, or a deadline or an answer was changed
+  // without saying why.
   bool needs_attention = false;
   std::string file;
   std::uint32_t line = 0;
+  Place place;  // of the words that changed, in this file
+  // Of what was removed or deleted: what it stood in, where that stands now; no file if that has
+  // gone as well.
+  std::string file_of_rest;
+  Place place_of_rest;
 };
 
 struct Changes {
@@ -74,6 +84,8 @@ struct Changes {
   // Files of either state that were compared with nothing, because the other side could not be
   // read.
   std::vector<std::string> not_compared;
+  // Plan files that have another path now, by their former one, both as shown.
+  std::map<std::string, std::string> renamed;
 };
 
 // Things are recognised by their ids, and where these have changed by their words. Both states are

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 #include <vector>
 
 #include "followup/baseline.h"
+#include "followup/changes.h"
 #include "followup/diagnostic.h"
 #include "followup/repository.h"
 #include "followup/rule_settings.h"
@@ -143,11 +146,32 @@ struct RepositoryCheck {
   void (*look)(const RepositoryContext&, const RepositoryProblems&) = nullptr;
 };
 
+struct ChangeProblem {
+  std::string message;
+  std::string help;
+};
+
+// A check of what changed since an earlier state; where its problem stands follows from the change.
+struct ChangeCheck {
+  Rule rule;
+  std::optional<ChangeProblem> (*look)(const Change&) = nullptr;
+};
+
+// The plans as they stood earlier.
+struct EarlierPlans {
+  std::string name;  // for people: "main"
+  PlansState state;
+  // What they were read from: problems may point into its texts.
+  const Repository* repository = nullptr;
+};
+
 struct CheckOptions {
   Day as_of;
   RuleChoices choices;
   // What ends the run with 1: problems as severe as this; nothing: none does.
   std::optional<Severity> fail_on = Severity::error;
+  // What the plans are compared with; must outlive the result. None: rules of changes are silent.
+  const EarlierPlans* earlier = nullptr;
 };
 
 struct CheckResult {
@@ -160,8 +184,14 @@ struct CheckResult {
   std::size_t plans = 0;
   std::size_t actions = 0;  // tracked ones
   std::size_t other_files = 0;
-  std::size_t ignored = 0;                 // silenced by comments
-  std::size_t baselined = 0;               // known to the baseline
+  std::size_t ignored = 0;                // silenced by comments
+  std::size_t baselined = 0;              // known to the baseline
+  std::string since;                      // the earlier plans that these were compared with
+  std::vector<std::string> not_compared;  // files, because not everything could be read there
+  // Files that had another name in the earlier plans, by their former one, both as shown.
+  std::map<std::string, std::string> renamed;
+  std::optional<std::size_t>
+      known_earlier;                       // problems that were there already; if they are left out
   std::vector<std::string> missing_files;  // sentences, one a file that the system would not give
   bool has_looked_for_all = true;          // false: --only left rules out
   bool is_configuration_wrong = false;     // what followup.yaml says of rules
@@ -173,6 +203,8 @@ struct CheckResult {
   // Keeps the first problems; the others are not shown.
   void show_at_most(std::size_t count);
 };
+
+class StateReader;
 
 // Runs every check: over each plan as it is visited, and over all of them at the end.
 class Checker : public FileVisitor {
@@ -200,6 +232,10 @@ class Checker : public FileVisitor {
 
   using ProblemsByFile = std::unordered_map<const Source*, Diagnostics>;
 
+  void compare_with_earlier_plans(const Repository& repository, ProblemsByFile& across,
+                                  CheckResult& result);
+  void finish_removed_plans(ProblemsByFile& across, CheckResult& result) const;
+
   void look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_facts) const;
   ProblemsByFile problems_across(const Repository& repository) const;
   void finish_configuration(const Configuration& configuration, Diagnostics across,
@@ -213,7 +249,12 @@ class Checker : public FileVisitor {
   std::unordered_set<const Configuration*> whole_configurations_;  // all of whose plans were seen
   std::vector<PlanFacts> plan_facts_;
   std::vector<FileFacts> file_facts_;
+  std::unique_ptr<StateReader> states_;  // none if there is nothing to compare with
 };
+
+// Takes out of a finished result what was found in the earlier plans as well, so that only new
+// problems are left. What was renamed in between is recognised.
+void leave_out_known(const CheckResult& earlier, CheckResult& result);
 
 // Every rule there is, those of the reader first.
 const std::vector<const Rule*>& all_rules();

@@ -60,6 +60,8 @@ struct Rule {
   std::string_view advice = {};  // what to do about it
   // Whole plan files, as short as can be. A line "# file: NAME" starts another file; the first is
   // called plan.yaml. The wrong one breaks this rule once and no other; the right one breaks none.
+  // Of a rule that compares plans with an earlier state, `before` is what they are compared with.
+  std::string_view before = {};
   std::string_view wrong = {};
   std::string_view right = {};
   // What it finds changes with the day on which it is asked; --strict never raises it.
@@ -69,6 +71,8 @@ struct Rule {
   // The file could not be read: nothing turns the rule off.
   bool is_binding = false;
   RuleParameter parameter = {};
+
+  bool needs_earlier_plans() const { return !before.empty(); }
 };
 
 // Another place that a problem speaks of, such as "first written here".

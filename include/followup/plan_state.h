@@ -17,7 +17,8 @@ namespace followup {
 // difference, and words of a vocabulary that mean the same are the same.
 struct ComparedText {
   std::string words;
-  std::string key;  // empty if nothing was written
+  std::string key;   // empty if nothing was written
+  Place place = {};  // of the words in their file
 };
 
 // A party that was written down.
@@ -40,7 +41,8 @@ struct ComparedDate {
 
 // A deadline; without a latest day it is tbd, continuous, or nothing.
 struct ComparedDeadline : ComparedDate {
-  bool is_counted = false;  // from the adoption of the plan or the response
+  bool is_counted = false;     // from the adoption of the plan or the response
+  bool is_unreadable = false;  // nobody knows what it says
 };
 
 struct ComparedEntry {  // of monitoring
@@ -49,6 +51,7 @@ struct ComparedEntry {  // of monitoring
   ComparedText status;
   ComparedText by;
   ComparedText links;
+  Place place = {};
   std::uint32_t line = 0;
 };
 
@@ -56,6 +59,9 @@ struct ComparedRevision {
   ComparedDate was;
   ComparedText date;
   ComparedText reason;
+  ComparedText by;
+  Place place = {};
+  std::uint32_t line = 0;
 };
 
 enum class ItemKind : std::uint8_t { plan, section, recommendation, action };
@@ -72,6 +78,8 @@ struct ItemState {
   bool has_own_words = true;          // otherwise they are those of what it belongs to
   ComparedText label;                 // the title, or else the full words
   ComparedText words;                 // the full words, or else the title
+  Place place = {};                   // where it begins
+  Place place_of_id = {};             // the same without an own id
   std::uint32_t line = 0;             // where it begins, from 1
   bool is_followed_up = false;        // counts as an action
   // Its status; of what is not followed up only one of its own.
@@ -84,6 +92,7 @@ struct ItemState {
   Effective<ComparedText> priority;
   // Of a recommendation.
   ComparedText response;
+  bool is_answered = false;  // by a word that is known, and not that the answer is to come
   ComparedText explanation;
   ComparedDate responded;
   std::vector<ComparedEntry> monitoring;
@@ -97,6 +106,8 @@ struct PlanState {
   std::string shown_id;  // the id, or the file's name without its ending
   ComparedText title;
   ComparedDate adopted;
+  Place place = {};
+  Place place_of_id = {};
   std::uint32_t line = 1;
   std::vector<ItemState> items;  // what holds others stands before them
 

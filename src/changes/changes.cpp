@@ -32,6 +32,8 @@ constexpr std::array<std::string_view, number_of_change_kinds> names{
     "monitoring-added",
     "monitoring-changed",
     "monitoring-deleted",
+    "revision-changed",
+    "revision-deleted",
     "newly-overdue",
     "no-longer-overdue",
 };
@@ -98,11 +100,14 @@ class ChangeFinder {
     const PlanState& old = states_.before.plans[*before];
     const PlanState& now = states_.after.plans[after];
     if (old.id != now.id) {
-      add(change_of(ChangeKind::moved, now), "id", old.shown_id, now.shown_id);
+      Change change = change_of(ChangeKind::moved, now);
+      change.place = now.place_of_id;
+      add(std::move(change), "id", old.shown_id, now.shown_id);
     }
     const bool is_named = old.path.empty() || now.path.empty();
     if (!is_named && old.path != now.path) {
       add(change_of(ChangeKind::moved, now), "file", old.path, now.path);
+      found_.renamed.emplace(old.file, now.file);
     }
     if (old.title.key != now.title.key) {
       add(change_of(ChangeKind::retitled, now), "title", old.title.words, now.title.words);
@@ -125,6 +130,7 @@ class ChangeFinder {
     compare_parties(pair, found_.changes);
     compare_response_and_priority(pair, found_.changes);
     compare_monitoring(pair, found_.changes);
+    compare_revisions(pair, found_.changes);
     compare_lateness(pair, as_of_, found_.changes);
   }
 
@@ -136,8 +142,10 @@ class ChangeFinder {
     const bool has_another_id = has_id && old.state->own_id != now.state->own_id;
     if ((is_below_the_same || stands_at_top_of_the_same) && !has_another_id) return;
     const PlanState& plan = states_.after.plans[now.plan];
-    add(change_of(ChangeKind::moved, plan, *now.state), "id",
-        states_.before.plans[old.plan].full_id(*old.state), plan.full_id(*now.state));
+    Change change = change_of(ChangeKind::moved, plan, *now.state);
+    change.place = now.state->place_of_id;
+    add(std::move(change), "id", states_.before.plans[old.plan].full_id(*old.state),
+        plan.full_id(*now.state));
   }
 
   void compare_words(const ItemPair& pair) {
@@ -145,8 +153,9 @@ class ChangeFinder {
     const bool has_another_label = pair.before.label.key != pair.after.label.key;
     if (!has_another_label && pair.before.words.key == pair.after.words.key) return;
     const auto words = has_another_label ? &ItemState::label : &ItemState::words;
-    add(change_of(ChangeKind::retitled, pair), "title", (pair.before.*words).words,
-        (pair.after.*words).words);
+    Change change = change_of(ChangeKind::retitled, pair);
+    point_at(pair.after.*words, change);
+    add(std::move(change), "title", (pair.before.*words).words, (pair.after.*words).words);
   }
 
   void add_plans_without_counterpart() {
@@ -172,6 +181,17 @@ class ChangeFinder {
     }
   }
 
+  // What an item stood in that has gone.
+  void point_at_rest(const PlacedItem& item, Change& change) const {
+    const auto holder = item.parent ? states_.items.after_of(*item.parent) : std::nullopt;
+    const auto plan = holder ? std::optional(states_.items_after[*holder].plan)
+                             : states_.plans.after_of(item.plan);
+    if (!plan) return;
+    const PlanState& now = states_.after.plans[*plan];
+    change.file_of_rest = now.file;
+    change.place_of_rest = holder ? states_.items_after[*holder].state->place : now.place;
+  }
+
   // One change for all that came or went together; what came or went with its plan is said there.
   template <class Counterpart>
   void add_items_without_counterpart(ChangeKind kind, const PlansState& state,
@@ -189,6 +209,7 @@ class ChangeFinder {
         Change change = change_of(kind, state.plans[item.plan], *item.state);
         const bool is_removed = kind == ChangeKind::removed;
         change.needs_attention = is_removed;
+        if (is_removed) point_at_rest(item, change);
         const std::string& deadline = item.state->deadline.value.written.words;
         if (!deadline.empty()) {
           add(std::move(change), "deadline", is_removed ? deadline : std::string(),

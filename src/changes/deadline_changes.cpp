@@ -30,9 +30,9 @@ ChangeKind kind_of(const ComparedDate& before, const ComparedDate& after) {
   return after.latest ? ChangeKind::deadline_moved : ChangeKind::deadline_withdrawn;
 }
 
-// What the revisions that were added say, if one of them is about the old deadline. An older one
-// that names it speaks of another time.
-std::string reason_of(const ItemState& before, const ItemState& after) {
+// What the revisions that were added say, if one of them is about the old deadline; otherwise there
+// is nothing. An older one that names it speaks of another time.
+std::optional<std::string> reason_of(const ItemState& before, const ItemState& after) {
   const auto key = [](const ComparedRevision& revision) {
     return fmt::format("{}\n{}\n{}", revision.was.written.key, revision.date.key,
                        revision.reason.key);
@@ -50,11 +50,12 @@ std::string reason_of(const ItemState& before, const ItemState& after) {
     if (revision.reason.words.empty()) continue;
     reasons += fmt::format("{}{}", reasons.empty() ? "" : "; ", revision.reason.words);
   }
-  return is_about_this ? reasons : std::string();
+  return is_about_this ? std::optional(std::move(reasons)) : std::nullopt;
 }
 
-void set_reason(std::string reason, Change& change) {
-  change.reason = std::move(reason);
+void set_reason(std::optional<std::string> reason, Change& change) {
+  change.has_revision = reason.has_value();
+  change.reason = std::move(reason).value_or(std::string());
   change.needs_attention = change.kind != ChangeKind::deadline_set && change.reason.empty();
 }
 
@@ -64,7 +65,7 @@ void DeadlineComparison::compare(const ItemPair& pair, std::size_t after,
                                  std::vector<Change>& changes) {
   const ComparedDeadline& old = pair.before.deadline.value;
   const ComparedDeadline& now = pair.after.deadline.value;
-  if (is_same(old, now)) return;
+  if (old.is_unreadable || now.is_unreadable || is_same(old, now)) return;
   if (has_moved_with_its_start(old, now) && add_to_day(after, pair, changes)) return;
   const bool did_say = !old.written.words.empty();
   const bool does_say = !now.written.words.empty();
@@ -77,19 +78,20 @@ void DeadlineComparison::compare(const ItemPair& pair, std::size_t after,
   change.field = "deadline";
   set_days(old, now, change);
   set_reason(reason_of(pair.before, pair.after), change);
+  point_at(now.written, change);
   change_of_item_.emplace(after, changes.size());
   changes.push_back(std::move(change));
 }
 
 // Revisions stand in the parts of an action, even where the deadline stands above them.
-void DeadlineComparison::add_reason(std::size_t after, std::string reason,
+void DeadlineComparison::add_reason(std::size_t after, std::optional<std::string> reason,
                                     std::vector<Change>& changes) {
   const auto& parent = states_.items_after[after].parent;
   const auto known = parent ? change_of_item_.find(*parent) : change_of_item_.end();
   if (known == change_of_item_.end()) return;
   change_of_item_.emplace(after, known->second);
   Change& change = changes[known->second];
-  if (change.reason.empty()) set_reason(std::move(reason), change);
+  if (change.reason.empty() && reason) set_reason(std::move(reason), change);
 }
 
 DeadlineComparison::CountedFrom DeadlineComparison::counted_from(std::size_t after) const {
@@ -129,7 +131,8 @@ bool DeadlineComparison::add_to_day(std::size_t after, const ItemPair& pair,
       Change change = change_of(kind, plan, now);
       change.field = "responded";
       set_days(states_.items_before[before].state->responded, now.responded, change);
-      set_reason({}, change);
+      point_at(now.responded.written, change);
+      set_reason(std::nullopt, change);
       changes.push_back(std::move(change));
     } else {
       Change change = change_of(kind, plan);
@@ -137,7 +140,8 @@ bool DeadlineComparison::add_to_day(std::size_t after, const ItemPair& pair,
       const auto& before = states_.plans.before_of(from.plan);
       const ComparedDate nothing;
       set_days(before ? states_.before.plans[*before].adopted : nothing, plan.adopted, change);
-      set_reason({}, change);
+      point_at(plan.adopted.written, change);
+      set_reason(std::nullopt, change);
       changes.push_back(std::move(change));
     }
   }

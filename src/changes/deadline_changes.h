@@ -1,6 +1,8 @@
 // Deadlines that were set, moved or withdrawn.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -28,7 +30,8 @@ class DeadlineComparison {
   bool has_changed(const CountedFrom& from) const;
   // False if that day is not why: the change is the item's own.
   bool add_to_day(std::size_t after, const ItemPair& pair, std::vector<Change>& changes);
-  void add_reason(std::size_t after, std::string reason, std::vector<Change>& changes);
+  void add_reason(std::size_t after, std::optional<std::string> reason,
+                  std::vector<Change>& changes);
 
   const ComparedStates& states_;
   std::unordered_map<std::size_t, std::size_t> change_of_item_;

@@ -56,6 +56,16 @@ void compare_parties(const ItemPair& pair, Effective<Parties> ItemState::*member
   changes.push_back(std::move(change));
 }
 
+// What a new monitoring entry says that has made the difference.
+std::string first_new_note(const ItemPair& pair) {
+  std::unordered_set<std::string_view> known;
+  for (const ComparedEntry& entry : pair.before.monitoring) known.insert(entry.note.key);
+  for (const ComparedEntry& entry : pair.after.monitoring) {
+    if (!entry.note.key.empty() && !known.contains(entry.note.key)) return entry.note.words;
+  }
+  return {};
+}
+
 bool is_overdue(const ItemState& item, Day as_of) {
   const auto& latest = item.deadline.value.latest;
   return item.is_followed_up && item.progress && item.progress->state == State::open && latest &&
@@ -74,7 +84,11 @@ void compare_progress(const ItemPair& pair, std::vector<Change>& changes) {
   change.from = pair.before.status.words;
   change.to = pair.after.status.words;
   change.reason = if_new(pair.before.reason, pair.after.reason);
-  change.needs_attention = change.kind == ChangeKind::reopened;
+  if (change.kind == ChangeKind::reopened) {
+    if (change.reason.empty()) change.reason = first_new_note(pair);
+    change.needs_attention = true;
+  }
+  point_at(pair.after.status, change);
   changes.push_back(std::move(change));
 }
 
@@ -91,8 +105,10 @@ void compare_response_and_priority(const ItemPair& pair, std::vector<Change>& ch
     change.field = field;
     change.from = before.words;
     change.to = after.words;
+    point_at(after, change);
     if (kind == ChangeKind::response_changed) {
       change.reason = if_new(pair.before.explanation, pair.after.explanation);
+      change.needs_attention = pair.before.is_answered && change.reason.empty();
     }
     changes.push_back(std::move(change));
   };
@@ -112,6 +128,7 @@ void compare_lateness(const ItemPair& pair, Day as_of, std::vector<Change>& chan
   change.from = pair.before.deadline.value.written.words;
   change.to = pair.after.deadline.value.written.words;
   change.needs_attention = is_late_now;
+  point_at(pair.after.deadline.value.written, change);
   changes.push_back(std::move(change));
 }
 

@@ -47,6 +47,7 @@ inline Change change_of(ChangeKind kind, const PlanState& plan, const ItemState&
   change.title = item.label.words;
   change.file = plan.file;
   change.line = item.line;
+  change.place = item.place;
   return change;
 }
 
@@ -59,11 +60,17 @@ inline Change change_of(ChangeKind kind, const PlanState& plan) {
   change.title = plan.title.words;
   change.file = plan.file;
   change.line = plan.line;
+  change.place = plan.place;
   return change;
 }
 
 inline Change change_of(ChangeKind kind, const ItemPair& pair) {
   return change_of(kind, pair.plan, pair.after);
+}
+
+// If it was written somewhere, and not added up.
+inline void point_at(const ComparedText& text, Change& change) {
+  if (text.place.begin < text.place.end) change.place = text.place;
 }
 
 // What was written anew; nothing if it was there before.
@@ -77,5 +84,6 @@ void compare_parties(const ItemPair& pair, std::vector<Change>& changes);
 void compare_response_and_priority(const ItemPair& pair, std::vector<Change>& changes);
 void compare_lateness(const ItemPair& pair, Day as_of, std::vector<Change>& changes);
 void compare_monitoring(const ItemPair& pair, std::vector<Change>& changes);
+void compare_revisions(const ItemPair& pair, std::vector<Change>& changes);
 
 }  // namespace followup

@@ -11,34 +11,37 @@
 namespace followup {
 namespace {
 
-ComparedText compared(std::string_view words) {
-  return {std::string(words), name_key(visible(words))};
+ComparedText compared(std::string_view words, Place place) {
+  return {std::string(words), name_key(visible(words)), place};
+}
+
+ComparedText compared(const Text& text) {
+  return compared(text.words, text.place);
 }
 
 // Words of a vocabulary are the same if they mean the same. No key of a word has a blank in it.
 template <class Meaning>
-ComparedText compared_word(std::string_view word, const std::optional<Meaning>& meaning) {
-  if (!meaning) return {std::string(word), word_key(word)};
-  return {std::string(word), fmt::format(" {}", static_cast<int>(*meaning))};
+ComparedText compared_word(std::string_view word, const std::optional<Meaning>& meaning,
+                           Place place) {
+  if (!meaning) return {std::string(word), word_key(word), place};
+  return {std::string(word), fmt::format(" {}", static_cast<int>(*meaning)), place};
 }
 
 ComparedDate compared(const Date& date) {
-  return {compared(date.written.words),
-          date.date ? std::optional(date.date->latest) : std::nullopt};
+  return {compared(date.written), date.date ? std::optional(date.date->latest) : std::nullopt};
 }
 
+// One text with commas, where the first of them stands.
 ComparedText compared(const std::vector<Text>& list) {
   std::string all;
   for (const Text& text : list) all += fmt::format("{}{}", all.empty() ? "" : ", ", text.words);
-  return compared(all);
+  return compared(all, list.empty() ? Place() : list.front().place);
 }
 
 ComparedText compared_names(const PartyList& parties) {
-  std::string all;
-  for (const PartyMention& party : parties) {
-    all += fmt::format("{}{}", all.empty() ? "" : ", ", party.name.words);
-  }
-  return compared(all);
+  std::vector<Text> names;
+  for (const PartyMention& party : parties) names.push_back(party.name);
+  return compared(names);
 }
 
 class StateBuilder {
@@ -73,6 +76,8 @@ class StateBuilder {
     const std::size_t own_size =
         item.has_own_id ? id.words.size() : item.path.size() - (item.path.rfind('/') + 1);
     item.own_id = item.path.substr(item.path.size() - own_size);
+    item.place = record.place;
+    item.place_of_id = item.has_own_id ? id.place : record.place;
     item.line = lines_.line_at(record.place.begin);
     if (own_size < item.path.size()) {
       const auto above = by_path_.find(item.path.substr(0, item.path.size() - own_size - 1));
@@ -82,15 +87,15 @@ class StateBuilder {
     return item;
   }
 
-  static void take_words(std::string_view title, std::string_view words, ItemState& item) {
-    item.label = compared(title.empty() ? words : title);
-    item.words = compared(words.empty() ? title : words);
+  static void take_words(const Text& title, const Text& words, ItemState& item) {
+    item.label = compared(title.words.empty() ? words : title);
+    item.words = compared(words.words.empty() ? title : words);
   }
 
   void take_words(const Action& action, std::string_view country, ItemState& item) const {
     item.has_own_words = action.title.is_present() || action.action.is_present();
     if (item.has_own_words) {
-      take_words(action.title.words, action.action.words, item);
+      take_words(action.title, action.action, item);
     } else if (item.parent) {
       item.label = state_.items[*item.parent].label;
       item.words = state_.items[*item.parent].words;
@@ -98,15 +103,16 @@ class StateBuilder {
     if (country.empty()) return;
     item.label =
         compared(item.label.words.empty() ? std::string(country)
-                                          : fmt::format("{} ({})", item.label.words, country));
+                                          : fmt::format("{} ({})", item.label.words, country),
+                 item.label.place);
   }
 
   static void take_progress(const Tracking& record, const Progress& progress, ItemState& item) {
     item.progress = progress;
     item.progress->word = {};  // it views the plan
-    item.reason = compared(record.reason.words);
+    item.reason = compared(record.reason);
     if (!says_something(progress)) return;
-    item.status = compared_word(describe(progress), progress.status);
+    item.status = compared_word(describe(progress), progress.status, record.status.place);
   }
 
   std::vector<ComparedParty> compared_parties(const PartyList* parties) const {
@@ -115,8 +121,8 @@ class StateBuilder {
     for (const PartyMention& mention : *parties) {
       const Party* party =
           mention.kind == MentionKind::party ? directory_.find(mention.name.words) : nullptr;
-      all.push_back({compared(mention.name.words),
-                     party == nullptr ? std::string() : name_key(party->key.words)});
+      all.push_back(
+          {compared(mention.name), party == nullptr ? std::string() : name_key(party->key.words)});
     }
     return all;
   }
@@ -124,10 +130,11 @@ class StateBuilder {
   void take_values(const Tracking& record, const Inheritance& own, ItemState& item) const {
     if (own.deadline != nullptr) {
       ComparedDeadline& deadline = item.deadline.value;
-      deadline.written = compared(own.deadline->written.words);
+      deadline.written = compared(own.deadline->written);
       deadline.latest = resolve(*own.deadline, own.base).latest;
       deadline.is_counted = own.deadline->form == TimeFrameForm::duration;
     }
+    item.deadline.value.is_unreadable = own.is_deadline_unreadable;
     item.deadline.is_own = own.deadline == &record.deadline;
     item.owners = {compared_parties(own.owner), own.owner == &record.owner};
     item.partners = {compared_parties(own.partners), own.partners == &record.partners};
@@ -136,23 +143,29 @@ class StateBuilder {
 
   void take_priority(const Tracking& record, const Inheritance& own, ItemState& item) const {
     if (own.priority == nullptr) return;
-    const std::string_view words = own.priority->words;
-    item.priority = {compared_word(words, vocabulary_.priority(words)),
-                     own.priority == &record.priority};
+    const Text& written = *own.priority;
+    item.priority = {
+        compared_word(written.words, vocabulary_.priority(written.words), written.place),
+        own.priority == &record.priority};
   }
 
   void take_entries(const Tracking& record, const Inheritance& own, ItemState& item) {
     for (const MonitoringEntry& entry : record.monitoring) {
       item.monitoring.push_back(
-          {compared(entry.note.words), compared(entry.date.written.words),
-           compared_word(entry.status.words, vocabulary_.status(entry.status.words)),
-           compared_names(entry.by), compared(entry.links), lines_.line_at(entry.place.begin)});
+          {compared(entry.note), compared(entry.date.written),
+           compared_word(entry.status.words, vocabulary_.status(entry.status.words),
+                         entry.status.place),
+           compared_names(entry.by), compared(entry.links), entry.place,
+           lines_.line_at(entry.place.begin)});
     }
     for (const Revision& revision : record.revisions) {
       item.revisions.push_back(
-          {{compared(revision.was.written.words), resolve(revision.was, own.base).latest},
-           compared(revision.date.written.words),
-           compared(revision.reason.words)});
+          {{compared(revision.was.written), resolve(revision.was, own.base).latest},
+           compared(revision.date.written),
+           compared(revision.reason),
+           compared_names(revision.by),
+           revision.place,
+           lines_.line_at(revision.place.begin)});
     }
   }
 
@@ -163,7 +176,7 @@ class StateBuilder {
   void add(const SectionView& view) {
     const Section& section = *view.section;
     ItemState& item = add_item(ItemKind::section, section, section.id, view.id);
-    take_words(section.title.words, section.description.words, item);
+    take_words(section.title, section.description, item);
     above_.push_back(top_);
   }
 
@@ -173,9 +186,11 @@ class StateBuilder {
     ItemState& item =
         add_item(ItemKind::recommendation, recommendation, recommendation.id, view.id);
     recommendations_.emplace(&recommendation, state_.items.size() - 1);
-    take_words(recommendation.title.words, recommendation.text.words, item);
-    item.response = compared_word(recommendation.response.words, view.response);
-    item.explanation = compared(recommendation.explanation.words);
+    take_words(recommendation.title, recommendation.text, item);
+    item.response =
+        compared_word(recommendation.response.words, view.response, recommendation.response.place);
+    item.is_answered = view.response && *view.response != Response::pending;
+    item.explanation = compared(recommendation.explanation);
     item.responded = compared(recommendation.responded);
     if (recommendation.status.is_present()) take_progress(recommendation, *view.progress, item);
     Inheritance below = above(item);
@@ -245,8 +260,10 @@ PlanState state_of(const Plan& plan, std::string path, const Configuration& conf
   state.file = plan.source->path;
   state.id = plan.id.words;
   state.shown_id = plan.shown_id;
-  state.title = compared(plan.title.words);
+  state.title = compared(plan.title);
   state.adopted = compared(plan.adopted);
+  state.place = plan.place;
+  state.place_of_id = plan.id.is_present() ? plan.id.place : plan.place;
   state.line = LineCounter(plan.source->text).line_at(plan.place.begin);
   StateBuilder(plan, configuration, state).build();
   return state;

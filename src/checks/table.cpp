@@ -24,6 +24,10 @@ std::vector<std::span<const RepositoryCheck>> checks_of_repositories() {
   return {repository_checks(), shared_party_checks(), party_use_checks()};
 }
 
+std::vector<std::span<const ChangeCheck>> checks_of_changes() {
+  return {changed_deadline_checks(), changed_record_checks()};
+}
+
 bool compares_plans(const Rule& rule) {
   return std::ranges::any_of(checks_of_repositories(), [&](const auto& subject) {
     return std::ranges::any_of(subject, [&](const auto& row) { return &row.rule == &rule; });
@@ -41,6 +45,7 @@ const std::vector<const Rule*>& all_rules() {
     add_rows(checks_of_plans());
     add_rows(checks_of_definitions());
     add_rows(checks_of_repositories());
+    add_rows(checks_of_changes());
     for (const auto more : {setting_rules(), ignore_rules(), baseline_rules()}) {
       rules.insert(rules.end(), more.begin(), more.end());
     }

@@ -39,10 +39,14 @@ std::span<const RepositoryCheck> repository_checks();
 std::span<const RepositoryCheck> shared_party_checks();
 std::span<const RepositoryCheck> party_use_checks();
 
+std::span<const ChangeCheck> changed_deadline_checks();
+std::span<const ChangeCheck> changed_record_checks();
+
 // All subjects.
 std::vector<std::span<const PlanCheck>> checks_of_plans();
 std::vector<std::span<const DefinitionsCheck>> checks_of_definitions();
 std::vector<std::span<const RepositoryCheck>> checks_of_repositories();
+std::vector<std::span<const ChangeCheck>> checks_of_changes();
 
 // Whether a rule looks at plans side by side.
 bool compares_plans(const Rule& rule);

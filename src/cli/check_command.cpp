@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 
+#include "cli/earlier_plans.h"
 #include "cli/execution.h"
 #include "cli/rule_choices.h"
 #include "cli/show_configuration.h"
@@ -32,6 +33,35 @@ void refuse_contradictions(const Options& options) {
   if (!options.baseline.empty() && !options.new_baseline.empty()) {
     throw Failure("--baseline and --write-baseline do not go together; write the baseline first");
   }
+  if (!options.shows_new_only) return;
+  if (options.since.empty()) {
+    throw Failure("--new-only reports what is new since when? Write --since and a revision");
+  }
+  if (!options.baseline.empty() || !options.new_baseline.empty()) {
+    throw Failure("--new-only needs no baseline; leave one of the two out");
+  }
+}
+
+// They would find nothing, which looks as if all were well.
+void refuse_changes_without_earlier_plans(const RuleChoices& choices, const Options& options) {
+  if (!options.since.empty()) return;
+  for (const Rule* rule : choices.only) {
+    if (!rule->needs_earlier_plans()) continue;
+    throw Failure(fmt::format(
+        "\"{}\" compares plans with earlier ones; write --since and a revision", rule->name));
+  }
+}
+
+void say_what_is_not_compared(const CheckResult& result, Execution& execution) {
+  if (result.not_compared.empty()) return;
+  std::string files;
+  for (const std::string& file : result.not_compared) {
+    files += fmt::format("{}{}", files.empty() ? "" : ", ", file);
+  }
+  execution.say(
+      fmt::format("followup: not compared with {}, because not everything could be read "
+                  "there or here: {}",
+                  result.since, files));
 }
 
 // A baseline replaces nothing but an older one.
@@ -109,7 +139,8 @@ void show_configuration(Execution& execution, const CheckOptions& check_options)
 void run_check(Execution& execution) {
   const Options& options = execution.options();
   refuse_contradictions(options);
-  const CheckOptions check_options{execution.as_of(), rule_choices(options), fail_on(options)};
+  CheckOptions check_options{execution.as_of(), rule_choices(options), fail_on(options)};
+  refuse_changes_without_earlier_plans(check_options.choices, options);
   if (options.shows_configuration) return show_configuration(execution, check_options);
   const ProblemFormat& format = chosen_format(problem_formats(), options.format);
   if (!options.new_baseline.empty()) {
@@ -118,9 +149,13 @@ void run_check(Execution& execution) {
   }
   const auto baseline = options.baseline.empty() ? nullptr : read_baseline(options.baseline);
 
+  const auto earlier = earlier_state(execution, check_options);
+  if (earlier != nullptr) check_options.earlier = &earlier->plans;
   Checker checker(check_options);
   const Repository repository = execution.load_plans(checker);
   CheckResult result = checker.finish(repository);
+  if (earlier != nullptr && earlier->result) leave_out_known(*earlier->result, result);
+  say_what_is_not_compared(result, execution);
   if (baseline != nullptr) checker.subtract(*baseline, result);
   const bool is_configuration_broken =
       repository.has_broken_configuration() || result.is_configuration_wrong;

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view working_tree = "the working tree";
 constexpr std::string_view between_revisions = "..";
+constexpr std::string_view since_they_parted = "...";
 
 bool is_path(const std::string& word) {
   return word == "-" || fs::exists(fs::symlink_status(word));
@@ -24,21 +25,27 @@ bool is_path(const std::string& word) {
 struct Range {
   std::string before;
   std::string after;
+  bool is_since_they_parted = false;  // only what the new one has done
 };
 
-// "v1.0..main"; a side that is missing is HEAD, as for git. "../plans" is a path that is not there.
+// "v1.0..main", "main...proposal"; a side that is missing is HEAD, as for git. "../plans" is a path
+// that is not there.
 std::optional<Range> range_in(const std::string& word) {
   const std::size_t dots = word.find(between_revisions);
   if (dots == std::string::npos) return std::nullopt;
-  std::string before = word.substr(0, dots);
-  std::string after = word.substr(dots + between_revisions.size());
-  if (after.starts_with('/')) return std::nullopt;
-  if (after.starts_with('.')) {
-    throw Failure(fmt::format("\"{}\": two dots stand between the old and the new revision", word));
+  Range range;
+  range.is_since_they_parted = word.substr(dots).starts_with(since_they_parted);
+  range.before = word.substr(0, dots);
+  range.after = word.substr(
+      dots + (range.is_since_they_parted ? since_they_parted : between_revisions).size());
+  if (range.after.starts_with('/')) return std::nullopt;
+  if (range.after.starts_with('.')) {
+    throw Failure(
+        fmt::format("\"{}\": two or three dots stand between the old and the new revision", word));
   }
-  if (before.empty()) before = "HEAD";
-  if (after.empty()) after = "HEAD";
-  return Range{std::move(before), std::move(after)};
+  if (range.before.empty()) range.before = "HEAD";
+  if (range.after.empty()) range.after = "HEAD";
+  return range;
 }
 
 ComparedSide side_on_disk(std::string name, std::vector<std::string> paths) {
@@ -60,9 +67,15 @@ class Sides {
     return std::move(sides_);
   }
 
-  ComparedSides of_range(const std::string& before, const std::string& after) {
-    sides_.before = side_of_revision(before);
-    sides_.after = side_of_revision(after);
+  ComparedSides of_range(const Range& range) {
+    sides_.before = side_of_revision(range.before);
+    sides_.after = side_of_revision(range.after);
+    if (range.is_since_they_parted) {
+      const GitCommit parted = sides_.git->common_commit(sides_.before.of_commit->commit(),
+                                                         sides_.after.of_commit->commit());
+      sides_.before = side_of_commit(
+          fmt::format("where {} and {} have parted", range.before, range.after), parted);
+    }
     return std::move(sides_);
   }
 
@@ -81,11 +94,14 @@ class Sides {
     if (path_ == "-") refuse_standard_input_of_git();
     const fs::path path = path_.empty() ? fs::current_path() : fs::path(path_);
     if (sides_.git == nullptr) sides_.git = std::make_unique<const GitRepository>(path);
+    return side_of_commit(revision, sides_.git->commit(revision));
+  }
+
+  ComparedSide side_of_commit(const std::string& name, const GitCommit& commit) const {
     ComparedSide compared;
-    compared.name = revision;
+    compared.name = name;
     if (!path_.empty()) compared.paths.push_back(path_);
-    compared.of_commit =
-        std::make_unique<const FilesOfCommit>(*sides_.git, sides_.git->commit(revision), revision);
+    compared.of_commit = std::make_unique<const FilesOfCommit>(*sides_.git, commit, name);
     return compared;
   }
 
@@ -113,7 +129,7 @@ ComparedSides compared_sides(const std::vector<std::string>& words) {
   }
   if (words.size() == 1) {
     if (const auto range = range_in(words.front())) {
-      return Sides().of_range(range->before, range->after);
+      return Sides().of_range(*range);
     }
   }
   return Sides().of_words(words);

@@ -22,7 +22,8 @@ struct ComparedSides {
 };
 
 // No word: HEAD and the working tree. One: a revision and the working tree, or "OLD..NEW", which
-// are revisions whatever lies on the disk. Two: a path or a revision each; what there is on the
+// are revisions whatever lies on the disk, or "OLD...NEW", where the old side is the commit that
+// both go back to. Two: a path or a revision each; what there is on the
 // disk is a path, and a revision beside a path is read at this path. Throws Failure.
 ComparedSides compared_sides(const std::vector<std::string>& words);
 

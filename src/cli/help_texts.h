@@ -27,7 +27,8 @@ inline constexpr std::string_view check_footer =
     "  followup check --strict --format json plans\n"
     "  followup check --rule owner-undecided=ignore plans\n"
     "  followup check --write-baseline known.json plans\n"
-    "  followup check --baseline known.json plans";
+    "  followup check --baseline known.json plans\n"
+    "  followup check --since main       also how this branch has changed them";
 
 inline constexpr std::string_view changes_footer =
     "Deadlines moved and with what reason, what was added, removed, closed, reopened,\n"
@@ -36,7 +37,7 @@ inline constexpr std::string_view changes_footer =
     "\n"
     "Examples:\n"
     "  followup changes                  since the last commit\n"
-    "  followup changes main             what this branch changes\n"
+    "  followup changes main...          what this branch changes\n"
     "  followup changes report-1..report-2\n"
     "  followup changes plans-2026 plans-2027\n"
     "  followup changes --format markdown -o changes.md old/plan.yaml plan.yaml";

@@ -108,6 +108,11 @@ void add_check_options(CLI::App& check, Options& options) {
            "Note all problems there are in this file");
   add_word(check, "--baseline", options.baseline, "FILE",
            "Report only problems that are not in this file");
+  add_word(check, "--since", options.since, "REV",
+           "Look at what changed as well: since this branch\nleft REV, a commit, branch or tag of "
+           "git");
+  check.add_flag("--new-only", options.shows_new_only,
+                 "Report only problems that were not there at REV");
   check.add_flag("--show-config", options.shows_configuration,
                  "Say what is in force and where it comes from");
 }

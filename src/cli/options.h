@@ -53,6 +53,8 @@ struct Options {
   std::optional<std::size_t> max_problems;
   std::string baseline;
   std::string new_baseline;
+  std::string since;  // a revision of git; empty: the plans are compared with nothing
+  bool shows_new_only = false;
   bool is_strict = false;
   bool exits_with_zero = false;
   bool shows_configuration = false;

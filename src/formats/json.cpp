@@ -126,7 +126,9 @@ std::string write_json(const CheckResult& result, const TextStyle&) {
   }
   return dump({{"schema_version", schema_version},
                {"as_of", iso(result.as_of)},
+               {"since", result.since.empty() ? Json() : Json(result.since)},
                {"problems", std::move(problems)},
+               {"not_compared", result.not_compared},
                {"missing_files", result.missing_files},
                {"summary",
                 {{"errors", result.count(Severity::error)},
@@ -137,6 +139,7 @@ std::string write_json(const CheckResult& result, const TextStyle&) {
                  {"other_files", result.other_files},
                  {"ignored", result.ignored},
                  {"in_baseline", result.baselined},
+                 {"known_earlier", result.known_earlier ? Json(*result.known_earlier) : Json()},
                  {"not_shown", result.not_shown.size()}}}});
 }
 

@@ -145,6 +145,14 @@ std::string closing(const CheckResult& result) {
   mention(result.other_files, "other YAML file is no plan", "other YAML files are no plan");
   mention(result.ignored, "problem is ignored by a comment", "problems are ignored by comments");
   mention(result.baselined, "problem is in the baseline", "problems are in the baseline");
+  if (result.known_earlier) {
+    others +=
+        fmt::format("; {} at {} already",
+                    counted(*result.known_earlier, "problem was there", "problems were there"),
+                    visible(result.since));
+  } else if (!result.since.empty()) {
+    others += fmt::format("; compared with {}", visible(result.since));
+  }
   if (!result.has_looked_for_all) others += "; only the rules of --only were looked for";
   mention(result.not_shown.size(), "problem is not shown (--max-problems)",
           "problems are not shown (--max-problems)");

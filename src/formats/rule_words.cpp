@@ -49,6 +49,9 @@ std::string settings_of(const Rule& rule) {
     words += rule.parameter.preset.empty() ? "."
                                            : fmt::format("; by default {}.", rule.parameter.preset);
   }
+  if (rule.needs_earlier_plans()) {
+    words += " It compares the plans with those of a revision of git: followup check --since.";
+  }
   if (rule.depends_on_date) {
     words += rule.severity == Severity::error
                  ? " What it finds changes with the calendar, which can only heal it."

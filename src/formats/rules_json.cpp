@@ -30,6 +30,7 @@ Json summary_of(const Rule& rule) {
           {"summary", rule.summary},
           {"depends_on_date", rule.depends_on_date},
           {"can_be_turned_off", !rule.is_binding},
+          {"needs_since", rule.needs_earlier_plans()},
           {"parameter", parameter_of(rule)}};
 }
 
@@ -51,6 +52,7 @@ std::string explain_in_json(const Rule& rule, const TextStyle&) {
   document["reason"] = rule.reason;
   document["source"] = text_or_null(rule.source);
   document["advice"] = rule.advice;
+  document["before"] = text_or_null(rule.before);
   document["wrong"] = text_or_null(rule.wrong);
   document["right"] = text_or_null(rule.right);
   return dump(document);

@@ -36,8 +36,8 @@ std::string explain_in_markdown(const Rule& rule, const TextStyle&) {
   return fmt::format("# {}\n\n**{}.** Severity: {}.\n\n{}\n\n{}\n", rule.name,
                      markdown_escaped(rule.summary), default_of(rule),
                      markdown_escaped(reason_with_source(rule)), markdown_escaped(rule.advice)) +
-         example("Wrong:", rule.wrong) + example("Right:", rule.right) +
-         example("In followup.yaml:", settings_example(rule)) +
+         example("Before:", rule.before) + example("Wrong:", rule.wrong) +
+         example("Right:", rule.right) + example("In followup.yaml:", settings_example(rule)) +
          fmt::format("\n{}\n", markdown_escaped(settings_of(rule)));
 }
 

@@ -51,9 +51,11 @@ std::string section(const Rule& rule) {
                                  sentences(sentence(rule.summary)));
   text += ".Pp\n" + sentences(reason_with_source(rule));
   text += ".Pp\n" + sentences(rule.advice);
-  if (rule.parameter.kind != ParameterKind::none || rule.is_binding || rule.depends_on_date) {
+  if (rule.parameter.kind != ParameterKind::none || rule.is_binding || rule.depends_on_date ||
+      rule.needs_earlier_plans()) {
     text += ".Pp\n" + sentences(settings_of(rule));
   }
+  text += example("Before:", rule.before);
   text += example("Wrong:", rule.wrong);
   text += example("Right:", rule.right);
   return text;

@@ -64,6 +64,7 @@ std::string explain_in_text(const Rule& rule, const TextStyle& style) {
   text += paragraph("What to do", rule.advice, style);
   text += example("In followup.yaml", settings_example(rule), style);
   text += paragraph({}, settings_of(rule), style);
+  text += example("Before", rule.before, style);
   text += example("Wrong", rule.wrong, style);
   text += example("Right", rule.right, style);
   return text;

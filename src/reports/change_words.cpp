@@ -24,12 +24,17 @@ std::string from_to(std::string_view from, std::string_view to) {
   return fmt::format("from {} to {}", from, to);
 }
 
+std::string_view nothing_or(std::string_view words) {
+  return words.empty() ? "no deadline" : words;
+}
+
 std::string quoted(std::string_view words) {
   return words.empty() ? std::string("no words") : fmt::format("“{}”", words);
 }
 
 std::string because(const Change& change) {
-  return change.reason.empty() ? std::string() : fmt::format("; reason: {}", change.reason);
+  if (!change.reason.empty()) return fmt::format("; reason: {}", change.reason);
+  return change.needs_attention ? "; no reason given" : std::string();
 }
 
 std::string distance(const std::optional<std::int64_t>& days) {
@@ -59,8 +64,7 @@ std::string deadline_words(const Change& change) {
     return fmt::format("with the day of the {}: {}; {} counted from it", day, move,
                        counted(change.actions, "deadline is", "deadlines are"));
   }
-  if (change.kind == ChangeKind::deadline_set) return move + because(change);
-  return change.reason.empty() ? move + "; no reason given" : move + because(change);
+  return move + because(change);
 }
 
 std::string party_words(const Change& change) {
@@ -127,6 +131,8 @@ const std::vector<ChangeGroup>& change_groups() {
       {newly_overdue, "Newly overdue", {}, "newly overdue"},
       {monitoring_deleted, "Monitoring entries deleted", "monitoring entry deleted",
        "monitoring entries deleted"},
+      {revision_deleted, "Revisions deleted", "revision deleted", "revisions deleted"},
+      {revision_changed, "Revisions rewritten", "revision rewritten", "revisions rewritten"},
       {closed, "Closed", {}, "closed"},
       {dropped, "Dropped", {}, "dropped"},
       {added, "Added", {}, "added"},
@@ -134,7 +140,7 @@ const std::vector<ChangeGroup>& change_groups() {
       {retitled, "Reworded", {}, "reworded"},
       {status_changed, "Other statuses", "other status changed", "other statuses changed"},
       {deadline_set, "Deadlines set", "deadline set", "deadlines set"},
-      {response_changed, "Responses", "response changed", "responses changed"},
+      {response_changed, "Responses", "response changed", "responses changed", true},
       {owners_changed, "Owners", "change of owners", "changes of owners"},
       {partners_changed, "Partners", "change of partners", "changes of partners"},
       {priority_changed, "Priorities", "priority changed", "priorities changed"},
@@ -175,6 +181,10 @@ std::string words_of(const Change& change) {
       return quoted(change.entry);
     case ChangeKind::monitoring_changed:
       return entry_words(change);
+    case ChangeKind::revision_deleted:
+      return fmt::format("the one from {}", nothing_or(change.entry));
+    case ChangeKind::revision_changed:
+      return fmt::format("{} {}", change.field, from_to(change.from, change.to));
     case ChangeKind::newly_overdue:
     case ChangeKind::no_longer_overdue:
       return lateness_words(change);

@@ -193,4 +193,11 @@ export const elsewhere = {
   'setting-invalid': 'is about followup.yaml',
   'mail-setting-invalid': 'is about followup.yaml',
   'baseline-stale': 'is about a baseline',
+  'action-removed': 'compares plans with earlier ones',
+  'deadline-moved-silently': 'compares plans with earlier ones',
+  'id-changed': 'compares plans with earlier ones',
+  'monitoring-rewritten': 'compares plans with earlier ones',
+  'reopened-without-reason': 'compares plans with earlier ones',
+  'response-changed-silently': 'compares plans with earlier ones',
+  'revision-rewritten': 'compares plans with earlier ones',
 }

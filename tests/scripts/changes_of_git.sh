@@ -60,10 +60,19 @@ expect 'a plan that is broken on one side' 2 'at HEAD: programme/a.yaml:3:' chan
 expect 'and on which one' 2 '"at HEAD: programme/a.yaml"' changes --format json HEAD
 git revert --no-edit HEAD >/dev/null
 
+git checkout -q -b proposal report-1
+plan B 2027-06 > plans/b.yaml
+commit 2026-07-02 'B is to be done earlier'
+changes 'what a branch has done since it left main' 'deadline-moved,B/1,2027,2027-06' main...proposal
+changes 'HEAD is on the branch' 'deadline-moved,B/1,2027,2027-06' main...
+changes 'and what main has done since' 'moved,A,plans/a.yaml,programme/a.yaml deadline-moved,A/1,2026-12-31,2027-03-31 removed,B,,' ...main
+expect 'from where is said' 0 'Changes from where main and proposal have parted to proposal' changes main...proposal
+git checkout -q main
+
 expect 'a slip in a name' 2 'did you mean "report-1"?' changes reprot-1
 expect 'a range with a slip' 2 'did you mean "main"?' changes report-1..mian
 expect 'a path alone' 2 'or a revision such as HEAD' changes programme
-expect 'three dots' 2 'two dots stand between' changes report-1...main
+expect 'four dots' 2 'two or three dots stand between' changes report-1....main
 cd "$scratch" || exit 1
 expect 'without a repository' 2 'lies in no git repository' changes
 expect 'neither a path nor a revision' 2 'there is no file or folder "report-1", and no such revision' changes report-1 gone

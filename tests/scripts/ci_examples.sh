@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Runs what the examples for CI systems run, in a git repository that holds the example portfolio:
-# once as it is and once with a broken plan. What is written must be valid.
+# once as it is, once with a broken plan, and once with a deadline that was moved without a word. What
+# is written must be valid.
 set -u
 followup=$(realpath "$1")
 project=$PWD
 status=0
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# shellcheck source=tests/scripts/git_repositories.sh
+. tests/scripts/git_repositories.sh
 mkdir "$scratch/bin"
 ln -s "$followup" "$scratch/bin/followup"
 PATH=$scratch/bin:$PATH
@@ -16,16 +17,24 @@ fail() {
   status=1
 }
 
-new_repository() {
-  git init -q "$1"
+# portfolio FOLDER: committed, and where a pull request began.
+portfolio() {
+  new_repository "$1"
   cp -r examples/portfolio "$1/plans"
+  (cd "$1" && commit 2026-01-10 'Plans' && git update-ref refs/remotes/origin/main HEAD)
 }
 
-# run SYSTEM COMMAND FOLDER CODE
-run() {
+# The words of the pipeline for GitLab that only merge requests have.
+since=$(sed -n 's/.*FOLLOWUP_SINCE: //p' examples/ci/gitlab-ci.yml)
+
+# run_step SYSTEM COMMAND FOLDER CODE: as for a pull or merge request.
+run_step() {
   local github='' got output format
   [ "$1" = github ] && github=true
-  (cd "$3" && GITHUB_ACTIONS=$github bash -e -c "$2") > "$scratch/out" 2>&1
+  (cd "$3" && CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse origin/main) &&
+    GITHUB_ACTIONS=$github GITHUB_BASE_REF=main GITHUB_STEP_SUMMARY=$3.md \
+      FOLLOWUP_SINCE=${since/'$CI_MERGE_REQUEST_DIFF_BASE_SHA'/$CI_MERGE_REQUEST_DIFF_BASE_SHA} \
+      bash -e -c "$2") > "$scratch/out" 2>&1
   got=$?
   [ "$got" = "$4" ] || fail "$1: $2: expected exit code $4 in ${3##*/}, got $got: $(cat "$scratch/out")"
   output=$(sed -n 's/.* -o \([^ ]*\).*/\1/p' <<<"$2")
@@ -33,24 +42,36 @@ run() {
   if [ -n "$output" ]; then
     node "$project/tests/validators/validate.mjs" "$format" "$3/$output" || fail "$1: $2 writes what is not valid"
     grep -q 'deadline-missing' "$3/$output" || [ "${3##*/}" = clean ] || fail "$1: $2 does not write the problem"
-  elif [ "$1" = github ] && [ "${3##*/}" = broken ]; then
+  elif [ "$1" = github ] && [ "${3##*/}" = broken ] && [[ $2 != *changes* ]]; then
     grep -q '^::error file=plans/broken.yaml,line=4,' "$scratch/out" || fail "$2 annotates nothing"
   fi
 }
 
-new_repository "$scratch/clean"
-new_repository "$scratch/broken"
+for state in clean broken moved; do portfolio "$scratch/$state"; done
 printf 'kind: action-plan\nid: BROKEN\nactions:\n  - {id: 1, action: Train district staff, owner: IOM}\n' \
   > "$scratch/broken/plans/broken.yaml"
 
+(cd "$scratch/broken" && commit 2026-02-01 'A plan without a deadline')
+sed -i 's/deadline: 2026-06 /deadline: 2026-09 /' "$scratch/moved/plans/nmhcm-2026.yaml"
+
 commands=$(node tests/scripts/ci_commands.mjs) || status=1
 while IFS=$'\t' read -r system command; do
-  run "$system" "$command" "$scratch/clean" 0
+  run_step "$system" "$command" "$scratch/clean" 0
   case $command in
-    *--exit-zero*) run "$system" "$command" "$scratch/broken" 0 ;;
-    *) run "$system" "$command" "$scratch/broken" 1 ;;
+    *--exit-zero* | *changes*) run_step "$system" "$command" "$scratch/broken" 0 ;;
+    *) run_step "$system" "$command" "$scratch/broken" 1 ;;
+  esac
+  case $command in
+    *--exit-zero*) ;;
+    *since* | *SINCE*)
+      run_step "$system" "$command" "$scratch/moved" 1
+      grep -q 'deadline-moved-silently' "$scratch/out" || fail "$system: $command says nothing of a moved deadline"
+      ;;
   esac
 done <<<"$commands"
+
+grep -q 'Nothing has changed' "$scratch/clean.md" || fail 'the summary of GitHub does not say that nothing has changed'
+grep -q '1 plan added' "$scratch/broken.md" || fail 'the summary of GitHub does not say what was added'
 
 # What the steps hand on is what the commands write.
 for file in followup.sarif gl-code-quality-report.json followup-junit.xml; do

@@ -1,12 +1,11 @@
 // What is read from git beside what reports show of it (tests/scripts/at_revision.sh).
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "git/files_of_commit.h"
+#include "git_commit.h"
 #include "scratch_folder.h"
 
 namespace followup {
@@ -18,22 +17,13 @@ namespace fs = std::filesystem;
 class OneCommit {
  public:
   OneCommit() {
-    git("init -q");
     std::ofstream(at("a.yaml")) << "two";
-    git("add .");
-    git("commit -q -m state");
+    REQUIRE(test::commit_all(scratch_.path()));
   }
 
   fs::path at(const char* name) const { return scratch_.file(name); }
 
  private:
-  void git(const std::string& command) const {
-    const std::string line = fmt::format(
-        "git -C {} -c commit.gpgsign=false -c user.name=office -c user.email=office@example.org {}",
-        scratch_.path().string(), command);
-    REQUIRE(std::system(line.c_str()) == 0);
-  }
-
   test::ScratchFolder scratch_;
 };
 

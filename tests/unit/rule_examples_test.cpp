@@ -10,6 +10,7 @@
 
 #include "followup/check.h"
 #include "followup/run.h"
+#include "git_commit.h"
 #include "scratch_folder.h"
 
 namespace followup {
@@ -35,13 +36,21 @@ std::map<std::string, std::string> files_of(std::string_view example) {
   return files;
 }
 
+void write_files(const fs::path& folder, std::string_view example) {
+  for (const auto& [name, text] : files_of(example)) {
+    fs::create_directories((folder / name).parent_path());
+    std::ofstream(folder / name, std::ios::binary) << text;
+  }
+}
+
 // The rules that an example breaks, as often as it breaks them.
 std::vector<std::string> broken_rules(const Rule& rule, std::string_view example) {
   const test::ScratchFolder scratch;
-  for (const auto& [name, text] : files_of(example)) {
-    fs::create_directories((scratch.path() / name).parent_path());
-    std::ofstream(scratch.path() / name, std::ios::binary) << text;
+  if (rule.needs_earlier_plans()) {
+    write_files(scratch.path(), rule.before);
+    REQUIRE(test::commit_all(scratch.path()));
   }
+  write_files(scratch.path(), example);
   Surroundings surroundings;
   surroundings.variable = [](const char*) { return std::nullopt; };
   // A walk passes over a file that is no plan; one that is named must be one.
@@ -49,6 +58,7 @@ std::vector<std::string> broken_rules(const Rule& rule, std::string_view example
   const std::string plan = scratch.file("plan.yaml");
   if (fs::exists(plan)) arguments.push_back(plan);
   arguments.push_back(scratch.path().string());
+  if (rule.needs_earlier_plans()) arguments.insert(arguments.end(), {"--since", "HEAD"});
   if (rule.severity == Severity::ignore) {
     arguments.push_back("--rule=" + std::string(rule.name) + "=warning");
   }

@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# check --since compares the plans with those of a revision, check --new-only leaves out what was wrong there.
+set -u
+followup=$(realpath "$1")
+status=0
+# shellcheck source=tests/scripts/git_repositories.sh
+. "$(dirname "$0")/git_repositories.sh"
+
+# problems NAME WANTED ARGUMENTS...: place and rule of each problem, in one line.
+problems() {
+  local name=$1 wanted=$2
+  shift 2
+  run check --exit-zero --format compact "$@"
+  same "$name" "$wanted" "$(sed -n 's/^\([^ ]*\) [a-z]*\[\([a-z-]*\)\].*/\1\2/p' <<<"$text" | paste -sd ' ')"
+}
+
+new_repository "$scratch/office"
+cd "$scratch/office" || exit 1
+mkdir plans
+plan A 2026-12-31 > plans/a.yaml
+plan B 2027-06-30 > plans/b.yaml
+commit 2026-01-10 'Two plans'
+git tag agreed
+
+problems 'nothing has changed' '' --since HEAD
+plan A 2027-03-31 > plans/a.yaml
+moved=plans/a.yaml:4:65:deadline-moved-silently
+problems 'what is not committed counts' "$moved" --since HEAD
+commit 2026-04-05 'A deadline is moved'
+problems 'nothing since the last commit' '' --since HEAD
+problems 'since a tag' "$moved" --since agreed
+problems 'of one file' "$moved" --since agreed plans/a.yaml
+problems 'of another file' '' --since agreed plans/b.yaml
+(cd plans && problems 'from below, by the path' "${moved#plans/}" --since agreed a.yaml; exit $status) || status=1
+(cd "$scratch" && problems 'from outside, by the path' "office/$moved" --since agreed office/plans
+  exit $status) || status=1
+expect 'a silent move fails' 1 'error[deadline-moved-silently]' check --since agreed
+expect 'people read what it was compared with' 1 'compared with agreed.' check --since agreed
+expect 'and so do programs' 1 '"since": "agreed"' check --since agreed --format json
+expect 'another severity' 0 'warning[deadline-moved-silently]' check --since agreed \
+  --rule deadline-moved-silently=warning
+expect 'by itself no rule of changes speaks' 0 'No problems' check
+
+# A branch is compared with where it began: what others have done since is not its doing.
+git checkout -q -b proposal agreed
+plan B 2027-06-30 completed > plans/b.yaml
+commit 2026-05-01 'B is done'
+git checkout -q main
+plan C 2028 > plans/c.yaml
+commit 2026-05-02 'A third plan'
+git checkout -q proposal
+problems 'since the branch has left main' '' --since main --only deadline-moved-silently,action-removed
+git checkout -q main
+
+# A new folder has no past, and a renamed one keeps it.
+mkdir new
+plan N 2027 > new/n.yaml
+problems 'a folder that is new' '' --since HEAD new
+rm -r new
+git mv plans programme
+problems 'a renamed folder' "programme/${moved#plans/}" --since agreed
+git reset -q --hard
+
+# What was wrong before is known; what moved or was renamed is known all the same.
+printf 'kind: action-plan\nid: D\nactions:\n  - {id: 1, action: Train, owner: IOM}\n  - {id: 2, action: Print, owner: IOM}\n' \
+  > plans/d.yaml
+commit 2026-06-01 'Two actions without a deadline'
+problems 'all is known' '' --new-only --since HEAD
+expect 'and counted' 0 '2 problems were there at HEAD already' check --new-only --since HEAD
+sed -i '3a\  - {id: 0, action: Choose, owner: IOM}' plans/d.yaml
+problems 'one is new, whatever line the others stand in now' plans/d.yaml:4:6:deadline-missing --new-only --since HEAD
+git mv plans/d.yaml plans/e.yaml
+problems 'in a renamed file too' plans/e.yaml:4:6:deadline-missing --new-only --since HEAD
+git reset -q --hard
+sed -i 's/action: Print, owner: IOM/action: Print/' plans/d.yaml
+problems 'another rule at the same place is new' plans/d.yaml:5:6:owner-missing --new-only --since HEAD
+git reset -q --hard
+plan A 2027-09-30 > plans/a.yaml
+problems 'a change is always new' plans/a.yaml:4:65:deadline-moved-silently --new-only --since HEAD
+git reset -q --hard
+printf 'kind: [\n' > plans/a.yaml
+commit 2026-06-02 'A slip'
+expect 'a plan that cannot be read is nothing to get used to' 1 'plans/a.yaml' check --new-only --since HEAD
+plan A 2028 > plans/a.yaml
+expect 'what could not be read then is not compared' 1 \
+  'not compared with HEAD, because not everything could be read there or here: plans/a.yaml' check --since HEAD
+expect 'programs are told too' 1 '"plans/a.yaml"' check --since HEAD --format json
+git reset -q --hard agreed
+
+# What has gone altogether is said where it was.
+git rm -q plans/b.yaml
+problems 'a plan that was removed' plans/b.yaml:1:1:action-removed --since agreed
+expect 'in a format of CI' 1 '::error file=plans/b.yaml,line=1' check --since agreed --format github
+expect 'with the path from the root' 1 '"path": "plans/b.yaml"' check --since agreed --format gitlab
+expect 'by what followup.yaml says there' 0 'warning[action-removed]' check --since agreed \
+  --rule action-removed=warning
+printf 'checks:\n  action-removed: ignore\n' > plans/followup.yaml
+problems 'also if that is nothing' '' --since agreed
+git reset -q --hard
+rm -f plans/followup.yaml
+
+expect 'only a rule of changes' 2 'write --since and a revision' check --only deadline-moved-silently
+expect 'new since when' 2 'Write --since and a revision' check --new-only
+expect 'a baseline beside it' 2 'leave one of the two out' check --new-only --since HEAD --baseline b.json
+expect 'a slip in a name' 2 'did you mean "agreed"?' check --since agred
+expect 'standard input has no past' 2 'git knows no earlier standard input' check --since HEAD -
+expect 'an option is no revision' 2 'none begins with a hyphen' check --since=--all
+git checkout -q --orphan elsewhere
+commit 2026-07-01 'Another beginning'
+expect 'what has nothing in common' 2 'have parted' check --since main
+cd "$scratch" || exit 1
+git clone -q --depth 1 "file://$scratch/office" shallow
+cd shallow || exit 1
+expect 'a shallow clone' 2 'with fetch-depth: 0' check --since HEAD~1
+cd "$scratch" || exit 1
+expect 'without a repository' 2 'lies in no git repository' check --since HEAD
+new_repository unborn
+cd unborn || exit 1
+plan U 2027 > u.yaml
+expect 'before the first commit' 2 'has no commit yet' check --since HEAD
+exit $status
