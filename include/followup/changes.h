@@ -33,6 +33,7 @@ enum class ChangeKind : std::uint8_t {
   monitoring_deleted,
   revision_changed,
   revision_deleted,
+  detail_changed,  // any other text
   newly_overdue,
   no_longer_overdue,
 };

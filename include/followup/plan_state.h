@@ -64,6 +64,12 @@ struct ComparedRevision {
   std::uint32_t line = 0;
 };
 
+// Any other text, by the key of the plan file.
+struct ComparedDetail {
+  std::string_view key;
+  ComparedText text;
+};
+
 enum class ItemKind : std::uint8_t { plan, section, recommendation, action };
 
 std::string_view name(ItemKind kind);
@@ -97,6 +103,7 @@ struct ItemState {
   ComparedDate responded;
   std::vector<ComparedEntry> monitoring;
   std::vector<ComparedRevision> revisions;
+  std::vector<ComparedDetail> details;  // that are written, of each key one
 };
 
 struct PlanState {
@@ -109,6 +116,7 @@ struct PlanState {
   Place place = {};
   Place place_of_id = {};
   std::uint32_t line = 1;
+  std::vector<ComparedDetail> details;
   std::vector<ItemState> items;  // what holds others stands before them
 
   // "MHW/1/1.1".

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_set>
 
 #include "changes/deadline_changes.h"
+#include "changes/details.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -34,6 +36,7 @@ constexpr std::array<std::string_view, number_of_change_kinds> names{
     "monitoring-deleted",
     "revision-changed",
     "revision-deleted",
+    "detail-changed",
     "newly-overdue",
     "no-longer-overdue",
 };
@@ -82,6 +85,7 @@ class ChangeFinder {
                                   [&](std::size_t i) { return states_.items.before_of(i); });
     add_items_without_counterpart(ChangeKind::removed, states_.before, states_.items_before,
                                   [&](std::size_t i) { return states_.items.after_of(i); });
+    leave_out_what_moved_deadlines();
     sort();
     return std::move(found_);
   }
@@ -112,6 +116,7 @@ class ChangeFinder {
     if (old.title.key != now.title.key) {
       add(change_of(ChangeKind::retitled, now), "title", old.title.words, now.title.words);
     }
+    compare_details(old, now, found_.changes);
   }
 
   void compare_item(std::size_t after) {
@@ -131,6 +136,7 @@ class ChangeFinder {
     compare_response_and_priority(pair, found_.changes);
     compare_monitoring(pair, found_.changes);
     compare_revisions(pair, found_.changes);
+    compare_details(pair, found_.changes);
     compare_lateness(pair, as_of_, found_.changes);
   }
 
@@ -190,6 +196,20 @@ class ChangeFinder {
     const PlanState& now = states_.after.plans[*plan];
     change.file_of_rest = now.file;
     change.place_of_rest = holder ? states_.items_after[*holder].state->place : now.place;
+  }
+
+  // A day that deadlines are counted from is said with them.
+  void leave_out_what_moved_deadlines() {
+    std::set<std::pair<std::string_view, std::string_view>> said;
+    for (const Change& change : found_.changes) {
+      const bool is_day = change.field == "adopted" || change.field == "responded";
+      if (is_day && change.kind != ChangeKind::detail_changed)
+        said.emplace(change.id, change.field);
+    }
+    if (said.empty()) return;
+    std::erase_if(found_.changes, [&](const Change& change) {
+      return change.kind == ChangeKind::detail_changed && said.contains({change.id, change.field});
+    });
   }
 
   // One change for all that came or went together; what came or went with its plan is said there.

@@ -4,45 +4,13 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "changes/compared_text.h"
+#include "changes/details.h"
 #include "changes/state_reader.h"
 #include "text/line_counter.h"
-#include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-ComparedText compared(std::string_view words, Place place) {
-  return {std::string(words), name_key(visible(words)), place};
-}
-
-ComparedText compared(const Text& text) {
-  return compared(text.words, text.place);
-}
-
-// Words of a vocabulary are the same if they mean the same. No key of a word has a blank in it.
-template <class Meaning>
-ComparedText compared_word(std::string_view word, const std::optional<Meaning>& meaning,
-                           Place place) {
-  if (!meaning) return {std::string(word), word_key(word), place};
-  return {std::string(word), fmt::format(" {}", static_cast<int>(*meaning)), place};
-}
-
-ComparedDate compared(const Date& date) {
-  return {compared(date.written), date.date ? std::optional(date.date->latest) : std::nullopt};
-}
-
-// One text with commas, where the first of them stands.
-ComparedText compared(const std::vector<Text>& list) {
-  std::string all;
-  for (const Text& text : list) all += fmt::format("{}{}", all.empty() ? "" : ", ", text.words);
-  return compared(all, list.empty() ? Place() : list.front().place);
-}
-
-ComparedText compared_names(const PartyList& parties) {
-  std::vector<Text> names;
-  for (const PartyMention& party : parties) names.push_back(party.name);
-  return compared(names);
-}
 
 class StateBuilder {
  public:
@@ -177,6 +145,7 @@ class StateBuilder {
     const Section& section = *view.section;
     ItemState& item = add_item(ItemKind::section, section, section.id, view.id);
     take_words(section.title, section.description, item);
+    item.details = details_of(section);
     above_.push_back(top_);
   }
 
@@ -192,6 +161,7 @@ class StateBuilder {
     item.is_answered = view.response && *view.response != Response::pending;
     item.explanation = compared(recommendation.explanation);
     item.responded = compared(recommendation.responded);
+    item.details = details_of(recommendation);
     if (recommendation.status.is_present()) take_progress(recommendation, *view.progress, item);
     Inheritance below = above(item);
     if (recommendation.responded.date) below.base = recommendation.responded.date;
@@ -204,6 +174,7 @@ class StateBuilder {
     const Action& action = *divided.action;
     ItemState& item = add_item(ItemKind::action, action, action.id, divided.id);
     take_words(action, {}, item);
+    item.details = details_of(action);
     const Inheritance own = inherited(action, above(item));
     take_values(action, own, item);
     above_.push_back(own);
@@ -216,7 +187,10 @@ class StateBuilder {
     ItemState& item = is_action ? add_item(ItemKind::action, record, record.id, action.id)
                                 : state_.items[known->second];
     // What is followed up and no recommendation is an action.
-    if (is_action) take_words(static_cast<const Action&>(record), action.country, item);
+    if (is_action) {
+      take_words(static_cast<const Action&>(record), action.country, item);
+      item.details = details_of(record);
+    }
     item.is_followed_up = true;
     take_values(record, action, item);
     take_progress(record, action.progress, item);
@@ -262,6 +236,7 @@ PlanState state_of(const Plan& plan, std::string path, const Configuration& conf
   state.shown_id = plan.shown_id;
   state.title = compared(plan.title);
   state.adopted = compared(plan.adopted);
+  state.details = details_of(plan);
   state.place = plan.place;
   state.place_of_id = plan.id.is_present() ? plan.id.place : plan.place;
   state.line = LineCounter(plan.source->text).line_at(plan.place.begin);

@@ -24,6 +24,13 @@ std::string from_to(std::string_view from, std::string_view to) {
   return fmt::format("from {} to {}", from, to);
 }
 
+// "deadline note" of a key.
+std::string spaced(std::string_view key) {
+  std::string words(key);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
 std::string_view nothing_or(std::string_view words) {
   return words.empty() ? "no deadline" : words;
 }
@@ -78,6 +85,13 @@ std::string entry_words(const Change& change) {
     return fmt::format("{}, before: {}", quoted(change.to), quoted(change.from));
   return fmt::format("{} {}: {}", change.field, from_to(change.from, change.to),
                      quoted(change.entry));
+}
+
+std::string detail_words(const Change& change) {
+  const std::string key = spaced(change.field);
+  if (change.from.empty()) return fmt::format("{}: {}", key, quoted(change.to));
+  if (change.to.empty()) return fmt::format("{} taken away: {}", key, quoted(change.from));
+  return fmt::format("{}: {}, before: {}", key, quoted(change.to), quoted(change.from));
 }
 
 // Whether the deadline itself made the difference.
@@ -148,6 +162,7 @@ const std::vector<ChangeGroup>& change_groups() {
        "monitoring entries added"},
       {monitoring_changed, "Monitoring entries changed", "change of a monitoring entry",
        "changes of monitoring entries"},
+      {detail_changed, "Other details", "other detail changed", "other details changed"},
       {no_longer_overdue, "No longer overdue", {}, "no longer overdue"},
   };
   return all;
@@ -185,6 +200,8 @@ std::string words_of(const Change& change) {
       return fmt::format("the one from {}", nothing_or(change.entry));
     case ChangeKind::revision_changed:
       return fmt::format("{} {}", change.field, from_to(change.from, change.to));
+    case ChangeKind::detail_changed:
+      return detail_words(change);
     case ChangeKind::newly_overdue:
     case ChangeKind::no_longer_overdue:
       return lateness_words(change);

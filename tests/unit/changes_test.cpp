@@ -310,5 +310,68 @@ TEST_CASE("what is added one way is removed the other way") {
   CHECK(compared > 0);
 }
 
+TEST_CASE("a revision that was rewritten or deleted is said") {
+  const auto with = [](std::string_view revisions) {
+    return plan_of(
+        fmt::format("  - {{id: 1, action: Train, deadline: 2027, revisions: [{}]}}\n", revisions));
+  };
+  constexpr std::string_view first = "{was: 2025, reason: It is late}";
+  constexpr std::string_view second = "{was: 2026, date: 2026-01-01, reason: It is very late}";
+  const std::string both = fmt::format("{}, {}", first, second);
+  CHECK(found(with(both), with(first)) == Found{"revision-deleted P/1: 2026 > "});
+  CHECK(found(with(first), with("{was: 2025, reason: We are late}")) ==
+        Found{"revision-changed P/1: It is late > We are late"});
+  CHECK(found(with(second), with("{was: 2024, date: 2026-01-01, reason: It is very late}")) ==
+        Found{"revision-changed P/1: 2026 > 2024"});
+  CHECK(found(with(first), with(both)).empty());
+}
+
+TEST_CASE("every other text of an action, a recommendation, a section and a plan is compared") {
+  CHECK(
+      found(plan_of("  - {id: 1, action: Train, owner: [{party: A, lead: true}, B], tags: [x]}\n"),
+            plan_of("  - {id: 1, action: Train, owner: [A, {party: B, lead: true, confirmed: "
+                    "false}], note: New}\n")) ==
+      Found{"detail-changed P/1: A > B", "detail-changed P/1: x > ",
+            "detail-changed P/1:  > B to be confirmed", "detail-changed P/1:  > New"});
+  CHECK(found("kind: action-plan\nid: P\ncountries: [A]\nactions: []\n",
+              "kind: action-plan\nid: P\ncountries: [A, B]\ndonor: D\nactions: []\n") ==
+        Found{"detail-changed P: A > A, B", "detail-changed P:  > D"});
+  const auto section = [](std::string_view note) {
+    return fmt::format(
+        "kind: action-plan\nid: P\nsections:\n  - {{id: S, title: T, note: {}, actions: []}}\n",
+        note);
+  };
+  CHECK(found(section("one"), section("two")) == Found{"detail-changed P/S: one > two"});
+  const auto recommendation = [](std::string_view more) {
+    return fmt::format(
+        "kind: response-matrix\nid: P\nrecommendations:\n  - {{id: A, text: T, response: {}}}\n",
+        more);
+  };
+  CHECK(found(recommendation("accept, responsible: X"), recommendation("accept, responsible: Y")) ==
+        Found{"detail-changed P/A: X > Y"});
+}
+
+TEST_CASE("a reason and an explanation are said with what they give reasons for") {
+  CHECK(found(plan_of("  - {id: 1, action: Train, status: ongoing}\n"),
+              plan_of("  - {id: 1, action: Train, status: cancelled, reason: No money}\n")) ==
+        Found{"dropped P/1: ongoing > cancelled"});
+  CHECK(found(plan_of("  - {id: 1, action: Train, status: cancelled, reason: No money}\n"),
+              plan_of("  - {id: 1, action: Train, status: cancelled, reason: No staff}\n")) ==
+        Found{"detail-changed P/1: No money > No staff"});
+}
+
+TEST_CASE("what was closed may be reopened by the note of a new monitoring entry") {
+  const auto with = [](std::string_view more) {
+    return plan_of(fmt::format(
+        "  - {{id: 1, action: Train, monitoring: [{{note: Done, status: completed}}{}]}}\n", more));
+  };
+  const Changes changes = find_changes(
+      read_states({{"plan.yaml", with("")}}),
+      read_states({{"plan.yaml", with(", {note: One is missing, status: ongoing}")}}), as_of);
+  const auto reopened = std::ranges::find(changes.changes, ChangeKind::reopened, &Change::kind);
+  REQUIRE(reopened != changes.changes.end());
+  CHECK(reopened->reason == "One is missing");
+}
+
 }  // namespace
 }  // namespace followup
