@@ -34,7 +34,7 @@ class PartwiseMaker : public ReportMaker {
     if (std::string words = plans_.description(); !words.empty()) {
       report.blocks.insert(report.blocks.begin(), Paragraph{std::move(words)});
     }
-    if (request().revision) add_revision(*request().revision, report);
+    if (request().revision) add_revision(*request().revision, "The plans as they stood at", report);
     return report;
   }
 
