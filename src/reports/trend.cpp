@@ -145,9 +145,9 @@ Table table_of(const Trend& trend) {
 std::string sentence_about(const TrendGap& gap) {
   constexpr std::size_t enough_digits = 10;
   const std::string when = gap.first == gap.last
-                               ? fmt::format("on {}", iso(gap.first))
+                               ? fmt::format("of {}", iso(gap.first))
                                : fmt::format("from {} to {}", iso(gap.first), iso(gap.last));
-  return fmt::format("Missing {}, because it could not be read in commit {} of {}: {}", when,
+  return fmt::format("Not in the figures {}, because it could not be read in commit {} of {}: {}", when,
                      gap.commit.substr(0, enough_digits), iso(gap.committed), gap.file);
 }
 
