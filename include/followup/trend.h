@@ -44,6 +44,7 @@ struct TrendGap {
 };
 
 struct Trend {
+  Day last_day;                       // that was asked for
   std::string chosen;                 // which actions, in a sentence; empty: all
   std::vector<TrendPoint> points;     // in the order of time
   std::vector<TrendFigures> figures;  // all together, one a point

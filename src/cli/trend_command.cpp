@@ -1,88 +1,19 @@
 // followup trend: the plans at many points of time, and how they developed.
-#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "cli/report_making.h"
+#include "cli/trend_span.h"
 #include "followup/trend.h"
-#include "history/first_parents.h"
-#include "history/points_of_time.h"
-#include "reports/option_values.h"
 #include "reports/trend_counter.h"
 
 namespace followup {
 namespace {
 
-constexpr std::size_t most_points = 1000;
-
-struct Span {
-  std::optional<Day> from;  // nothing: from the first commit on
-  Day to;
-  Step every = Step::month;
-};
-
 std::string asked_for(const Options& options) {
   return options.revision.empty() ? std::string("HEAD") : options.revision;
-}
-
-Step parse_step(const std::string& written) {
-  if (written.empty()) return Step::month;
-  const auto found = std::ranges::find(step_names, written);
-  if (found == step_names.end()) throw unknown_value("--every", written, step_names);
-  return static_cast<Step>(found - step_names.begin());
-}
-
-Span parse_span(const ReportRequest& request, Day as_of) {
-  Span span{std::nullopt, as_of, parse_step(request.every)};
-  if (!request.from.empty()) {
-    span.from = parse_single_date_option("--from", request.from).earliest;
-  }
-  if (!request.to.empty()) {
-    span.to = parse_single_date_option("--to", request.to).latest;
-    if (span.to > as_of) {
-      throw Failure(
-          fmt::format("--to \"{}\" ends on {}, after the as-of date; write no later day "
-                      "than {}, or another --as-of",
-                      request.to, iso(span.to), iso(as_of)));
-    }
-  }
-  if (span.from && *span.from > span.to) {
-    throw Failure(fmt::format("--from \"{}\" lies after {}, where the trend ends", request.from,
-                              iso(span.to)));
-  }
-  return span;
-}
-
-Day oldest_day(const FirstParents& history) {
-  return std::ranges::min_element(history.commits, {}, &GitCommit::day)->day;
-}
-
-// The shortest step longer than what was asked for that is long enough, in words.
-std::string longer_step(Day from, const Span& span) {
-  for (std::size_t i = static_cast<std::size_t>(span.every) + 1; i < step_names.size(); ++i) {
-    const auto points = points_of_time(from, span.to, static_cast<Step>(i), most_points + 1);
-    if (points.size() <= most_points) return fmt::format("--every {}", step_names[i]);
-  }
-  return "a later --from";
-}
-
-std::vector<CommitAtPoints> states_of(const FirstParents& history, const Span& span) {
-  // Earlier there is nothing to look for.
-  const Day from = std::max(span.from.value_or(history.first().day), oldest_day(history));
-  const std::vector<Day> points = points_of_time(from, span.to, span.every, most_points + 1);
-  if (points.size() > most_points) {
-    throw Failure(fmt::format("from {} to {} every {} has more than {} points; write {}", iso(from),
-                              iso(span.to), step_names[static_cast<std::size_t>(span.every)],
-                              most_points, longer_step(from, span)));
-  }
-  std::vector<CommitAtPoints> states = commits_at(points, history);
-  if (states.empty()) {
-    throw Failure(fmt::format("there was no commit yet on {}; the first is of {}", iso(span.to),
-                              iso(history.first().day)));
-  }
-  return states;
 }
 
 // What is missing at points one after the other.
@@ -164,7 +95,7 @@ class HistoryReader {
   Gaps gaps_;
 };
 
-void add_beginning(const FirstParents& history, const GitRepository& git, const Span& span,
+void add_beginning(const FirstParents& history, const GitRepository& git, const TrendSpan& span,
                    Trend& trend) {
   const Day first = history.first().day;
   if (!history.is_cut_off || (span.from && *span.from >= first)) return;
@@ -178,13 +109,14 @@ void run_trend(Execution& execution) {
   const Options& options = execution.options();
   const ReportFormat format = chosen_report_format(execution, contents_of_trend);
   TrendCounter counter(options.request);
-  const Span span = parse_span(options.request, execution.as_of());
+  const TrendSpan span = parse_trend_span(options.request, execution.as_of());
   const GitRepository& git = execution.git();
   const FirstParents history = first_parents(git, git.commit(asked_for(options)));
-  const std::vector<CommitAtPoints> states = states_of(history, span);
+  const std::vector<CommitAtPoints> states = states_in(span, history);
   HistoryReader reader(execution, history, counter);
   for (const CommitAtPoints& state : states) reader.read(state);
   Trend trend = counter.finish();
+  trend.last_day = span.to;
   trend.gaps = std::move(reader.gaps()).before(span.to);
   add_beginning(history, git, span, trend);
   for (const std::string& path : reader.absent()) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 #include "text/unicode.h"
@@ -21,7 +22,7 @@ std::size_t level_of(std::int64_t count, std::int64_t most) {
   if (count <= 0) return 0;
   const auto highest = static_cast<double>(levels - 1);
   const double share = static_cast<double>(count) / static_cast<double>(most);
-  return std::max<std::size_t>(1, static_cast<std::size_t>(share * highest + 0.5));
+  return std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(share * highest)));
 }
 
 std::string with_capital(std::string_view words) {

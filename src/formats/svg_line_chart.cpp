@@ -147,9 +147,10 @@ std::vector<double> heights_of_labels(const Chart& chart, const LinePlot& plot) 
     heights[i] = below;
   }
   double above = plot.top - line_height;
-  for (auto i = order.rbegin(); i != order.rend(); ++i) {
-    above = std::max(heights[*i], above + line_height);
-    heights[*i] = above;
+  std::ranges::reverse(order);
+  for (const std::size_t i : order) {
+    above = std::max(heights[i], above + line_height);
+    heights[i] = above;
   }
   return heights;
 }

@@ -52,7 +52,7 @@ std::string sentence_about(const Trend& trend) {
 }
 
 std::string title_of(const Trend& trend) {
-  if (trend.points.empty()) return "Trend";
+  if (trend.points.empty()) return fmt::format("Trend until {}", iso(trend.last_day));
   const Day first = trend.points.front().day;
   const Day last = trend.points.back().day;
   return first == last ? fmt::format("Trend on {}", iso(last))
@@ -147,8 +147,8 @@ std::string sentence_about(const TrendGap& gap) {
   const std::string when = gap.first == gap.last
                                ? fmt::format("of {}", iso(gap.first))
                                : fmt::format("from {} to {}", iso(gap.first), iso(gap.last));
-  return fmt::format("Not in the figures {}, because it could not be read in commit {} of {}: {}", when,
-                     gap.commit.substr(0, enough_digits), iso(gap.committed), gap.file);
+  return fmt::format("Not in the figures {}, because it could not be read in commit {} of {}: {}",
+                     when, gap.commit.substr(0, enough_digits), iso(gap.committed), gap.file);
 }
 
 }  // namespace
@@ -167,7 +167,7 @@ Report report_of(const Trend& trend, const std::optional<RevisionOfPlans>& revis
   Report report;
   report.name = "trend";
   report.title = title_of(trend);
-  if (!trend.points.empty()) report.as_of = trend.points.back().day;
+  report.as_of = trend.last_day;
   report.failures = trend.failures;
   if (!trend.chosen.empty()) report.blocks.emplace_back(Paragraph{trend.chosen});
   report.blocks.emplace_back(Paragraph{sentence_about(trend)});

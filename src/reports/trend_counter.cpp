@@ -151,6 +151,7 @@ std::vector<TrendGroup> TrendCounter::largest_first() {
   std::stable_partition(order.begin(), order.end(),
                         [](const GroupInTrend* group) { return !stands_last(group->group); });
   std::vector<TrendGroup> groups;
+  groups.reserve(order.size());
   for (GroupInTrend* group : order) {
     groups.push_back({marked_label(group->group), std::move(group->figures)});
   }

@@ -170,6 +170,7 @@ points 'a shallow clone' '2026-07-31 3 1 1 1 1 91 1 2
 2026-08-31 4 1 0 2 1 91 2 3' --to 2026-08
 expect 'says where it begins' 0 'What was before the commit of 2026-07-05 is not known; it is a shallow clone' trend
 expect 'and what helps, in the report too' 0 'GIT_DEPTH: 0.' trend -o /dev/stdout
+expect 'too early for it' 2 'this clone has no commit by 2026-06-30; its first is of 2026-07-05' trend --to 2026-06
 run trend --from 2026-08
 grep -q shallow <<<"$text" && { echo "nothing is missing from 2026-08 on: $text"; status=1; }
 new_repository "$scratch/empty"
@@ -178,7 +179,7 @@ expect 'no commit' 2 'it has no commit yet' trend
 echo nothing > README
 commit 2026-03-03 'No plan'
 expect 'no plan' 2 'no plan found in the repository around this folder at any point of time until 2026-11-21' trend
-expect 'unless that is no mistake' 0 'date,actions' trend --allow-empty --format csv
+expect 'unless that is no mistake' 0 'Trend until 2026-11-21' trend --allow-empty
 expect 'too early' 2 'there was no commit yet on 2026-02-28; the first is of 2026-03-03' trend --to 2026-02
 cd "$scratch" || exit 1
 expect 'no repository' 2 'lies in no git repository' trend
