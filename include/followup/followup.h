@@ -3,6 +3,7 @@
 //   bytes -> tree with places -> Plan -> checks  -> Diagnostic -> format -> text
 //                                     -> reports -> Report     -> format -> text
 //   two times plans -> PlansState -> Changes -> Report
+//   many times plans -> Trend -> Report
 //   bytes of a document -> plan file
 #pragma once
 
@@ -28,4 +29,5 @@
 #include "followup/time_frame.h"     // deadlines and starts in every form
 #include "followup/tracking.h"       // what is followed up, with all that it takes from above
 #include "followup/tree.h"           // YAML with places
+#include "followup/trend.h"          // how plans develop
 #include "followup/vocabulary.h"     // statuses, responses, priorities

@@ -25,6 +25,8 @@ struct Ratio {
 
 // In tenths of a percent, halves rounded up: 1 of 3 is 333. Nothing if there is no whole.
 std::optional<std::int64_t> tenths_of_percent(Ratio ratio);
+// "75 %", or "–" of nothing.
+std::string percentage_text(Ratio ratio);
 
 // What good or bad news a cell is. A format may colour it; the words say it too.
 enum class Tone : std::uint8_t { neutral, good, caution, bad };
@@ -38,7 +40,7 @@ struct Signal {
 // What a bar or a chart counts. Formats choose its colour, pattern and characters.
 enum class Measure : std::uint8_t {
   closed,
-  open,  // and not overdue
+  open,  // in a bar: and not overdue
   overdue,
   dropped,
   owned,    // as owner
@@ -119,7 +121,10 @@ struct Table {
   bool has_chosen_columns = false;  // the reader decides which there are, and whether in groups
   bool has_legend = true;  // for bars; otherwise the words of each row say what its bar counts
   bool is_folded = false;  // more than most want to see; a format that can lets people fold it
+  bool may_have_groups = false;  // the reader decides whether there is a column with group_key
 };
+// Of the column that names for machines which group a row is in.
+inline constexpr std::string_view group_key = "group";
 
 struct Heading {
   std::string words;
@@ -148,10 +153,11 @@ struct Fields {
   Audience audience = Audience::everyone;
 };
 
-// What is drawn. All that it shows stands in a table as well, so that other formats leave it out.
+// What is drawn. All that it shows stands in a table as well, so that a format may leave it out.
 enum class ChartKind : std::uint8_t {
   bars,      // one row below the other, stacked
   timeline,  // months, quarters or years from left to right, stacked
+  lines,     // points of time from left to right, a line for each measure
 };
 
 struct ChartRow {
@@ -167,6 +173,7 @@ struct Chart {
   std::vector<Measure> measures;
   std::vector<ChartRow> rows;
   std::optional<std::size_t> today;  // of a timeline: the row that the as-of date lies in
+  bool is_small = false;             // one of several to be compared
 };
 
 // What a calendar can hold.

@@ -15,6 +15,7 @@
 namespace followup {
 
 struct Changes;
+struct Trend;
 
 // The state of a git repository whose plans a report is about.
 struct RevisionOfPlans {
@@ -50,9 +51,12 @@ struct ReportRequest {
   // Of single reports.
   std::string within;   // due: "30d", "P1M"
   std::string until;    // due: a date
-  std::string by;       // workload, summary: what a row stands for; due: week or month
+  std::string by;       // workload, summary, trend: what a row stands for; due: week or month
   std::string depth;    // workload: levels of the tree of parties
   std::string period;   // summary: a window
+  std::string from;     // trend: a date
+  std::string to;       // trend: a date
+  std::string every;    // trend: day, week, month, quarter or year
   std::string subject;  // show: an id or the end of one
   // Whether the format has a use for dated items, which take room for every action.
   bool wants_dated_items = false;
@@ -76,11 +80,12 @@ enum class ReportOption : std::uint8_t {
   week_or_month,  // --by, beside a --group-by
   depth,
   period,
-  subject,    // a first argument before the paths
-  plans,      // --plan
-  selection,  // the other filters
-  order,      // --sort and --limit
-  exit_code,  // of reports that may find nothing
+  points_of_time,  // --from, --to, --every
+  subject,         // a first argument before the paths
+  plans,           // --plan
+  selection,       // the other filters
+  order,           // --sort and --limit
+  exit_code,       // of reports that may find nothing
 };
 
 // What a report holds, and so which formats can carry it.
@@ -116,5 +121,12 @@ inline constexpr std::array contents_of_changes{Content::data, Content::rows};
 
 Report report_of(const Changes& changes, const ComparedState& before, const ComparedState& after,
                  Day as_of);
+
+// And this one of many.
+inline constexpr std::string_view trend_question = "How does it develop?";
+inline constexpr std::array contents_of_trend{Content::data, Content::rows};
+
+// `revision` is what the history ends at, if one was asked for.
+Report report_of(const Trend& trend, const std::optional<RevisionOfPlans>& revision);
 
 }  // namespace followup

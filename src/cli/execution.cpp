@@ -141,12 +141,7 @@ Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::st
       reads_standard_input ? surroundings_.read_standard_input() : std::string();
   Repository repository = load(load_options, standard_input, visitor);
   refuse_input_as_output(repository);
-  for (const std::string& sentence : repository.unreadable) cannot(sentence);
-  for (const std::string& path : repository.submodules) {
-    const std::string sentence = fmt::format(
-        "{} is a submodule, whose plans another repository keeps; they are left out", path);
-    say(fmt::format("followup: {}", at_revision(revision, sentence)));
-  }
+  say_what_was_passed_over(repository, revision);
   const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                 repository.named_configurations == 0;
   if (is_nothing_there && !options_.allows_empty) {
@@ -154,6 +149,15 @@ Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::st
                        fmt::format("no plan found in {}{}", where(paths), looked_at(repository))));
   }
   return repository;
+}
+
+void Execution::say_what_was_passed_over(const Repository& repository, std::string_view revision) {
+  for (const std::string& sentence : repository.unreadable) cannot(sentence);
+  for (const std::string& path : repository.submodules) {
+    const std::string sentence = fmt::format(
+        "{} is a submodule, whose plans another repository keeps; they are left out", path);
+    say(fmt::format("followup: {}", at_revision(revision, sentence)));
+  }
 }
 
 std::string Execution::where(const std::vector<std::string>& paths) {

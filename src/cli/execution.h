@@ -51,6 +51,10 @@ class Execution {
   void cannot(const std::string& sentence);
   // The same because of a problem in a file; `consequence` ends the sentence.
   void cannot(const Diagnostic& problem, std::string_view consequence);
+  // What the system would not give, and what another repository keeps.
+  void say_what_was_passed_over(const Repository& repository, std::string_view revision);
+  // In a sentence: what was asked for.
+  static std::string where(const std::vector<std::string>& paths);
   // Where nothing was found there is nothing to write.
   bool is_without_plans(const Repository& repository) const;
   void write(std::string text);
@@ -68,7 +72,6 @@ class Execution {
   const FilesOfCommit* files_of_commit();
   LoadOptions load_options(const std::vector<std::string>& paths,
                            const FilesOfCommit* of_commit) const;
-  static std::string where(const std::vector<std::string>& paths);
   void refuse_input_as_output(const Repository& repository) const;
   [[noreturn]] void refuse_to_overwrite() const;
 
@@ -106,6 +109,7 @@ ReportFormat chosen_report_format(const Execution& execution, std::span<const Co
 void run_changes(Execution& execution);
 void run_check(Execution& execution);
 void run_report(Execution& execution);
+void run_trend(Execution& execution);
 void run_mail(Execution& execution);
 void run_rules(Execution& execution);
 void run_explain(Execution& execution);

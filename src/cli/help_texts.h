@@ -42,6 +42,17 @@ inline constexpr std::string_view changes_footer =
     "  followup changes plans-2026 plans-2027\n"
     "  followup changes --format markdown -o changes.md old/plan.yaml plan.yaml";
 
+inline constexpr std::string_view trend_footer =
+    "Read from the history in git: at each point of time the plans of the newest commit\n"
+    "by then, judged as of that day.\n"
+    "\n"
+    "Examples:\n"
+    "  followup trend                    a point at the end of each month\n"
+    "  followup trend --from 2025 --every quarter plans\n"
+    "  followup trend --by agency --format html -o trend.html";
+inline constexpr std::string_view trend_by_help =
+    "Apart for each agency or plan; default: all together";
+
 inline constexpr std::string_view mail_summary = "Who is to be written what?";
 
 inline constexpr std::string_view mail_footer =

@@ -22,6 +22,9 @@ namespace {
 constexpr std::array options_of_mail{ReportOption::horizon, ReportOption::plans,
                                      ReportOption::selection};
 
+constexpr std::array options_of_trend{ReportOption::points_of_time, ReportOption::by,
+                                      ReportOption::plans, ReportOption::selection};
+
 class HelpFormatter : public CLI::Formatter {
  public:
   HelpFormatter() {
@@ -91,6 +94,15 @@ CLI::App* add_changes_command(CLI::App& app, Options& options) {
   return command;
 }
 
+CLI::App* add_trend_command(CLI::App& app, Options& options) {
+  CLI::App* command = add_command(app, "trend", trend_question,
+                                  format_names(report_formats(contents_of_trend)), trend_footer);
+  add_paths(*command, options);
+  add_revision(*command, options);
+  add_report_options(*command, options_of_trend, trend_by_help, options.request);
+  return command;
+}
+
 CLI::App* add_schema_command(CLI::App& app, Options& options) {
   CLI::App* command = add_bare_command(app, "schema", schema_summary);
   command
@@ -140,6 +152,7 @@ class CommandLine {
       reports_.emplace_back(command, &kind);
     }
     changes_ = add_changes_command(app_, options_);
+    trend_ = add_trend_command(app_, options_);
     mail_ = add_bare_command(app_, "mail", mail_summary);
     mail_->footer(fmt::format("{}\n\n{}", exit_codes, mail_footer));
     mail_->add_option("REPORT", options_.mail.report, names_of_mailed_reports())->type_name("");
@@ -178,6 +191,7 @@ class CommandLine {
       options_.report = kind;
     }
     if (changes_->parsed()) options_.command = Command::changes;
+    if (trend_->parsed()) options_.command = Command::trend;
     if (mail_->parsed()) options_.command = Command::mail;
     if (rules_->parsed()) options_.command = Command::rules;
     if (explain_->parsed()) options_.command = Command::explain;
@@ -198,6 +212,7 @@ class CommandLine {
   Options options_;
   CLI::App* check_ = nullptr;
   CLI::App* changes_ = nullptr;
+  CLI::App* trend_ = nullptr;
   CLI::App* mail_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* explain_ = nullptr;

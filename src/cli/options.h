@@ -16,6 +16,7 @@ enum class Command : std::uint8_t {
   changes,
   check,
   report,
+  trend,
   mail,
   rules,
   explain,
@@ -28,13 +29,13 @@ enum class Command : std::uint8_t {
 struct Options {
   Command command = Command::check;
   const ReportKind* report = nullptr;  // of Command::report
-  ReportRequest request;               // of Command::report and mail; without the as-of date
+  ReportRequest request;               // of Command::report, trend and mail; without the as-of date
   MailOptions mail;                    // of Command::mail
   ImportOptions import;                // of Command::import
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain, schema and new are asked about
   std::optional<std::string> as_of;
-  std::string revision;  // of Command::report: of git; empty for the files on the disk
+  std::string revision;  // of git; empty for the files on the disk, and of trend for HEAD
   std::string configuration;
   std::string format;
   std::string output;

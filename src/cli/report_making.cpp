@@ -2,35 +2,28 @@
 #include "cli/report_making.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "followup/rule_settings.h"
 
 namespace followup {
 namespace {
 
-void report_lost_files(const Repository& repository, Report& made, Execution& execution) {
-  const auto first_error = [](const Diagnostics& problems) {
-    return std::find_if(problems.begin(), problems.end(),
-                        [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
-  };
-  made.missing_files.insert(made.missing_files.end(), repository.unreadable.begin(),
-                            repository.unreadable.end());
-  for (const std::string& path : repository.submodules) {
-    made.missing_files.push_back(fmt::format("{} (a submodule)", path));
-  }
+// Null if there is none.
+const Diagnostic* first_error(const Diagnostics& problems) {
+  const auto error = std::ranges::find_if(
+      problems, [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
+  return error == problems.end() ? nullptr : &*error;
+}
+
+void report_lost_files(const Repository& repository, Execution& execution) {
   for (const auto& file : repository.files) {
-    if (!file->is_lost) continue;
-    made.missing_files.push_back(file->source.path);
-    const auto error = first_error(file->problems);
-    if (error != file->problems.end()) {
-      execution.cannot(*error, "; the file is left out");
-    }
+    const Diagnostic* error = file->is_lost ? first_error(file->problems) : nullptr;
+    if (error != nullptr) execution.cannot(*error, "; the file is left out");
   }
   for (const auto& configuration : repository.configurations) {
-    const auto error = first_error(configuration->problems);
-    if (error == configuration->problems.end()) continue;
-    made.missing_files.push_back(configuration->source.path);
-    execution.cannot(*error, "; see followup check");
+    const Diagnostic* error = first_error(configuration->problems);
+    if (error != nullptr) execution.cannot(*error, "; see followup check");
   }
 }
 
@@ -56,8 +49,25 @@ MadeReport make_report(Execution& execution, const ReportKind& kind, ReportReque
   return made;
 }
 
+std::vector<std::string> missing_files(const Repository& repository) {
+  std::vector<std::string> missing = repository.unreadable;
+  for (const std::string& path : repository.submodules) {
+    missing.push_back(fmt::format("{} (a submodule)", path));
+  }
+  for (const auto& file : repository.files) {
+    if (file->is_lost) missing.push_back(file->source.path);
+  }
+  for (const auto& configuration : repository.configurations) {
+    if (first_error(configuration->problems) != nullptr) {
+      missing.push_back(configuration->source.path);
+    }
+  }
+  return missing;
+}
+
 void say_what_is_missing(const Repository& repository, Report& report, Execution& execution) {
-  report_lost_files(repository, report, execution);
+  std::ranges::move(missing_files(repository), std::back_inserter(report.missing_files));
+  report_lost_files(repository, execution);
   report_wrong_settings(repository, execution);
 }
 

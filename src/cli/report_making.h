@@ -12,6 +12,10 @@ struct MadeReport {
 
 MadeReport make_report(Execution& execution, const ReportKind& kind, ReportRequest request);
 
+// What is not in a report of these plans: paths of files, and sentences on what the system would
+// not give.
+std::vector<std::string> missing_files(const Repository& repository);
+
 // What a report had to leave out, and settings that nobody understands, on standard error; files
 // also in the report itself.
 void say_what_is_missing(const Repository& repository, Report& report, Execution& execution);

@@ -16,6 +16,8 @@ void run(Execution& execution) {
       return run_check(execution);
     case Command::report:
       return run_report(execution);
+    case Command::trend:
+      return run_trend(execution);
     case Command::mail:
       return run_mail(execution);
     case Command::rules:

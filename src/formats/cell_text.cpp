@@ -86,13 +86,6 @@ std::string joined(const std::vector<std::string>& list, std::string_view separa
 
 }  // namespace
 
-std::string percentage_text(Ratio ratio) {
-  const auto tenths = tenths_of_percent(ratio);
-  if (!tenths) return "–";
-  if (*tenths % 10 == 0) return fmt::format("{} %", *tenths / 10);
-  return fmt::format("{}.{} %", *tenths / 10, *tenths % 10);
-}
-
 std::string counts_text(Ratio ratio) {
   return fmt::format("{} of {}", ratio.part, ratio.whole);
 }

@@ -11,8 +11,7 @@ namespace followup {
 // Safe to show; only Lines have line breaks.
 std::string cell_text(const Cell& cell, const TextStyle& style);
 
-// "75 %", or "–" of nothing; "3 of 4"; and both: "75 % (3 of 4)".
-std::string percentage_text(Ratio ratio);
+// "3 of 4"; "75 % (3 of 4)".
 std::string counts_text(Ratio ratio);
 std::string ratio_text(Ratio ratio);
 

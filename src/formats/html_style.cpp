@@ -136,6 +136,9 @@ thead button::after { content: "\a0\2195" / ""; opacity: .6; }
 }
 
 figure { margin: 1.5rem 0 2rem; max-width: 48rem; }
+figure.small {
+  display: inline-block; width: calc(50% - 1.5rem); margin-right: 1rem; vertical-align: top;
+}
 figcaption strong { display: block; font-weight: 650; }
 figcaption span { color: var(--quiet); font-size: .925rem; }
 .legend {
@@ -163,6 +166,15 @@ svg .grid { stroke: var(--line); }
 svg .base { stroke: var(--quiet); }
 svg .now { fill: var(--now); }
 svg line.today { stroke: var(--text); stroke-width: 1.5px; stroke-dasharray: 4 3; }
+svg.lines, svg.mark { overflow: visible; }
+svg polyline { fill: none; stroke-width: 2px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+svg .line-overdue { stroke-dasharray: 7 3; }
+svg .line-closed { stroke-dasharray: 2 3; }
+svg .line-dropped { stroke-dasharray: 9 3 2 3; }
+svg .mark path { stroke: var(--page); stroke-width: 1px; }
+svg .leader { stroke: var(--quiet); stroke-width: .75px; }
+svg .name { font-size: 13px; font-weight: 650; }
+svg .hit { fill: none; pointer-events: all; }
 svg .hatch { fill: none; stroke: var(--hatch); stroke-width: 1.5px; }
 .of-closed { fill: var(--closed); } .on-closed { stroke: var(--closed); }
 .of-open { fill: var(--open); } .on-open { stroke: var(--open); }
@@ -185,6 +197,7 @@ svg.bar { display: block; margin-top: .2rem; background: var(--soft); }
   .headline time { font-size: 1.2rem; line-height: 2rem; }
   .fields > div { grid-template-columns: 1fr; gap: 0; }
   .not-on-phone { display: none; }
+  figure.small { display: block; width: auto; margin-right: 0; }
 }
 @page { size: A4; margin: 15mm; }
 @page wide { size: A4 landscape; margin: 12mm; }

@@ -8,6 +8,7 @@
 #include "formats/cell_text.h"
 #include "formats/formats.h"
 #include "formats/html_writer.h"
+#include "formats/sparkline.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -153,7 +154,17 @@ class MarkdownWriter {
     text_ += "\n";
   }
 
-  void add(const Chart&) {}
+  // Lines over time have a row each; other charts are left to the tables.
+  void add(const Chart& chart) {
+    if (chart.kind != ChartKind::lines || chart.rows.empty()) return;
+    add_heading(chart.title, level_ + 1);
+    text_ += "\n";
+    for (const DrawnLine& line : drawn_lines(chart, style_)) {
+      text_ += fmt::format("- **{}:** {} {}\n", markdown_escaped(line.name),
+                           markdown_inline(line.drawn), markdown_inline(line.counts));
+    }
+  }
+
   void add(const DatedItems&) {}
 
   const Report& report_;

@@ -5,6 +5,7 @@
 
 #include "followup/changes.h"
 #include "followup/report_kind.h"
+#include "followup/trend.h"
 #include "formats/formats.h"
 
 namespace followup {
@@ -55,9 +56,10 @@ void add(const Table& table, Json& properties) {
     cells[std::string(column.key)] = value_schema(column.type);
     cells[std::string(column.key)]["title"] = column.title;
   }
-  // --columns chooses among the columns, and --group-by adds one.
-  if (table.has_chosen_columns) cells["group"] = {{"type", "string"}};
   Json row = object_schema(std::move(cells));
+  // --columns chooses among the columns, and --group-by or --by adds one.
+  const bool may_have_groups = table.has_chosen_columns || table.may_have_groups;
+  if (may_have_groups) row["properties"][std::string(group_key)] = {{"type", "string"}};
   if (table.has_chosen_columns) row.erase("required");
   properties[std::string(table.key)] = {{"type", "array"}, {"items", std::move(row)}};
 }
@@ -127,6 +129,7 @@ std::string write_report_schema() {
     add_report(report_on_nothing(kind), kind.summary);
   }
   add_report(report_of({}, {}, {}, {}), changes_question);
+  add_report(report_of(Trend(), RevisionOfPlans()), trend_question);
   const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                     {"$comment", "Written by followup schema report."},
                     {"title", "Report of followup"},

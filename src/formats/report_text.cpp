@@ -6,6 +6,7 @@
 #include "formats/cell_text.h"
 #include "formats/colour.h"
 #include "formats/formats.h"
+#include "formats/sparkline.h"
 #include "formats/text_table.h"
 #include "formats/wrap.h"
 #include "text/unicode.h"
@@ -142,11 +143,20 @@ std::string shown(const Choices& choices, const TextStyle& style) {
   return heading(choices.label, style) + (fits ? side_by_side + "\n" : below_each_other);
 }
 
-// What a chart shows stands in tables too, and a calendar is no text.
-std::string shown(const Chart&, const TextStyle&) {
-  return {};
+// Lines over time have a row each. What other charts show is drawn in the bars of tables.
+std::string shown(const Chart& chart, const TextStyle& style) {
+  if (chart.kind != ChartKind::lines) return {};
+  const std::vector<DrawnLine> lines = drawn_lines(chart, style);
+  std::size_t widest = 0;
+  for (const DrawnLine& line : lines) widest = std::max(widest, display_width(line.name));
+  std::string text;
+  for (const DrawnLine& line : lines) {
+    text += fmt::format("{:<{}}  {}  {}\n", line.name, widest, line.drawn, line.counts);
+  }
+  return titled(chart.title, text, style);
 }
 
+// A calendar is no text.
 std::string shown(const DatedItems&, const TextStyle&) {
   return {};
 }

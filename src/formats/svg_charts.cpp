@@ -6,50 +6,16 @@
 #include <array>
 #include <numeric>
 
+#include "formats/svg_line_chart.h"
+#include "formats/svg_plot.h"
 #include "formats/wrap.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-std::string_view word_of(Measure measure) {
-  switch (measure) {
-    case Measure::closed:
-      return "closed";
-    case Measure::open:
-      return "open";
-    case Measure::overdue:
-      return "overdue";
-    case Measure::dropped:
-      return "dropped";
-    case Measure::owned:
-      return "owned";
-    case Measure::partner:
-      return "partner";
-  }
-  return {};
-}
-
 std::string fill(Measure measure) {
   return fmt::format("url(#fill-{})", word_of(measure));
-}
-
-// Three decimals are a thousandth of the width.
-std::string percent(double value) {
-  return fmt::format("{:.3f}%", value);
-}
-std::string pixels(double value) {
-  return fmt::format("{:.1f}", value);
-}
-
-// "3 closed, 1 overdue"; "nothing".
-std::string describe(std::span<const MeasuredPart> parts) {
-  std::string words;
-  for (const MeasuredPart& part : parts) {
-    if (part.count == 0) continue;
-    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", part.count, name(part.measure));
-  }
-  return words.empty() ? "nothing" : words;
 }
 
 // Widths in percent: in proportion, but what is not nothing can be seen.
@@ -68,14 +34,6 @@ std::vector<double> widths(std::span<const MeasuredPart> parts, std::int64_t ful
   return all;
 }
 
-std::vector<MeasuredPart> parts_of(const Chart& chart, const ChartRow& row) {
-  std::vector<MeasuredPart> parts;
-  for (std::size_t i = 0; i < row.counts.size(); ++i) {
-    parts.push_back({chart.measures[i], row.counts[i]});
-  }
-  return parts;
-}
-
 std::int64_t total(const ChartRow& row) {
   return std::accumulate(row.counts.begin(), row.counts.end(), std::int64_t{0});
 }
@@ -84,24 +42,6 @@ std::int64_t largest_total(const Chart& chart) {
   std::int64_t most = 0;
   for (const ChartRow& row : chart.rows) most = std::max(most, total(row));
   return most;
-}
-
-void open_svg(HtmlWriter& html, const Chart& chart, std::size_t number, double height) {
-  const std::string title = fmt::format("chart-{}-title", number);
-  const std::string description = fmt::format("chart-{}-description", number);
-  const bool is_described = !chart.description.empty();
-  html.open("svg", {{"class", "chart"},
-                    {"role", "img"},
-                    {"width", "100%"},
-                    {"height", pixels(height)},
-                    {"aria-labelledby", is_described ? title + " " + description : title}});
-  html.element("title", {{"id", title}}, chart.title);
-  if (is_described) html.element("desc", {{"id", description}}, chart.description);
-  html.new_line();
-}
-
-void write_text(HtmlWriter& html, Attributes attributes, std::string_view words) {
-  html.element("text", attributes, words).new_line();
 }
 
 // Label and sum above each bar: so both have room on a phone, and a long label may take more lines.
@@ -158,47 +98,14 @@ void write_bars(HtmlWriter& html, const Chart& chart, std::size_t number) {
   html.close().new_line();
 }
 
-// The distance of the lines across: 1, 2 or 5, or ten times as much and so on; at most four lines.
-std::int64_t step_of(std::int64_t most) {
-  std::int64_t step = 1;
-  for (std::int64_t power = 1;; power *= 10) {
-    for (const std::int64_t factor : {1, 2, 5}) {
-      step = factor * power;
-      if (most / step < 4) return step;
-    }
-  }
-}
-
-// Where the parts of a timeline are; x in percent, y in pixels.
-struct TimelinePlot {
-  double left = 9;
-  double right = 96;
-  double top = 30;
-  double bottom = 210;
+struct TimelinePlot : Plot {
   std::size_t columns = 1;
-  std::int64_t full = 1;
 
   double slot() const { return (right - left) / static_cast<double>(columns); }
   double middle(std::size_t column) const {
     return left + slot() * (static_cast<double>(column) + 0.5);
   }
-  double height(std::int64_t count) const {
-    return (bottom - top) * static_cast<double>(count) / static_cast<double>(full);
-  }
 };
-
-void write_scale(HtmlWriter& html, const TimelinePlot& plot, std::int64_t step) {
-  for (std::int64_t value = 0; value <= plot.full; value += step) {
-    const double y = plot.bottom - plot.height(value);
-    html.empty("line", {{"class", value == 0 ? "base" : "grid"},
-                        {"x1", percent(plot.left)},
-                        {"x2", percent(plot.right)},
-                        {"y1", pixels(y)},
-                        {"y2", pixels(y)}});
-    write_text(html, {{"class", "scale"}, {"x", percent(plot.left - 1.5)}, {"y", pixels(y + 4)}},
-               fmt::format("{}", value));
-  }
-}
 
 // Down to `end`, where the column of today has its number, or has none.
 void write_today(HtmlWriter& html, const TimelinePlot& plot, std::size_t column, double end) {
@@ -221,13 +128,11 @@ void write_today(HtmlWriter& html, const TimelinePlot& plot, std::size_t column,
 void write_timeline(HtmlWriter& html, const Chart& chart, std::size_t number) {
   constexpr std::size_t most_labels = 8;
   constexpr std::size_t most_sums = 12;
-  const std::int64_t most = std::max<std::int64_t>(1, largest_total(chart));
-  const std::int64_t step = step_of(most);
   TimelinePlot plot;
   plot.columns = chart.rows.size();
-  plot.full = (most + step - 1) / step * step;
+  plot.scale = scale_for(largest_total(chart));
   open_svg(html, chart, number, plot.bottom + 28);
-  write_scale(html, plot, step);
+  write_scale(html, plot);
   const bool has_sums = plot.columns <= most_sums;
   if (chart.today) {
     const std::int64_t sum = total(chart.rows[*chart.today]);
@@ -268,6 +173,10 @@ void write_timeline(HtmlWriter& html, const Chart& chart, std::size_t number) {
     html.close().new_line();
   }
   html.close().new_line();
+}
+
+std::optional<std::string> class_of(const Chart& chart) {
+  return chart.is_small ? std::optional<std::string>("small") : std::nullopt;
 }
 
 void write_parts(HtmlWriter& html, const Bar& bar) {
@@ -334,16 +243,21 @@ void write_legend(HtmlWriter& html, std::span<const Measure> measures) {
 
 void write_chart(HtmlWriter& html, const Chart& chart, std::size_t number) {
   if (chart.rows.empty()) return;
-  html.open("figure").open("figcaption").open("strong").plan_text(chart.title).close();
+  html.open("figure", {{"class", class_of(chart)}});
+  html.open("figcaption").open("strong").plan_text(chart.title).close();
   if (!chart.description.empty()) html.open("span").plan_text(chart.description).close();
   html.close().new_line();
-  write_legend(html, chart.measures);
   switch (chart.kind) {
     case ChartKind::bars:
+      write_legend(html, chart.measures);
       write_bars(html, chart, number);
       break;
     case ChartKind::timeline:
+      write_legend(html, chart.measures);
       write_timeline(html, chart, number);
+      break;
+    case ChartKind::lines:  // each has its name at its end
+      write_lines(html, chart, number);
       break;
   }
   html.close().new_line();

@@ -14,9 +14,6 @@
 namespace followup {
 namespace {
 
-// The column that names for machines which group a row is in.
-constexpr std::string_view group_key = "group";
-
 constexpr std::size_t most_rows = LXW_ROW_MAX;
 constexpr std::size_t most_columns = LXW_COL_MAX;
 

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 12> group_names{
     "owner",  "agency", "person", "country",        "plan",    "priority",
     "status", "state",  "tag",    "recommendation", "section", "month"};
 
-constexpr Column group_column{"group", "Group", CellType::text, Audience::machines};
+constexpr Column group_column{group_key, "Group", CellType::text, Audience::machines};
 
 std::vector<ActionColumn> columns_for(const ReportRequest& request,
                                       std::span<const std::string_view> for_people) {

@@ -22,15 +22,6 @@ bool matches(const Filter& filter, const ReportRequest& request, const TrackedAc
          });
 }
 
-// A day, month, quarter or year of the command line, as the days between which it lies.
-CalendarDate date_of(std::string_view option, const std::string& written) {
-  const Edtf date = parse_date_option(option, written);
-  if (date.is_window) {
-    throw Failure(fmt::format("{} \"{}\" is a window; write one date", option, written));
-  }
-  return date.first;
-}
-
 std::string complaint(const Filter& filter, const std::string& value, const KnownNames& known) {
   std::vector<std::string_view> candidates;
   for (const auto& [key, name] : known) candidates.push_back(name);
@@ -53,9 +44,11 @@ Filters::Filters(const ReportRequest& request) : request_(request) {
       throw unknown_value("--state", state, known);
     }
   }
-  if (!request.due_after.empty()) due_after_ = date_of("--due-after", request.due_after).latest;
+  if (!request.due_after.empty()) {
+    due_after_ = parse_single_date_option("--due-after", request.due_after).latest;
+  }
   if (!request.due_before.empty()) {
-    due_before_ = date_of("--due-before", request.due_before).earliest;
+    due_before_ = parse_single_date_option("--due-before", request.due_before).earliest;
   }
 }
 
@@ -91,8 +84,8 @@ std::vector<const TrackedAction*> Filters::taken(const Outline& outline,
   return all;
 }
 
-NamesOfPlan Filters::names(const Outline& outline, const PlanWords& words) const {
-  NamesOfPlan all(filter_table().size());
+KnownToFilters Filters::names(const Outline& outline, const PlanWords& words) const {
+  KnownToFilters all(filter_table().size());
   for (std::size_t i = 0; i < filter_table().size(); ++i) {
     const Filter& filter = filter_table()[i];
     if ((request_.*filter.values).empty()) continue;
@@ -103,9 +96,19 @@ NamesOfPlan Filters::names(const Outline& outline, const PlanWords& words) const
   return all;
 }
 
-std::vector<std::string> Filters::complaints(
-    const std::vector<NamesOfPlan>& names,
-    std::span<const Configuration* const> configurations) const {
+KnownToFilters Filters::names(const Configurations& configurations) const {
+  KnownToFilters all(filter_table().size());
+  for (std::size_t i = 0; i < filter_table().size(); ++i) {
+    const Filter& filter = filter_table()[i];
+    if ((request_.*filter.values).empty() || filter.names.configuration == nullptr) continue;
+    for (const auto& configuration : configurations) {
+      filter.names.configuration(all[i], *configuration);
+    }
+  }
+  return all;
+}
+
+std::vector<std::string> Filters::complaints(const KnownToFilters& names) const {
   std::vector<std::string> all;
   for (std::size_t i = 0; i < filter_table().size(); ++i) {
     const Filter& filter = filter_table()[i];
@@ -117,14 +120,7 @@ std::vector<std::string> Filters::complaints(
         known.emplace(filter.key(word), word);
       }
     }
-    for (const NamesOfPlan& plan : names) {
-      if (!plan.empty()) known.insert(plan[i].begin(), plan[i].end());
-    }
-    if (filter.names.configuration != nullptr) {
-      for (const Configuration* configuration : configurations) {
-        filter.names.configuration(known, *configuration);
-      }
-    }
+    known.insert(names[i].begin(), names[i].end());
     for (const std::string& value : values) {
       if (!known.contains(filter.key(value))) all.push_back(complaint(filter, value, known));
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +10,8 @@
 
 namespace followup {
 
-// Names of one plan for each filter that was asked for.
-using NamesOfPlan = std::vector<KnownNames>;
+// Names for each filter, in the order of the table; none for those that were not asked for.
+using KnownToFilters = std::vector<KnownNames>;
 
 class Filters {
  public:
@@ -23,12 +22,12 @@ class Filters {
   bool choose_actions() const;
   bool take(const Plan& plan) const;
   std::vector<const TrackedAction*> taken(const Outline& outline, const PlanWords& words) const;
-  NamesOfPlan names(const Outline& outline, const PlanWords& words) const;
+  KnownToFilters names(const Outline& outline, const PlanWords& words) const;
+  KnownToFilters names(const Configurations& configurations) const;
 
   // "--owner "IOM Tajikstan": no plan here knows that owner; did you mean …?" A name that is
   // nowhere is a slip: a report without anything in it would be a wrong all-clear.
-  std::vector<std::string> complaints(const std::vector<NamesOfPlan>& names,
-                                      std::span<const Configuration* const> configurations) const;
+  std::vector<std::string> complaints(const KnownToFilters& names) const;
 
   // "Only owner WHO or ILO; state open.", or nothing.
   std::string description() const;

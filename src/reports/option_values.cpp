@@ -25,4 +25,12 @@ Edtf parse_date_option(std::string_view option, std::string_view written) {
   return std::get<Edtf>(parsed);
 }
 
+CalendarDate parse_single_date_option(std::string_view option, std::string_view written) {
+  const Edtf date = parse_date_option(option, written);
+  if (date.is_window) {
+    throw Failure(fmt::format("{} \"{}\" is a window; write one date", option, written));
+  }
+  return date.first;
+}
+
 }  // namespace followup

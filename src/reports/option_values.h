@@ -17,4 +17,7 @@ Failure unknown_value(std::string_view option, std::string_view value,
 // A day, month, quarter, year or window as plans have them. Throws Failure with the reason.
 Edtf parse_date_option(std::string_view option, std::string_view written);
 
+// The same without windows.
+CalendarDate parse_single_date_option(std::string_view option, std::string_view written);
+
 }  // namespace followup

@@ -1,6 +1,8 @@
 // What cells mean, whatever the format.
 #include "followup/report.h"
 
+#include <fmt/core.h>
+
 #include <utility>
 
 namespace followup {
@@ -22,6 +24,13 @@ Lines lines_of(std::vector<std::string> words, LineRole role) {
 std::optional<std::int64_t> tenths_of_percent(Ratio ratio) {
   if (ratio.whole == 0) return std::nullopt;
   return (ratio.part * 2000 + ratio.whole) / (2 * ratio.whole);
+}
+
+std::string percentage_text(Ratio ratio) {
+  const auto tenths = tenths_of_percent(ratio);
+  if (!tenths) return "–";
+  if (*tenths % 10 == 0) return fmt::format("{} %", *tenths / 10);
+  return fmt::format("{}.{} %", *tenths / 10, *tenths % 10);
 }
 
 std::string_view name(Measure measure) {

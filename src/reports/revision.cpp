@@ -5,17 +5,17 @@
 
 namespace followup {
 
-void add_revision(const RevisionOfPlans& revision, Report& report) {
+void add_revision(const RevisionOfPlans& revision, std::string_view words, Report& report) {
   constexpr std::size_t enough_digits = 7;
-  Paragraph words{fmt::format("The plans as they stood at {}: commit {} of {}.", revision.name,
-                              revision.commit.substr(0, enough_digits), iso(revision.day))};
+  Paragraph sentence{fmt::format("{} {}: commit {} of {}.", words, revision.name,
+                                 revision.commit.substr(0, enough_digits), iso(revision.day))};
   Fields fields{revision_key,
                 {},
                 {{"name", "Revision", CellType::text, revision.name},
                  {"commit", "Commit", CellType::text, revision.commit},
                  {"committed", "Committed", CellType::day, revision.day}},
                 Audience::machines};
-  report.blocks.insert(report.blocks.begin(), {std::move(words), std::move(fields)});
+  report.blocks.insert(report.blocks.begin(), {std::move(sentence), std::move(fields)});
 }
 
 }  // namespace followup

@@ -5,7 +5,7 @@
 
 namespace followup {
 
-// Above everything else.
-void add_revision(const RevisionOfPlans& revision, Report& report);
+// Above everything else; `words` begin the sentence: "The plans as they stood at".
+void add_revision(const RevisionOfPlans& revision, std::string_view words, Report& report);
 
 }  // namespace followup

@@ -4,7 +4,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate'
@@ -26,10 +26,34 @@ ${Array.from({ length: 12 }, (_, i) => `  - id: ${i + 1}
     status: planned
 `).join('')}`)
 
+// A plan with a history: each month some actions are added, and others closed.
+const history = join(scratch, 'history')
+mkdirSync(history)
+const git = (words, day) => execFileSync('git', ['-C', history, '-c', 'user.name=Evaluation office',
+  '-c', 'user.email=office@example.org', '-c', 'commit.gpgsign=false', ...words], {
+  env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }, stdio: 'pipe',
+})
+git(['init', '-q'])
+for (let month = 1; month <= 10; ++month) {
+  const day = `2026-${String(month).padStart(2, '0')}-15`
+  writeFileSync(join(history, 'plan.yaml'), `kind: action-plan
+id: HISTORY
+actions:
+${Array.from({ length: 5 + 3 * month }, (_, i) => `  - id: ${i + 1}
+    action: Train district staff
+    owner: ${['Evaluation office', 'Regional office', '"<script>window.pwned=1</script>"'][i % 3]}
+    deadline: 2026-${String(i % 12 + 1).padStart(2, '0')}
+    status: ${2 * i < 3 * month ? 'completed' : i % 11 === 10 ? 'cancelled' : 'ongoing'}
+`).join('')}`)
+  git(['add', '.'], day)
+  git(['commit', '-q', '-m', 'A month'], day)
+}
+
 const sources = {
   portfolio: join(root, 'examples/portfolio'),
   documents: join(root, 'examples/documents'),
   hostile: hostilePlan,
+  history,
   changed: join(root, 'tests/cases/changes/sample/new'),
 }
 const unchanged = join(root, 'tests/cases/changes/sample/old')
@@ -41,10 +65,12 @@ const reports = [
   { words: ['list', '--group-by', 'country'], of: ['portfolio'] },
   { words: ['show', '2.2'], of: ['portfolio'] },
   { words: ['matrix'], of: ['documents', 'hostile'] },
+  { words: ['trend'], of: ['history'] },
+  { words: ['trend', '--by', 'agency', '--every', 'quarter'], of: ['history'] },
   { words: ['changes', unchanged], of: ['changed', 'hostile'] },
 ]
 const pages = reports.flatMap(({ words: [command, ...rest], of }) => of.map(source => {
-  const name = `${command}-${source}`
+  const name = [command, ...rest.filter(word => /^[a-z]+$/.test(word)), source].join('-')
   const file = join(scratch, `${name}.html`)
   execFileSync(followup, [command, ...rest, sources[source], '--format', 'html', '--as-of', '2026-11-21', '-o', file], { stdio: 'pipe' })
   return { name, file }

@@ -14,6 +14,13 @@ cp -r examples/portfolio examples/documents "$scratch/a"
   mkdir -p "$scratch/b/$(dirname "$file")"
   cp "$scratch/a/$file" "$scratch/b/$file"
 done
+for folder in a b; do
+  export GIT_AUTHOR_DATE=2026-08-15T12:00:00Z GIT_COMMITTER_DATE=2026-08-15T12:00:00Z
+  git -C "$scratch/$folder" init -q
+  git -C "$scratch/$folder" add .
+  git -C "$scratch/$folder" -c user.name=office -c user.email=office@example.org -c commit.gpgsign=false \
+    commit -q -m 'The plans'
+done
 
 reports=$("$followup" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 compared=0
@@ -22,6 +29,7 @@ for report in $reports; do
   words=("$report")
   [ "$report" = show ] && words+=(NAP-MHW-2025/2/2.2)
   [ "$report" = changes ] && words+=(portfolio)
+  [ "$report" = trend ] && words+=(--by agency)
   formats=$("$followup" "$report" --help | sed -n 's/^Formats: \(.*\)\.$/\1/p' | tr -d ,)
   for format in $formats; do
     run=("${words[@]}" . --format "$format" --as-of 2026-11-21)

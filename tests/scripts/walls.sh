@@ -52,6 +52,7 @@ no_include date '(plan|tree|tracking|check|report|format|run)|read/|checks/|repo
 no_include plan '(repository|check|report|format|run)\.h|read/|checks/|reports/|formats/|cli/'
 no_include read 'git/|(tracking|check|report|format|run)\.h|checks/|reports/|formats/|cli/'
 no_include git '(plan|tree|repository|tracking|check|report|format|run)\.h|read/[^f]|checks/|reports/|formats/|cli/'
+no_include history '(plan|tree|repository|tracking|check|report|report_kind|format|run)\.h|read/|checks/|changes/|reports/|formats/|mail/|cli/'
 no_include checks '(report|format|run)\.h|read/[^r]|reports/|formats/|cli/'
 no_include changes '(check|report|report_kind|format|run)\.h|read/|checks/|reports/|formats/|mail/|cli/'
 no_include reports '(check|format|run)\.h|read/|formats/|cli/'

@@ -170,6 +170,19 @@ Chart by_quarter() {
           1};
 }
 
+Chart over_time() {
+  Chart chart;
+  chart.kind = ChartKind::lines;
+  chart.key = "over_time";
+  chart.title = hostile_text;
+  chart.measures = {Measure::open, Measure::overdue, Measure::closed, Measure::dropped};
+  for (std::int64_t i = 0; i < 30; ++i) {
+    chart.rows.push_back({iso(day("2026-01-01") + std::chrono::days(7 * i)),
+                          {1200 + 40 * i - i * i, 30 * i, 25 * i, 1}});
+  }
+  return chart;
+}
+
 }  // namespace
 
 Report sample_report() {
@@ -187,6 +200,7 @@ Report sample_report() {
   report.blocks.emplace_back(Heading{"Who carries how much?", 2});
   report.blocks.emplace_back(by_owner());
   report.blocks.emplace_back(by_quarter());
+  report.blocks.emplace_back(over_time());
   report.blocks.emplace_back(Heading{hostile_text, 4});
   report.blocks.emplace_back(actions());
   report.blocks.emplace_back(Paragraph{arabic + ": " + hostile_text});

@@ -3,9 +3,9 @@
 // node tests/validators/reports.mjs FOLLOWUP. Before the first run: npm ci
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
 import MarkdownIt from 'markdown-it'
@@ -29,10 +29,30 @@ const variants = {
   list: [['--group-by', 'country'], ['--columns', 'id,progress,due']],
   workload: [['--depth', 'all'], ['--by', 'priority'], ['--by', 'person']],
   summary: [['--by', 'recommendation'], ['--by', 'section', '--period', '2026']],
+  trend: [['--by', 'agency', '--every', 'week'], ['--by', 'plan', '--at', 'HEAD']],
 }
 
-// One report is made of two states of plans.
-const on = (report, source) => report === 'changes' ? [report, sources[0], source] : [report, source]
+// A repository of git with a copy of the source, which was committed some months ago.
+const repositories = new Map()
+const inGit = source => {
+  if (repositories.has(source)) return repositories.get(source)
+  const folder = join(scratch, `git-${repositories.size}`)
+  mkdirSync(folder)
+  cpSync(source, join(folder, basename(source)), { recursive: true })
+  const git = words => execFileSync('git', ['-C', folder, '-c', 'user.name=office', '-c', 'user.email=office@example.org',
+    '-c', 'commit.gpgsign=false', ...words], {
+    env: { ...process.env, GIT_AUTHOR_DATE: '2026-08-15T12:00:00Z', GIT_COMMITTER_DATE: '2026-08-15T12:00:00Z' },
+  })
+  for (const words of [['init', '-q'], ['add', '.'], ['commit', '-q', '-m', 'Plans']]) git(words)
+  repositories.set(source, folder)
+  return folder
+}
+
+// One report is made of two states of plans, and one of a history.
+const on = (report, source) => {
+  if (report === 'changes') return [report, sources[0], source]
+  return [report, report === 'trend' ? inGit(source) : source]
+}
 
 const schema = JSON.parse(run(['schema', 'report']))
 const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema)
