@@ -87,6 +87,7 @@ struct ItemState {
   Place place = {};                   // where it begins
   Place place_of_id = {};             // the same without an own id
   std::uint32_t line = 0;             // where it begins, from 1
+  bool has_parts = false;             // something stands in it
   bool is_followed_up = false;        // counts as an action
   // Its status; of what is not followed up only one of its own.
   std::optional<Progress> progress;

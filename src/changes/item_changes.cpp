@@ -78,7 +78,11 @@ void compare_progress(const ItemPair& pair, std::vector<Change>& changes) {
   if (!pair.before.progress || !pair.after.progress) return;
   const State before = pair.before.progress->state;
   const State after = pair.after.progress->state;
-  if (before == after && pair.before.status.key == pair.after.status.key) return;
+  const bool is_same_status = pair.before.status.key == pair.after.status.key;
+  // What was rejected counts as dropped: then the response says what happened.
+  if (is_same_status && (before == after || pair.before.response.key != pair.after.response.key)) {
+    return;
+  }
   Change change = change_of(kind_of(before, after), pair);
   change.field = "status";
   change.from = pair.before.status.words;

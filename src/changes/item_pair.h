@@ -33,8 +33,8 @@ struct ItemPair {
 
   // One of the two is only there for its parts, and leaves it to them to say.
   bool is_said_in_parts(bool does_before_say, bool does_after_say) const {
-    return (!before.is_followed_up && !does_before_say) ||
-           (!after.is_followed_up && !does_after_say);
+    return (before.has_parts && !before.is_followed_up && !does_before_say) ||
+           (after.has_parts && !after.is_followed_up && !does_after_say);
   }
 };
 

@@ -49,7 +49,10 @@ class StateBuilder {
     item.line = lines_.line_at(record.place.begin);
     if (own_size < item.path.size()) {
       const auto above = by_path_.find(item.path.substr(0, item.path.size() - own_size - 1));
-      if (above != by_path_.end()) item.parent = above->second;
+      if (above != by_path_.end()) {
+        item.parent = above->second;
+        state_.items[above->second].has_parts = true;
+      }
     }
     by_path_.emplace(item.path, index);
     return item;
