@@ -15,6 +15,7 @@
 namespace followup {
 
 struct Changes;
+struct ItemHistory;
 
 // The state of a git repository whose plans a report is about.
 struct RevisionOfPlans {
@@ -53,7 +54,7 @@ struct ReportRequest {
   std::string by;       // workload, summary: what a row stands for; due: week or month
   std::string depth;    // workload: levels of the tree of parties
   std::string period;   // summary: a window
-  std::string subject;  // show: an id or the end of one
+  std::string subject;  // show, history: an id or the end of one
   // Whether the format has a use for dated items, which take room for every action.
   bool wants_dated_items = false;
   // Whether owners are to be written to.
@@ -115,6 +116,14 @@ inline constexpr std::string_view changes_question = "What changed between two s
 inline constexpr std::array contents_of_changes{Content::data, Content::rows};
 
 Report report_of(const Changes& changes, const ComparedState& before, const ComparedState& after,
+                 Day as_of);
+
+// The same, of all states that the commits of git hold.
+inline constexpr std::string_view history_question = "What became of one action or recommendation?";
+inline constexpr std::array contents_of_history{Content::data, Content::rows};
+
+// Up to the revision, or to the plans on the disk.
+Report report_of(const ItemHistory& history, const std::optional<RevisionOfPlans>& revision,
                  Day as_of);
 
 }  // namespace followup

@@ -15,6 +15,7 @@ namespace followup {
 enum class Command : std::uint8_t {
   changes,
   check,
+  history,
   report,
   mail,
   rules,
@@ -28,13 +29,13 @@ enum class Command : std::uint8_t {
 struct Options {
   Command command = Command::check;
   const ReportKind* report = nullptr;  // of Command::report
-  ReportRequest request;               // of Command::report and mail; without the as-of date
-  MailOptions mail;                    // of Command::mail
-  ImportOptions import;                // of Command::import
+  ReportRequest request;  // of Command::report, history and mail; without the as-of date
+  MailOptions mail;       // of Command::mail
+  ImportOptions import;   // of Command::import
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain, schema and new are asked about
   std::optional<std::string> as_of;
-  std::string revision;  // of Command::report: of git; empty for the files on the disk
+  std::string revision;  // of Command::report and history: of git; empty for the files on the disk
   std::string configuration;
   std::string format;
   std::string output;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "followup/changes.h"
+#include "followup/item_history.h"
 #include "followup/report_kind.h"
 #include "formats/formats.h"
 
@@ -126,7 +127,8 @@ std::string write_report_schema() {
     if (std::ranges::count(kind.contents, Content::data) == 0) continue;
     add_report(report_on_nothing(kind), kind.summary);
   }
-  add_report(report_of({}, {}, {}, {}), changes_question);
+  add_report(report_of(Changes(), {}, {}, {}), changes_question);
+  add_report(report_of(ItemHistory(), RevisionOfPlans(), {}), history_question);
   const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                     {"$comment", "Written by followup schema report."},
                     {"title", "Report of followup"},

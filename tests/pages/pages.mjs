@@ -4,7 +4,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate'
@@ -26,7 +26,17 @@ ${Array.from({ length: 12 }, (_, i) => `  - id: ${i + 1}
     status: planned
 `).join('')}`)
 
+// The same in a commit of somebody with such a name.
+const repository = join(scratch, 'repository')
+mkdirSync(repository)
+copyFileSync(hostilePlan, join(repository, 'hostile.yaml'))
+const git = (...words) => execFileSync('git', ['-C', repository, '-c', 'user.name="><script>', '-c', 'user.email=office@example.org', ...words])
+git('init', '-q')
+git('add', '.')
+git('commit', '-q', '-m', hostileText)
+
 const sources = {
+  repository,
   portfolio: join(root, 'examples/portfolio'),
   documents: join(root, 'examples/documents'),
   hostile: hostilePlan,
@@ -41,6 +51,7 @@ const reports = [
   { words: ['list', '--group-by', 'country'], of: ['portfolio'] },
   { words: ['show', '2.2'], of: ['portfolio'] },
   { words: ['matrix'], of: ['documents', 'hostile'] },
+  { words: ['history', 'HOSTILE/1'], of: ['repository'] },
   { words: ['changes', unchanged], of: ['changed', 'hostile'] },
 ]
 const pages = reports.flatMap(({ words: [command, ...rest], of }) => of.map(source => {

@@ -3,7 +3,7 @@
 // node tests/validators/reports.mjs FOLLOWUP. Before the first run: npm ci
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -48,7 +48,9 @@ const check = words => {
   return report
 }
 const reports = schema.oneOf.map(one => one.$ref.split('/').pop())
-for (const report of reports.filter(name => name !== 'show')) {
+// These are about one thing.
+const ofPlans = reports.filter(name => !['show', 'history'].includes(name))
+for (const report of ofPlans) {
   for (const source of sources) {
     for (const options of [[], ...(variants[report] ?? [])]) check([...on(report, source), ...options])
   }
@@ -57,6 +59,17 @@ for (const source of sources) {
   const { actions } = check(['list', source])
   for (const id of new Set(actions.flatMap(a => [a.id, a.recommendation ?? a.id]))) check(['show', id, source])
 }
+
+// A history needs commits.
+const repository = join(scratch, 'repository')
+cpSync(sources[2], repository, { recursive: true })
+const git = (...words) => execFileSync('git', ['-C', repository, '-c', 'user.name=Office <b>', '-c', 'user.email=office@example.org', ...words])
+git('init', '-q')
+git('add', '.')
+git('commit', '-q', '-m', '*One* | state')
+const histories = JSON.parse(run(['list', repository, '--format', 'json'])).actions.map(({ id }) => ['history', id, repository])
+histories.push(['history', histories[0][1].split('/')[0], repository])
+histories.forEach(check)
 
 // In Markdown nothing of a plan may become a mark: only what the format writes itself is there.
 const renderer = new MarkdownIt({ html: true })
@@ -86,8 +99,9 @@ const cellsOf = words => {
 }
 const nasty = join(root, 'tests/cases/formats/report-nasty')
 for (const source of [...sources, nasty]) {
-  for (const words of [...reports.filter(name => name !== 'show').map(name => on(name, source)), ['matrix', source]]) cellsOf(words)
+  for (const words of [...ofPlans.map(name => on(name, source)), ['matrix', source]]) cellsOf(words)
 }
+histories.forEach(cellsOf)
 // The cells of a table read as the plan has them.
 const visible = text => text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
   c => `<U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`).trim()
