@@ -31,8 +31,9 @@ std::string words_of(const HistoryEvent& event) {
   return words;
 }
 
-Cell news(const HistoryEvent& event) {
-  return Signal{words_of(event), event.change.needs_attention ? Tone::caution : Tone::neutral};
+Cell what_happened(const HistoryEvent& event) {
+  if (event.change.needs_attention) return Signal{words_of(event), Tone::caution};
+  return words_of(event);
 }
 
 std::string_view kind_of(const HistoryEvent& event) {
@@ -45,7 +46,7 @@ std::vector<Cell> row_of(const HistoryEvent& event) {
   const CommitOfEvent& commit = event.commit ? *event.commit : nothing;
   return {event.commit ? Cell{commit.written} : Cell{},
           event.commit ? text_or_nothing(commit.author) : Cell{"not committed yet"},
-          news(event),
+          what_happened(event),
           text_or_nothing(std::string_view(commit.id).substr(0, enough_digits)),
           std::string(kind_of(event)),
           change.needs_attention,
