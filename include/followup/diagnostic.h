@@ -96,6 +96,9 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+// Whether one of them is an error by default.
+bool has_error(const Diagnostics& diagnostics);
+
 // By path, place and rule; what is the same twice is dropped, and so are rules that give way.
 void sort_and_reduce(Diagnostics& diagnostics);
 

@@ -3,6 +3,7 @@
 //   bytes -> tree with places -> Plan -> checks  -> Diagnostic -> format -> text
 //                                     -> reports -> Report     -> format -> text
 //   two times plans -> PlansState -> Changes -> Report
+//   commits of git -> ItemHistory -> Report
 //   many times plans -> Trend -> Report
 //   bytes of a document -> plan file
 #pragma once
@@ -16,6 +17,7 @@
 #include "followup/files.h"          // where plans are read from
 #include "followup/format.h"         // formats
 #include "followup/import.h"         // documents of other programs, made into plans
+#include "followup/item_history.h"   // the life of one action, as git tells it
 #include "followup/party.h"          // owners and partners, the directory of parties
 #include "followup/plan.h"           // the plan as written
 #include "followup/plan_state.h"     // how plans stood at one time, to be compared

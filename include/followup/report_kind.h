@@ -15,6 +15,7 @@
 namespace followup {
 
 struct Changes;
+struct ItemHistory;
 struct Trend;
 
 // The state of a git repository whose plans a report is about.
@@ -57,7 +58,7 @@ struct ReportRequest {
   std::string from;     // trend: a date
   std::string to;       // trend: a date
   std::string every;    // trend: day, week, month, quarter or year
-  std::string subject;  // show: an id or the end of one
+  std::string subject;  // show, history: an id or the end of one
   // Whether the format has a use for dated items, which take room for every action.
   bool wants_dated_items = false;
   // Whether owners are to be written to.
@@ -122,6 +123,13 @@ inline constexpr std::array contents_of_changes{Content::data, Content::rows};
 Report report_of(const Changes& changes, const ComparedState& before, const ComparedState& after,
                  Day as_of);
 
+// The same, of all states that the commits of git hold.
+inline constexpr std::string_view history_question = "What became of one action or recommendation?";
+inline constexpr std::array contents_of_history{Content::data, Content::rows};
+
+// Up to the revision, or to the plans on the disk.
+Report report_of(const ItemHistory& history, const std::optional<RevisionOfPlans>& revision,
+                 Day as_of);
 // And this one of many.
 inline constexpr std::string_view trend_question = "How does it develop?";
 inline constexpr std::array contents_of_trend{Content::data, Content::rows};

@@ -62,17 +62,10 @@ class Doubts {
   bool is_anything_possible_ = false;
 };
 
-ComparedStates compared_states(const PlansState& before, const PlansState& after) {
-  ComparedStates states{before,           after, matching_plans(before, after), all_items(before),
-                        all_items(after), {0, 0}};
-  states.items = matching_items(states.items_before, states.items_after, states.plans);
-  return states;
-}
-
 class ChangeFinder {
  public:
-  ChangeFinder(const PlansState& before, const PlansState& after, Day as_of)
-      : states_(compared_states(before, after)), as_of_(as_of), deadlines_(states_) {}
+  ChangeFinder(const ComparedStates& states, Day as_of)
+      : states_(states), as_of_(as_of), deadlines_(states_) {}
   // It points into itself.
   ChangeFinder(const ChangeFinder&) = delete;
   ChangeFinder& operator=(const ChangeFinder&) = delete;
@@ -122,13 +115,9 @@ class ChangeFinder {
   void compare_item(std::size_t after) {
     const auto& before = states_.items.before_of(after);
     if (!before) return;
-    const PlacedItem& old = states_.items_before[*before];
-    const PlacedItem& now = states_.items_after[after];
-    const bool is_below_the_same =
-        old.parent && now.parent && states_.items.after_of(*old.parent) == now.parent;
-    const ItemPair pair{states_.before.plans[old.plan], states_.after.plans[now.plan], *old.state,
-                        *now.state, is_below_the_same};
-    compare_place(old, now, is_below_the_same);
+    const ItemPair pair = pair_of(states_, after);
+    compare_place(states_.items_before[*before], states_.items_after[after],
+                  pair.is_below_the_same);
     compare_words(pair);
     compare_progress(pair, found_.changes);
     deadlines_.compare(pair, after, found_.changes);
@@ -170,9 +159,8 @@ class ChangeFinder {
         found_.not_compared.push_back(plan.file);
         return;
       }
-      Change change = change_of(kind, plan);
+      Change change = change_without_counterpart(kind, plan);
       change.actions = plan.actions();
-      change.needs_attention = kind == ChangeKind::removed;
       found_.changes.push_back(std::move(change));
     };
     const Doubts of_before(states_.before, states_.after);
@@ -226,17 +214,9 @@ class ChangeFinder {
       if (item.parent) change_of_item[i] = change_of_item[*item.parent];
       if (!change_of_item[i]) {
         change_of_item[i] = found_.changes.size();
-        Change change = change_of(kind, state.plans[item.plan], *item.state);
-        const bool is_removed = kind == ChangeKind::removed;
-        change.needs_attention = is_removed;
-        if (is_removed) point_at_rest(item, change);
-        const std::string& deadline = item.state->deadline.value.written.words;
-        if (!deadline.empty()) {
-          add(std::move(change), "deadline", is_removed ? deadline : std::string(),
-              is_removed ? std::string() : deadline);
-        } else {
-          found_.changes.push_back(std::move(change));
-        }
+        Change change = change_without_counterpart(kind, state.plans[item.plan], *item.state);
+        if (kind == ChangeKind::removed) point_at_rest(item, change);
+        found_.changes.push_back(std::move(change));
       }
       if (item.state->is_followed_up) ++found_.changes[*change_of_item[i]].actions;
     }
@@ -254,7 +234,7 @@ class ChangeFinder {
     });
   }
 
-  const ComparedStates states_;
+  const ComparedStates& states_;
   Day as_of_;
   DeadlineComparison deadlines_;
   Changes found_;
@@ -266,8 +246,44 @@ std::string_view name(ChangeKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+ComparedStates compared_states(const PlansState& before, const PlansState& after) {
+  ComparedStates states{before,           after, matching_plans(before, after), all_items(before),
+                        all_items(after), {0, 0}};
+  states.items = matching_items(states.items_before, states.items_after, states.plans);
+  return states;
+}
+
+ItemPair pair_of(const ComparedStates& states, std::size_t after) {
+  const PlacedItem& old = states.items_before[*states.items.before_of(after)];
+  const PlacedItem& now = states.items_after[after];
+  const bool is_below_the_same =
+      old.parent && now.parent && states.items.after_of(*old.parent) == now.parent;
+  return {states.before.plans[old.plan], states.after.plans[now.plan], *old.state, *now.state,
+          is_below_the_same};
+}
+
+Change change_without_counterpart(ChangeKind kind, const PlanState& plan) {
+  Change change = change_of(kind, plan);
+  change.needs_attention = kind == ChangeKind::removed;
+  return change;
+}
+
+Change change_without_counterpart(ChangeKind kind, const PlanState& plan, const ItemState& item) {
+  Change change = change_of(kind, plan, item);
+  change.needs_attention = kind == ChangeKind::removed;
+  const std::string& deadline = item.deadline.value.written.words;
+  if (deadline.empty()) return change;
+  change.field = "deadline";
+  (kind == ChangeKind::removed ? change.from : change.to) = deadline;
+  return change;
+}
+
+Changes changes_between(const ComparedStates& states, Day as_of) {
+  return ChangeFinder(states, as_of).find();
+}
+
 Changes find_changes(const PlansState& before, const PlansState& after, Day as_of) {
-  return ChangeFinder(before, after, as_of).find();
+  return changes_between(compared_states(before, after), as_of);
 }
 
 }  // namespace followup

@@ -18,6 +18,11 @@ struct ComparedStates {
   Pairs items;
 };
 
+ComparedStates compared_states(const PlansState& before, const PlansState& after);
+
+// What find_changes() finds in states that have been paired.
+Changes changes_between(const ComparedStates& states, Day as_of);
+
 struct ItemPair {
   const PlanState& plan_before;
   const PlanState& plan;  // that it stands in now
@@ -37,6 +42,9 @@ struct ItemPair {
            (after.has_parts && !after.is_followed_up && !does_after_say);
   }
 };
+
+// Of an item of the new state that was there before, by its place among all items.
+ItemPair pair_of(const ComparedStates& states, std::size_t after);
 
 inline Change change_of(ChangeKind kind, const PlanState& plan, const ItemState& item) {
   Change change;
@@ -68,6 +76,9 @@ inline Change change_of(ChangeKind kind, const ItemPair& pair) {
   return change_of(kind, pair.plan, pair.after);
 }
 
+// What was added or removed, without what it holds.
+Change change_without_counterpart(ChangeKind kind, const PlanState& plan);
+Change change_without_counterpart(ChangeKind kind, const PlanState& plan, const ItemState& item);
 // If it was written somewhere, and not added up.
 inline void point_at(const ComparedText& text, Change& change) {
   if (text.place.begin < text.place.end) change.place = text.place;

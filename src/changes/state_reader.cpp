@@ -4,14 +4,12 @@
 #include <algorithm>
 
 namespace followup {
-namespace {
 
 // A file that was named is the whole state, whatever it is called.
-std::string path_in_state(const LoadedFile& file) {
+std::string StateReader::path_in_state(const LoadedFile& file) const {
+  if (!root_.empty()) return path_from(root_, file.source);
   return file.given_folder.empty() ? std::string() : path_from(file.given_folder, file.source);
 }
-
-}  // namespace
 
 void StateReader::expect(std::size_t files, const Configurations&) {
   states_.resize(files);

@@ -13,12 +13,19 @@ PlanState state_of(const Plan& plan, std::string path, const Configuration& conf
 
 class StateReader : public FileVisitor {
  public:
+  StateReader() = default;
+  // Paths of plans are those from `root` on, whatever was read.
+  explicit StateReader(std::string root) : root_(std::move(root)) {}
+
   void expect(std::size_t files, const Configurations& configurations) override;
   void visit(LoadedFile& file, std::size_t index) override;
   // Of the repository that it was given for.
   PlansState finish(const Repository& repository);
 
  private:
+  std::string path_in_state(const LoadedFile& file) const;
+
+  std::string root_;
   std::vector<std::optional<PlanState>> states_;
 };
 

@@ -108,9 +108,9 @@ std::optional<RevisionOfPlans> Execution::revision() {
 }
 
 LoadOptions Execution::load_options(const std::vector<std::string>& paths,
-                                    const FilesOfCommit* of_commit) const {
+                                    const Files& files) const {
   LoadOptions load_options;
-  if (of_commit != nullptr) load_options.files = of_commit;
+  load_options.files = &files;
   load_options.paths = paths;
   load_options.configuration = options_.configuration;
   load_options.max_file_size = file_size(options_);
@@ -118,14 +118,15 @@ LoadOptions Execution::load_options(const std::vector<std::string>& paths,
   return load_options;
 }
 
-Repository Execution::load_earlier_plans(FileVisitor& visitor, const FilesOfCommit& of_commit,
+Repository Execution::load_earlier_plans(FileVisitor& visitor,
+                                         const std::vector<std::string>& paths, const Files& files,
                                          KeptFiles* kept) const {
-  LoadOptions load_options = this->load_options(options_.paths, &of_commit);
+  LoadOptions load_options = this->load_options(paths, files);
   load_options.kept = kept;
   std::erase_if(load_options.paths,
-                [&](const std::string& path) { return of_commit.kind(path) == FileKind::nothing; });
+                [&](const std::string& path) { return files.kind(path) == FileKind::nothing; });
   // Without paths it would be the whole repository.
-  if (load_options.paths.empty() && !options_.paths.empty()) {
+  if (load_options.paths.empty() && !paths.empty()) {
     visitor.expect(0, {});
     return {};
   }
@@ -134,8 +135,9 @@ Repository Execution::load_earlier_plans(FileVisitor& visitor, const FilesOfComm
 
 Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
                                  const FilesOfCommit* of_commit) {
-  const LoadOptions load_options = this->load_options(paths, of_commit);
-  const std::string revision(load_options.files->revision());
+  const Files& files = of_commit == nullptr ? files_on_disk() : *of_commit;
+  const LoadOptions load_options = this->load_options(paths, files);
+  const std::string revision(files.revision());
   const bool reads_standard_input = std::find(paths.begin(), paths.end(), "-") != paths.end();
   const std::string standard_input =
       reads_standard_input ? surroundings_.read_standard_input() : std::string();

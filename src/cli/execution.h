@@ -42,9 +42,12 @@ class Execution {
   Repository load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
                         const FilesOfCommit* of_commit);
   // What was asked for as it stood earlier; that something was not there yet, or not as it should
-  // be, is no mistake. The commit must outlive what is read.
-  Repository load_earlier_plans(FileVisitor& visitor, const FilesOfCommit& of_commit,
-                                KeptFiles* kept) const;
+  // be, is no mistake. The files must outlive what is read.
+  Repository load_earlier_plans(FileVisitor& visitor, const Files& files, KeptFiles* kept) const {
+    return load_earlier_plans(visitor, options_.paths, files, kept);
+  }
+  Repository load_earlier_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
+                                const Files& files, KeptFiles* kept) const;
   // The repository of git that the plans lie in. Throws Failure.
   const GitRepository& git();
   // Something that keeps the program from doing its job; the rest of the job is still done.
@@ -70,8 +73,7 @@ class Execution {
  private:
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
-  LoadOptions load_options(const std::vector<std::string>& paths,
-                           const FilesOfCommit* of_commit) const;
+  LoadOptions load_options(const std::vector<std::string>& paths, const Files& files) const;
   void refuse_input_as_output(const Repository& repository) const;
   [[noreturn]] void refuse_to_overwrite() const;
 
@@ -108,6 +110,7 @@ ReportFormat chosen_report_format(const Execution& execution, std::span<const Co
 // The commands.
 void run_changes(Execution& execution);
 void run_check(Execution& execution);
+void run_history(Execution& execution);
 void run_report(Execution& execution);
 void run_trend(Execution& execution);
 void run_mail(Execution& execution);

@@ -42,6 +42,15 @@ inline constexpr std::string_view changes_footer =
     "  followup changes plans-2026 plans-2027\n"
     "  followup changes --format markdown -o changes.md old/plan.yaml plan.yaml";
 
+inline constexpr std::string_view history_footer =
+    "Created, moved, reworded, closed, its deadlines, owners and monitoring: on which\n"
+    "day, by whom and in which commit. What is no longer there is found too.\n"
+    "\n"
+    "Examples:\n"
+    "  followup history NAP-MHW-2025/2/2.2 plans\n"
+    "  followup history 2.2              the end of an id, if there is only one such\n"
+    "  followup history 2.2 --at v1.0    up to a commit, branch or tag\n"
+    "  followup history 2.2 --format csv -o history.csv";
 inline constexpr std::string_view trend_footer =
     "Read from the history in git: at each point of time the plans of the newest commit\n"
     "by then, judged as of that day.\n"

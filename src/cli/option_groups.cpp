@@ -152,6 +152,11 @@ void add_mail_options(CLI::App& mail, MailOptions& options) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void add_id(CLI::App& command, Options& options) {
+  command.add_option("ID", options.request.subject, "An id, or the end of one that is unique")
+      ->type_name("");
+}
+
 void add_paths(CLI::App& command, Options& options) {
   command.add_option("PATH", options.paths, "Plan files or folders of them; - is standard input")
       ->type_name("");

@@ -22,6 +22,7 @@ void add_import_options(CLI::App& command, ImportOptions& options);
 void add_new_options(CLI::App& command, Options& options);
 
 // What several commands take.
+void add_id(CLI::App& command, Options& options);
 void add_paths(CLI::App& command, Options& options);
 void add_revision(CLI::App& command, Options& options);
 void add_exit_code(CLI::App& command, Options& options);

@@ -94,6 +94,16 @@ CLI::App* add_changes_command(CLI::App& app, Options& options) {
   return command;
 }
 
+CLI::App* add_history_command(CLI::App& app, Options& options) {
+  CLI::App* command =
+      add_command(app, "history", history_question,
+                  format_names(report_formats(contents_of_history)), history_footer);
+  add_id(*command, options);
+  add_paths(*command, options);
+  add_revision(*command, options);
+  return command;
+}
+
 CLI::App* add_trend_command(CLI::App& app, Options& options) {
   CLI::App* command = add_command(app, "trend", trend_question,
                                   format_names(report_formats(contents_of_trend)), trend_footer);
@@ -141,9 +151,7 @@ class CommandLine {
       CLI::App* command = add_command(app_, kind.name, kind.summary,
                                       format_names(report_formats(kind.contents)), kind.examples);
       if (has(kind, ReportOption::subject)) {
-        command
-            ->add_option("ID", options_.request.subject, "An id, or the end of one that is unique")
-            ->type_name("");
+        add_id(*command, options_);
       }
       add_paths(*command, options_);
       add_revision(*command, options_);
@@ -152,6 +160,7 @@ class CommandLine {
       reports_.emplace_back(command, &kind);
     }
     changes_ = add_changes_command(app_, options_);
+    history_ = add_history_command(app_, options_);
     trend_ = add_trend_command(app_, options_);
     mail_ = add_bare_command(app_, "mail", mail_summary);
     mail_->footer(fmt::format("{}\n\n{}", exit_codes, mail_footer));
@@ -191,6 +200,7 @@ class CommandLine {
       options_.report = kind;
     }
     if (changes_->parsed()) options_.command = Command::changes;
+    if (history_->parsed()) options_.command = Command::history;
     if (trend_->parsed()) options_.command = Command::trend;
     if (mail_->parsed()) options_.command = Command::mail;
     if (rules_->parsed()) options_.command = Command::rules;
@@ -212,6 +222,7 @@ class CommandLine {
   Options options_;
   CLI::App* check_ = nullptr;
   CLI::App* changes_ = nullptr;
+  CLI::App* history_ = nullptr;
   CLI::App* trend_ = nullptr;
   CLI::App* mail_ = nullptr;
   CLI::App* rules_ = nullptr;

@@ -15,6 +15,7 @@ namespace followup {
 enum class Command : std::uint8_t {
   changes,
   check,
+  history,
   report,
   trend,
   mail,
@@ -29,9 +30,9 @@ enum class Command : std::uint8_t {
 struct Options {
   Command command = Command::check;
   const ReportKind* report = nullptr;  // of Command::report
-  ReportRequest request;               // of Command::report, trend and mail; without the as-of date
-  MailOptions mail;                    // of Command::mail
-  ImportOptions import;                // of Command::import
+  ReportRequest request;  // of Command::report, history, trend and mail; without the as-of date
+  MailOptions mail;       // of Command::mail
+  ImportOptions import;   // of Command::import
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain, schema and new are asked about
   std::optional<std::string> as_of;

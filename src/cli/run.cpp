@@ -14,6 +14,8 @@ void run(Execution& execution) {
       return run_changes(execution);
     case Command::check:
       return run_check(execution);
+    case Command::history:
+      return run_history(execution);
     case Command::report:
       return run_report(execution);
     case Command::trend:

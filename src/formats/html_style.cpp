@@ -114,7 +114,7 @@ tbody tr:not(.group):hover > * { background: var(--soft); }
   display: inline-block; padding: .05rem .5rem; border-radius: 4px; font-weight: 600;
   background: var(--neutral-area); print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
-td .signal { white-space: nowrap; }
+td:not(.long) .signal { white-space: nowrap; }
 .good { color: var(--good); background: var(--good-area); }
 .caution { color: var(--caution); background: var(--caution-area); }
 .bad { color: var(--bad); background: var(--bad-area); }

@@ -50,6 +50,7 @@ const std::string* text_of(const Cell& cell) {
 
 bool is_long(const Cell& cell) {
   if (const std::string* text = text_of(cell)) return text->size() > long_text;
+  if (const auto* signal = std::get_if<Signal>(&cell)) return signal->words.size() > long_text;
   if (const auto* lines = std::get_if<Lines>(&cell)) {
     return std::ranges::any_of(lines->lines,
                                [](const CellLine& line) { return line.words.size() > long_text; });

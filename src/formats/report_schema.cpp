@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "followup/changes.h"
+#include "followup/item_history.h"
 #include "followup/report_kind.h"
 #include "followup/trend.h"
 #include "formats/formats.h"
@@ -128,7 +129,8 @@ std::string write_report_schema() {
     if (std::ranges::count(kind.contents, Content::data) == 0) continue;
     add_report(report_on_nothing(kind), kind.summary);
   }
-  add_report(report_of({}, {}, {}, {}), changes_question);
+  add_report(report_of(Changes(), {}, {}, {}), changes_question);
+  add_report(report_of(ItemHistory(), RevisionOfPlans(), {}), history_question);
   add_report(report_of(Trend(), RevisionOfPlans()), trend_question);
   const Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
                     {"$comment", "Written by followup schema report."},

@@ -8,6 +8,7 @@
 
 #include "git/libgit2.h"
 #include "git/object_ids.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -21,6 +22,12 @@ Day day_of(std::int64_t time, int offset) {
                                                     sys_seconds(first).time_since_epoch().count(),
                                                     sys_seconds(last).time_since_epoch().count())};
   return std::clamp(floor<days>(sys_seconds(since_1970 + minutes(offset))), first, last);
+}
+
+// Commits may be written in any encoding, and often do not say in which.
+std::string as_utf8(const char* words) {
+  if (words == nullptr) return {};
+  return first_invalid_utf8(words) ? visible(words) : std::string(words);
 }
 
 // Nothing if this clone does not hold it.
@@ -41,7 +48,7 @@ GitCommit read_commit(const git_commit* commit) {
   GitCommit read{from_libgit2(*git.git_commit_id(commit)),
                  from_libgit2(*git.git_commit_tree_id(commit)),
                  day_of(git.git_commit_time(commit), git.git_commit_time_offset(commit)),
-                 {}};
+                 git.git_commit_time(commit)};
   const unsigned parents = git.git_commit_parentcount(commit);
   for (unsigned i = 0; i < parents; ++i) {
     read.parents.push_back(from_libgit2(*git.git_commit_parent_id(commit, i)));
@@ -64,13 +71,12 @@ CommitWords GitRepository::words_of(const GitCommit& commit) const {
     mailmap_.reset(mailmap);
   }
   CommitWords words;
-  const char* subject = git.git_commit_summary(found.get());
-  if (subject != nullptr) words.subject = subject;
+  words.subject = as_utf8(git.git_commit_summary(found.get()));
   git_signature* author = nullptr;
   if (git.git_commit_author_with_mailmap(&author, found.get(), mailmap_.get()) != 0) return words;
   const GitOwned<git_signature> owned(author);
-  words.author = author->name;
-  words.email = author->email;
+  words.author = as_utf8(author->name);
+  words.email = as_utf8(author->email);
   words.written = day_of(author->when.time, author->when.offset);
   return words;
 }

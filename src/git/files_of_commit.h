@@ -12,7 +12,7 @@ namespace followup {
 // Paths that lead out of the repository throw Failure. Links are followed within the commit only.
 class FilesOfCommit : public Files {
  public:
-  // The repository must outlive it, and is not to be used by others while this is.
+  // The repository must outlive it.
   FilesOfCommit(const GitRepository& repository, const GitCommit& commit, std::string revision);
 
   const GitCommit& commit() const { return commit_; }

@@ -113,11 +113,16 @@ GitRepository::GitRepository(const fs::path& path) {
   if (!root_.has_filename()) root_ = root_.parent_path();
 }
 
+bool GitRepository::has_working_tree() const {
+  return libgit2().git_repository_workdir(handle_.get()) != nullptr;
+}
+
 bool GitRepository::is_shallow() const {
   return libgit2().git_repository_is_shallow(handle_.get()) == 1;
 }
 
 std::vector<GitEntry> GitRepository::folder(const ObjectId& tree) const {
+  const std::lock_guard lock(mutex_);
   const Libgit2& git = libgit2();
   const git_oid id = to_libgit2(tree);
   // Asked first: what is too large is not even unpacked.
@@ -142,6 +147,7 @@ std::vector<GitEntry> GitRepository::folder(const ObjectId& tree) const {
 }
 
 std::optional<std::string> GitRepository::file(const ObjectId& blob, std::size_t limit) const {
+  const std::lock_guard lock(mutex_);
   const Libgit2& git = libgit2();
   const git_oid id = to_libgit2(blob);
   std::size_t size = 0;
@@ -155,6 +161,14 @@ std::optional<std::string> GitRepository::file(const ObjectId& blob, std::size_t
   const GitOwned<git_odb_object> owned(found);
   return std::string(static_cast<const char*>(git.git_odb_object_data(found)),
                      git.git_odb_object_size(found));
+}
+
+std::optional<ObjectId> GitRepository::id_of_file(const fs::path& absolute_path) const {
+  const std::lock_guard lock(mutex_);
+  git_oid id{};
+  const int code = libgit2().git_repository_hashfile(&id, handle_.get(), absolute_path.c_str(),
+                                                     GIT_OBJECT_BLOB, nullptr);
+  return code == 0 ? std::optional(from_libgit2(id)) : std::nullopt;
 }
 
 }  // namespace followup

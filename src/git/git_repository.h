@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,7 @@
 #include "followup/date.h"
 #include "followup/files.h"
 #include "git/object_id.h"
+#include "git/shallow_advice.h"
 
 struct git_mailmap;
 struct git_odb;
@@ -25,14 +28,15 @@ namespace followup {
 
 struct GitCommit {
   ObjectId id;
-  ObjectId tree;  // its folder of everything
-  Day day;        // when it was committed, where that was done
+  ObjectId tree;          // its folder of everything
+  Day day;                // when it was committed, where that was done
+  std::int64_t time = 0;  // the same in seconds since 1970, as the commit has it
   // What it follows: nothing for the first one, several for a merge, whose first is what was merged
   // into. Also where the clone was cut off and does not hold them.
-  std::vector<ObjectId> parents;
+  std::vector<ObjectId> parents = {};
 };
 
-// Who made a commit and why.
+// Who made a commit and why. All words are UTF-8, whatever was written.
 struct CommitWords {
   std::string author;   // as .mailmap has it
   std::string email;    // the same
@@ -46,13 +50,8 @@ struct GitEntry {
   ObjectId id;
 };
 
-// How a sentence goes on about what a shallow clone does not hold.
-inline constexpr std::string_view shallow_advice =
-    "; it is a shallow clone, which holds the newest commits only: fetch the others with "
-    "git fetch --unshallow, in GitHub Actions with fetch-depth: 0, in GitLab CI with "
-    "GIT_DEPTH: 0";
-
-// For one thread at a time. All throw Failure; what stands in single objects throws Unreadable.
+// For one thread at a time, but for what reads folders and files. All throw Failure; what stands in
+// single objects throws Unreadable.
 class GitRepository {
  public:
   // The one that holds a path, of which as much must exist as leads to it: a working tree, a second
@@ -61,6 +60,8 @@ class GitRepository {
 
   // Absolute and without links: the folder of the working tree, or of the bare repository.
   const std::filesystem::path& root() const { return root_; }
+  // Whether it is not a bare one.
+  bool has_working_tree() const;
   // Whether older commits were left out when it was cloned.
   bool is_shallow() const;
 
@@ -74,9 +75,12 @@ class GitRepository {
   // says what may help.
   GitCommit common_commit(const GitCommit& one, const GitCommit& other) const;
 
+  // What follows may be called on several threads at once.
   std::vector<GitEntry> folder(const ObjectId& tree) const;
   // Nothing if it has more bytes than `limit`.
   std::optional<std::string> file(const ObjectId& blob, std::size_t limit) const;
+  // That a file on the disk would have if it were committed; nothing if it cannot be read.
+  std::optional<ObjectId> id_of_file(const std::filesystem::path& absolute_path) const;
 
   git_repository* handle() const { return handle_.get(); }  // for src/git
 
@@ -90,6 +94,7 @@ class GitRepository {
   std::unique_ptr<git_odb, Closer> objects_;
   mutable std::unique_ptr<git_mailmap, Closer> mailmap_;  // read when an author is asked for
   std::filesystem::path root_;
+  mutable std::mutex mutex_;  // held while objects are read
 };
 
 }  // namespace followup

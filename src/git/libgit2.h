@@ -24,6 +24,7 @@ namespace followup {
   function(git_repository_head_unborn)       \
   function(git_repository_is_shallow)        \
   function(git_repository_odb)               \
+  function(git_repository_hashfile)          \
   function(git_reference_foreach_name)       \
   function(git_reference_lookup)             \
   function(git_reference_symbolic_target)    \

@@ -42,6 +42,12 @@ std::string_view name(RuleGroup group) {
   return {};
 }
 
+bool has_error(const Diagnostics& diagnostics) {
+  return std::ranges::any_of(diagnostics, [](const Diagnostic& problem) {
+    return problem.rule->severity == Severity::error;
+  });
+}
+
 void sort_and_reduce(Diagnostics& diagnostics) {
   const auto order = [](const Diagnostic& d) {
     return std::tuple(std::string_view(d.source->path), d.place.begin, d.rule->gives_way,

@@ -277,10 +277,8 @@ bool Repository::has_walked_all_of(const Configuration& configuration) const {
 }
 
 bool Repository::has_broken_configuration() const {
-  return std::any_of(configurations.begin(), configurations.end(), [](const auto& configuration) {
-    return std::any_of(configuration->problems.begin(), configuration->problems.end(),
-                       [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
-  });
+  return std::ranges::any_of(
+      configurations, [](const auto& configuration) { return has_error(configuration->problems); });
 }
 
 std::unique_ptr<const Configuration> nearest_configuration(const LoadOptions& options,

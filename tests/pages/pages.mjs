@@ -4,7 +4,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate'
@@ -26,14 +26,21 @@ ${Array.from({ length: 12 }, (_, i) => `  - id: ${i + 1}
     status: planned
 `).join('')}`)
 
+const git = (folder, words, day = '2026-11-20') => execFileSync('git', ['-C', folder,
+  '-c', 'user.name="><script>', '-c', 'user.email=office@example.org', '-c', 'commit.gpgsign=false', ...words], {
+  env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }, stdio: 'pipe',
+})
+
+// The same in a commit of somebody with such a name.
+const repository = join(scratch, 'repository')
+mkdirSync(repository)
+copyFileSync(hostilePlan, join(repository, 'hostile.yaml'))
+for (const words of [['init', '-q'], ['add', '.'], ['commit', '-q', '-m', hostileText]]) git(repository, words)
+
 // A plan with a history: each month some actions are added, and others closed.
 const history = join(scratch, 'history')
 mkdirSync(history)
-const git = (words, day) => execFileSync('git', ['-C', history, '-c', 'user.name=Evaluation office',
-  '-c', 'user.email=office@example.org', '-c', 'commit.gpgsign=false', ...words], {
-  env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }, stdio: 'pipe',
-})
-git(['init', '-q'])
+git(history, ['init', '-q'])
 for (let month = 1; month <= 10; ++month) {
   const day = `2026-${String(month).padStart(2, '0')}-15`
   writeFileSync(join(history, 'plan.yaml'), `kind: action-plan
@@ -45,11 +52,12 @@ ${Array.from({ length: 5 + 3 * month }, (_, i) => `  - id: ${i + 1}
     deadline: 2026-${String(i % 12 + 1).padStart(2, '0')}
     status: ${2 * i < 3 * month ? 'completed' : i % 11 === 10 ? 'cancelled' : 'ongoing'}
 `).join('')}`)
-  git(['add', '.'], day)
-  git(['commit', '-q', '-m', 'A month'], day)
+  git(history, ['add', '.'], day)
+  git(history, ['commit', '-q', '-m', 'A month'], day)
 }
 
 const sources = {
+  repository,
   portfolio: join(root, 'examples/portfolio'),
   documents: join(root, 'examples/documents'),
   hostile: hostilePlan,
@@ -65,6 +73,7 @@ const reports = [
   { words: ['list', '--group-by', 'country'], of: ['portfolio'] },
   { words: ['show', '2.2'], of: ['portfolio'] },
   { words: ['matrix'], of: ['documents', 'hostile'] },
+  { words: ['history', 'HOSTILE/1'], of: ['repository'] },
   { words: ['trend'], of: ['history'] },
   { words: ['trend', '--by', 'agency', '--every', 'quarter'], of: ['history'] },
   { words: ['changes', unchanged], of: ['changed', 'hostile'] },

@@ -4,8 +4,8 @@
 set -u
 followup=$1
 status=0
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# shellcheck source=tests/scripts/git_repositories.sh
+. "$(dirname "$0")/git_repositories.sh"
 
 # A copy whose files lie in the folder in another order.
 mkdir -p "$scratch/a" "$scratch/b"
@@ -14,12 +14,9 @@ cp -r examples/portfolio examples/documents "$scratch/a"
   mkdir -p "$scratch/b/$(dirname "$file")"
   cp "$scratch/a/$file" "$scratch/b/$file"
 done
+# The same commit, for what is told by git.
 for folder in a b; do
-  export GIT_AUTHOR_DATE=2026-08-15T12:00:00Z GIT_COMMITTER_DATE=2026-08-15T12:00:00Z
-  git -C "$scratch/$folder" init -q
-  git -C "$scratch/$folder" add .
-  git -C "$scratch/$folder" -c user.name=office -c user.email=office@example.org -c commit.gpgsign=false \
-    commit -q -m 'The plans'
+  (cd "$scratch/$folder" && new_repository && commit 2026-11-20 'All plans')
 done
 
 reports=$("$followup" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
@@ -27,6 +24,7 @@ compared=0
 for report in $reports; do
   case $report in rules | explain | schema) continue ;; esac
   words=("$report")
+  [ "$report" = history ] && words+=(NAP-MHW-2025/2/2.2)
   [ "$report" = show ] && words+=(NAP-MHW-2025/2/2.2)
   [ "$report" = changes ] && words+=(portfolio)
   [ "$report" = trend ] && words+=(--by agency)

@@ -5,32 +5,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "changes/state_reader.h"
 #include "followup/changes.h"
+#include "read_states.h"
 
 namespace followup {
 namespace {
 
-using Files = std::vector<std::pair<std::string, std::string>>;  // path and text
+using test::PlanTexts;
+using test::read_states;
 
 constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2026} / 11 / 21};
-
-PlanState read_state(const std::string& path, const std::string& text,
-                     const Configuration& configuration) {
-  const Source source{path, text};
-  Diagnostics problems;
-  const Tree tree = read_tree(source);
-  const Plan plan = read_plan(source, tree, problems);
-  return state_of(plan, path, configuration);
-}
-
-PlansState read_states(const Files& files, const Configuration& configuration = {}) {
-  PlansState state;
-  for (const auto& [path, text] : files) {
-    state.plans.push_back(read_state(path, text, configuration));
-  }
-  return state;
-}
 
 // "removed P/1", "moved P/1 > P/2", in the order of the report.
 std::vector<std::string> found(const PlansState& before, const PlansState& after) {
@@ -242,7 +226,7 @@ TEST_CASE("another name of the same party is no change, also if only one side kn
   const auto plan = [](std::string_view owner) {
     return plan_of(fmt::format("  - {{id: 1, action: Train, owner: {}}}\n", owner));
   };
-  const Files iom{{"p.yaml", plan("IOM")}};
+  const PlanTexts iom{{"p.yaml", plan("IOM")}};
   CHECK(found(read_states(iom, *configuration),
               read_states({{"p.yaml", plan("OIM")}}, *configuration))
             .empty());

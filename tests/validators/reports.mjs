@@ -39,11 +39,11 @@ const inGit = source => {
   const folder = join(scratch, `git-${repositories.size}`)
   mkdirSync(folder)
   cpSync(source, join(folder, basename(source)), { recursive: true })
-  const git = words => execFileSync('git', ['-C', folder, '-c', 'user.name=office', '-c', 'user.email=office@example.org',
+  const git = words => execFileSync('git', ['-C', folder, '-c', 'user.name=Office *b*', '-c', 'user.email=office@example.org',
     '-c', 'commit.gpgsign=false', ...words], {
     env: { ...process.env, GIT_AUTHOR_DATE: '2026-08-15T12:00:00Z', GIT_COMMITTER_DATE: '2026-08-15T12:00:00Z' },
   })
-  for (const words of [['init', '-q'], ['add', '.'], ['commit', '-q', '-m', 'Plans']]) git(words)
+  for (const words of [['init', '-q'], ['add', '.'], ['commit', '-q', '-m', '*One* | state']]) git(words)
   repositories.set(source, folder)
   return folder
 }
@@ -68,7 +68,9 @@ const check = words => {
   return report
 }
 const reports = schema.oneOf.map(one => one.$ref.split('/').pop())
-for (const report of reports.filter(name => name !== 'show')) {
+// These are about one thing.
+const ofPlans = reports.filter(name => !['show', 'history'].includes(name))
+for (const report of ofPlans) {
   for (const source of sources) {
     for (const options of [[], ...(variants[report] ?? [])]) check([...on(report, source), ...options])
   }
@@ -76,6 +78,18 @@ for (const report of reports.filter(name => name !== 'show')) {
 for (const source of sources) {
   const { actions } = check(['list', source])
   for (const id of new Set(actions.flatMap(a => [a.id, a.recommendation ?? a.id]))) check(['show', id, source])
+}
+
+// What is told of one thing, by commits.
+const repository = inGit(sources[2])
+const histories = JSON.parse(run(['list', repository, '--format', 'json'])).actions.map(({ id }) => ['history', id, repository])
+histories.push(['history', histories[0][1].split('/')[0], repository])
+histories.forEach(check)
+
+// Of plans as they stood.
+for (const source of sources) {
+  for (const report of ofPlans.filter(name => name !== 'changes')) check([report, inGit(source), '--at', 'HEAD'])
+  check(['changes', 'HEAD', inGit(source)])
 }
 
 // In Markdown nothing of a plan may become a mark: only what the format writes itself is there.
@@ -106,8 +120,9 @@ const cellsOf = words => {
 }
 const nasty = join(root, 'tests/cases/formats/report-nasty')
 for (const source of [...sources, nasty]) {
-  for (const words of [...reports.filter(name => name !== 'show').map(name => on(name, source)), ['matrix', source]]) cellsOf(words)
+  for (const words of [...ofPlans.map(name => on(name, source)), ['matrix', source]]) cellsOf(words)
 }
+histories.forEach(cellsOf)
 // The cells of a table read as the plan has them.
 const visible = text => text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
   c => `<U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`).trim()

@@ -1,0 +1,75 @@
+// followup history: one item, from commit to commit.
+#include <algorithm>
+#include <filesystem>
+
+#include "changes/state_reader.h"
+#include "cli/report_making.h"
+#include "history/item_history.h"
+
+namespace followup {
+namespace {
+
+// The commit that is asked for, or else the working tree; a bare repository has none.
+Moment start_of(const Options& options, const GitRepository& git) {
+  if (!options.revision.empty()) return Moment(git.commit(options.revision));
+  const GitCommit head = git.commit("HEAD");
+  return git.has_working_tree() ? Moment::of_working_tree(head) : Moment(head);
+}
+
+// An item may have come from any file of the repository, also from one that only the paths name.
+std::vector<std::string> all_paths(const Options& options, const GitRepository& git) {
+  const bool is_absolute =
+      !options.paths.empty() && std::filesystem::path(options.paths.front()).is_absolute();
+  const std::filesystem::path root =
+      is_absolute ? git.root() : std::filesystem::proximate(git.root());
+  std::vector<std::string> paths{root.string()};
+  paths.insert(paths.end(), options.paths.begin(), options.paths.end());
+  return paths;
+}
+
+PlanSources sources_of(const Execution& execution, const std::vector<std::string>& all) {
+  return {[&](FileVisitor& visitor, const Files& files, KeptFiles* kept) {
+            return execution.load_earlier_plans(visitor, all, files, kept);
+          },
+          [&](FileVisitor& visitor, const Files& files, KeptFiles* kept) {
+            return execution.load_earlier_plans(visitor, files, kept);
+          }};
+}
+
+// A path may be one of the past, so that it only matters where nothing is found.
+ItemHistory history_in_paths(const Options& options, const Moment& start, const Files& files,
+                             const PlansState& state, const PlanSources& sources,
+                             const GitRepository& git) {
+  try {
+    return history_of(options.request.subject, start, state, sources, git);
+  } catch (const Failure& reason) {
+    const auto gone = std::ranges::find_if(options.paths, [&](const std::string& path) {
+      return files.kind(path) == FileKind::nothing;
+    });
+    if (gone == options.paths.end()) throw;
+    throw Failure(fmt::format("there is no file or folder \"{}\", and {}", *gone, reason.what()));
+  }
+}
+
+}  // namespace
+
+void run_history(Execution& execution) {
+  const Options& options = execution.options();
+  if (options.request.subject.empty())
+    throw Failure("history of what? Write an id; followup list shows them");
+  const ReportFormat format = chosen_report_format(execution, contents_of_history);
+  const GitRepository& git = execution.git();
+  const Moment start = start_of(options, git);
+  const auto files = files_of(start, git);
+  StateReader reader(git.root().string());
+  const Repository repository = execution.load_earlier_plans(reader, *files, nullptr);
+  const std::vector<std::string> all = all_paths(options, git);
+  const ItemHistory history = history_in_paths(options, start, *files, reader.finish(repository),
+                                               sources_of(execution, all), git);
+  Report report = report_of(history, execution.revision(), execution.as_of());
+  for (const std::string& sentence : repository.unreadable) execution.cannot(sentence);
+  say_what_is_missing(repository, report, execution);
+  write_report(execution, format, report);
+}
+
+}  // namespace followup

@@ -1,0 +1,71 @@
+// Finds in the past what is no longer called so, and what became of it.
+#pragma once
+
+#include <optional>
+#include <queue>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "history/item_lookup.h"
+#include "history/past_plans.h"
+
+namespace followup {
+
+struct FormerItem {
+  ItemPlace former_place;  // where it stood when it was last called so
+  Moment former;
+  // Where it stood last under any id: at the start of the search, unless it was removed.
+  ItemPlace place;
+  Moment last;
+  std::optional<Moment> removed_by;
+  std::vector<std::string> unreadable_commits;  // between the two, oldest first
+};
+
+class FormerItemSearch {
+ public:
+  // All must outlive it. `load` reads the plans that may hold it.
+  FormerItemSearch(const GitRepository& git, PastPlans& plans, const LoadPlans& load,
+                   const ItemLookup& lookup)
+      : git_(git), plans_(plans), load_(load), lookup_(lookup) {}
+
+  // The newest before a moment that lacks it; nothing if it was never there. Throws Failure if
+  // several are called so.
+  std::optional<FormerItem> find(const Moment& start);
+  // Whether a shallow clone has kept it from looking further.
+  bool is_cut_off() const { return is_cut_off_; }
+
+ private:
+  // A moment in which it is not there.
+  struct Lacking {
+    Moment moment;
+    std::optional<std::size_t> newer;  // among these
+  };
+  struct Candidate {
+    std::size_t lacking = 0;
+    Moment moment;
+    ItemPlace place;
+  };
+
+  struct LookedAt {
+    std::optional<Candidate> found;
+    bool was_lacked_before = false;  // by one of the commits before as well
+  };
+
+  void add(const Moment& moment, std::optional<std::size_t> newer);
+  LookedAt look_before(std::size_t at);
+  std::optional<ItemPlace> find_in(const Moment& moment, const Moment& newer);
+  FormerItem with_what_followed(Candidate candidate);
+
+  const GitRepository& git_;
+  PastPlans& plans_;
+  const LoadPlans& load_;
+  const ItemLookup& lookup_;
+  std::vector<Lacking> lacking_;
+  std::priority_queue<std::pair<std::int64_t, std::size_t>> ahead_;  // by time, the newest first
+  std::unordered_set<ObjectId> seen_;
+  bool is_cut_off_ = false;
+};
+
+}  // namespace followup

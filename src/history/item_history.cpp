@@ -1,0 +1,95 @@
+#include "history/item_history.h"
+
+#include <fmt/core.h>
+
+#include <utility>
+
+#include "history/former_item.h"
+#include "history/item_walk.h"
+
+namespace followup {
+namespace {
+
+class HistoryTeller {
+ public:
+  HistoryTeller(const GitRepository& git, const PlanSources& sources)
+      : git_(git), sources_(sources), plans_(git, sources.all) {}
+
+  ItemHistory tell(const std::string& id, const Moment& start, const PlansState& state) {
+    const ItemLookup lookup(id);
+    if (const auto place = lookup.find(state)) {
+      describe(start, *place);
+      walk(start, *place);
+    } else {
+      tell_former(lookup, start, state);
+    }
+    return std::move(history_);
+  }
+
+ private:
+  void tell_former(const ItemLookup& lookup, const Moment& start, const PlansState& state) {
+    FormerItemSearch search(git_, plans_, sources_.asked_for, lookup);
+    const auto former = search.find(start);
+    if (!former) {
+      throw Failure(fmt::format("{}{}", lookup.complaint(state),
+                                search.is_cut_off() ? shallow_advice : std::string_view()));
+    }
+    describe(former->last, former->place);
+    const std::string former_id = whole(ChangeKind::added, former->former, former->former_place).id;
+    if (former_id != history_.id) history_.former_id = former_id;
+    walk(former->last, former->place);
+    history_.unreadable_commits.insert(history_.unreadable_commits.end(),
+                                       former->unreadable_commits.begin(),
+                                       former->unreadable_commits.end());
+    if (!former->removed_by) return;
+    history_.events.push_back({history_.id, whole(ChangeKind::removed, former->last, former->place),
+                               false, told(*former->removed_by)});
+  }
+
+  Change whole(ChangeKind kind, const Moment& moment, const ItemPlace& place) {
+    return plans_.whole_change(kind, place, *files_of(moment, git_)).value_or(Change());
+  }
+
+  void describe(const Moment& moment, const ItemPlace& place) {
+    const Change change = whole(ChangeKind::added, moment, place);
+    history_.item = change.item;
+    history_.id = change.id;
+    history_.title = change.title;
+    history_.file = change.file;
+  }
+
+  void walk(const Moment& newest, const ItemPlace& place) {
+    ItemWalk walk(git_, plans_);
+    for (HistoryStep& step : walk.walk(newest, place)) {
+      auto commit = told(step.moment);
+      // Whoever made it need not have to do with what was there by then.
+      if (commit && step.is_first_known) commit->author = commit->email = commit->subject = {};
+      for (Change& change : step.changes) {
+        history_.events.push_back({step.id, std::move(change), step.is_first_known, commit});
+      }
+    }
+    history_.is_cut_off = walk.is_cut_off();
+    history_.unreadable_commits = walk.unreadable_commits();
+  }
+
+  std::optional<CommitOfEvent> told(const Moment& moment) const {
+    if (!moment.commit) return std::nullopt;
+    CommitWords words = git_.words_of(*moment.commit);
+    return CommitOfEvent{hex(moment.commit->id), std::move(words.author), std::move(words.email),
+                         words.written, std::move(words.subject)};
+  }
+
+  const GitRepository& git_;
+  const PlanSources& sources_;
+  PastPlans plans_;
+  ItemHistory history_;
+};
+
+}  // namespace
+
+ItemHistory history_of(const std::string& id, const Moment& start, const PlansState& state,
+                       const PlanSources& sources, const GitRepository& git) {
+  return HistoryTeller(git, sources).tell(id, start, state);
+}
+
+}  // namespace followup

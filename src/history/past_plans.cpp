@@ -1,0 +1,119 @@
+#include "history/past_plans.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "changes/state_reader.h"
+#include "read/configuration_finder.h"
+
+namespace followup {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+class ChosenPlans : public StateReader {
+ public:
+  ChosenPlans(const std::string& root, const PastPlans::Wants& wants)
+      : StateReader(root), root_(root), wants_(wants) {}
+
+  bool wants(const LoadedFile& file, std::size_t) override { return wants_(file); }
+
+  // Its own words and parties may be missing, so that all of it would seem to have changed.
+  void visit(LoadedFile& file, std::size_t index) override {
+    if (!has_error(file.configuration->problems)) StateReader::visit(file, index);
+  }
+
+  PlansState finish(const Repository& repository) {
+    PlansState state = StateReader::finish(repository);
+    for (const auto& file : repository.files) {
+      if (!has_error(file->configuration->problems)) continue;
+      state.lost_paths.insert(path_from(root_, file->source));
+    }
+    // A submodule is another repository, which holds nothing of this one.
+    state.is_incomplete = !repository.unreadable.empty();
+    return state;
+  }
+
+ private:
+  const std::string& root_;
+  const PastPlans::Wants& wants_;
+};
+
+}  // namespace
+
+PastPlans::PastPlans(const GitRepository& git, LoadPlans load)
+    : git_(git), load_(std::move(load)) {}
+
+PlansState PastPlans::read(const Files& files, const Wants& wants) {
+  return read(files, wants, load_);
+}
+
+PlansState PastPlans::read(const Files& files, const Wants& wants, const LoadPlans& load) {
+  const std::string root = git_.root().string();
+  ChosenPlans reader(root, wants);
+  Repository repository = load(reader, files, &kept_);
+  PlansState state = reader.finish(repository);
+  kept_.keep(std::move(repository));
+  return state;
+}
+
+PlansState PastPlans::read_different(const Files& files, const Files& others,
+                                     const std::string& path) {
+  const std::string item_file = (git_.root() / path).string();
+  return read(files, [&](const LoadedFile& file) {
+    return file.source.real_path == item_file ||
+           others.content_id(file.source.real_path) != file.content_id;
+  });
+}
+
+bool PastPlans::are_same(const std::vector<std::string>& paths, const Files& one,
+                         const Files& other) const {
+  const auto is_same = [&](const fs::path& path) {
+    return one.content_id(path) == other.content_id(path);
+  };
+  return std::ranges::all_of(paths, [&](const std::string& path) {
+    const fs::path file = git_.root() / path;
+    if (!is_same(file)) return false;
+    for (fs::path folder = file.parent_path();; folder = folder.parent_path()) {
+      if (!is_same(folder / configuration_name)) return false;
+      if (folder == git_.root() || folder == folder.parent_path()) return true;
+    }
+  });
+}
+
+std::optional<Change> PastPlans::whole_change(ChangeKind kind, const ItemPlace& place,
+                                              const Files& files) {
+  const std::string item_file = (git_.root() / place.path).string();
+  return followup::whole_change(kind, place, read(files, [&](const LoadedFile& file) {
+                                  return file.source.real_path == item_file;
+                                }));
+}
+
+Step PastPlans::step(const ItemPlace& place, const Files& newer, const Files& older) {
+  Step step;
+  try {
+    // In this order, because what was older in the last step is newer in this one.
+    const PlansState after = read_different(newer, older, place.path);
+    const PlansState before = read_different(older, newer, place.path);
+    auto found = changes_of_item(place, before, after);
+    const bool is_known = found && found->before;
+    step.is_unreadable =
+        !found || (!is_known && (before.is_incomplete || !before.lost_paths.empty()));
+    if (step.is_unreadable && !before.lost_paths.empty()) {
+      step.lost_paths.assign(before.lost_paths.begin(), before.lost_paths.end());
+      step.lost_paths.push_back(place.path);
+    }
+    if (!is_known) return step;
+    step.id = std::move(found->id);
+    step.changes = std::move(found->changes);
+    step.before = std::move(found->before);
+  } catch (const Failure&) {
+    // A commit that git cannot give back is passed over like a plan that is broken.
+    step.is_unreadable = true;
+  }
+  return step;
+}
+
+}  // namespace followup

@@ -1,0 +1,72 @@
+#include "plan/named_id.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+
+#include "text/spelling.h"
+
+namespace followup {
+namespace {
+
+constexpr std::size_t most_named = 8;
+
+bool is_named(std::string_view id, std::string_view written) {
+  if (!id.ends_with(written)) return false;
+  const std::size_t before = id.size() - written.size();
+  return before == 0 || id[before - 1] == '/';
+}
+
+std::string_view last_steps(std::string_view id, std::string_view written) {
+  // Compared is as much of the id as was written.
+  std::size_t steps = static_cast<std::size_t>(std::ranges::count(written, '/')) + 1;
+  std::size_t at = id.size();
+  while (steps > 0 && at != std::string_view::npos && at > 0) {
+    at = id.rfind('/', at - 1);
+    --steps;
+  }
+  return at == std::string_view::npos || at == 0 ? id : id.substr(at + 1);
+}
+
+std::string listed(const std::vector<std::string>& ids) {
+  const std::span named = std::span(ids).first(std::min(ids.size(), most_named));
+  std::string list = fmt::format("{}", fmt::join(named, ", "));
+  if (ids.size() > most_named) list += fmt::format(" and {} more", ids.size() - most_named);
+  return list;
+}
+
+void append(std::vector<std::string>& all, std::vector<std::string> more) {
+  std::ranges::move(more, std::back_inserter(all));
+}
+
+}  // namespace
+
+bool IdMatches::add(const std::string& id, std::string_view written) {
+  if (is_named(id, written)) {
+    ids.push_back(id);
+    return true;
+  }
+  const std::string_view end = last_steps(id, written);
+  if (!nearest(written, std::span(&end, 1)).empty()) near.push_back(id);
+  return false;
+}
+
+void IdMatches::add(IdMatches more) {
+  append(ids, std::move(more.ids));
+  append(near, std::move(more.near));
+}
+
+std::string complaint(const IdMatches& matches, std::string_view written, std::string_view kinds) {
+  if (matches.ids.empty()) {
+    return fmt::format("no {} is called \"{}\"{}", kinds, written,
+                       matches.near.empty()
+                           ? std::string("; followup list shows the ids")
+                           : fmt::format("; did you mean {}?", listed(matches.near)));
+  }
+  return fmt::format("{} are called \"{}\": {}; write more of the id", matches.ids.size(), written,
+                     listed(matches.ids));
+}
+
+}  // namespace followup
