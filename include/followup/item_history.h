@@ -24,6 +24,7 @@ struct HistoryEvent {
   Change change;   // of the item, or of what it stands in
   // What was before is not known; `change` says how it stood by then, as if it had been added.
   bool is_first_known = false;
+  bool is_put_back = false;             // it was added after it had been removed
   std::optional<CommitOfEvent> commit;  // nothing: not committed yet
 };
 

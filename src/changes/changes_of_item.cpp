@@ -181,6 +181,17 @@ std::optional<ItemPlace> place_after(const ItemPlace& place, const PlansState& b
   return ItemPlace{after.plans[*counterpart].path, {}};
 }
 
+bool holds_the_same(const ItemPlace& place, const PlansState& one, const PlansState& other) {
+  const auto words_in = [&](const PlansState& state) -> std::optional<std::string> {
+    const std::vector<PlacedItem> items = all_items(state);
+    const auto found = find(place, state, items);
+    if (!found) return std::nullopt;
+    return found->item ? items[*found->item].state->words.key : state.plans[found->plan].title.key;
+  };
+  const auto words = words_in(one);
+  return words && words == words_in(other);
+}
+
 std::optional<Change> whole_change(ChangeKind kind, const ItemPlace& place,
                                    const PlansState& state) {
   const std::vector<PlacedItem> items = all_items(state);

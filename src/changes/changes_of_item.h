@@ -33,6 +33,9 @@ std::optional<ItemChanges> changes_of_item(const ItemPlace& place, const PlansSt
 std::optional<ItemPlace> place_after(const ItemPlace& place, const PlansState& before,
                                      const PlansState& after);
 
+// Whether a place holds the same thing in both states, by its id and its words.
+bool holds_the_same(const ItemPlace& place, const PlansState& one, const PlansState& other);
+
 // That it was added or removed, with all that it holds; nothing if it does not stand in the state.
 std::optional<Change> whole_change(ChangeKind kind, const ItemPlace& place,
                                    const PlansState& state);

@@ -115,9 +115,20 @@ void write_words(HtmlWriter& html, const Chart& chart, const LinePlot& plot) {
   html.new_line();
 }
 
+// As many points as can have their day below them: at even steps, and none touches the next.
+std::size_t number_of_labels(std::size_t points, std::size_t most) {
+  constexpr std::size_t most_in_a_width = 6;
+  std::size_t labels = std::min(points, most);
+  for (; labels > 2; --labels) {
+    const std::size_t step = (points - 1) / (labels - 1);
+    if (step * most_in_a_width > points - 1) break;
+  }
+  return labels;
+}
+
 // Of some points, with the first and the last among them; on a phone of three at most.
 void write_days(HtmlWriter& html, const Chart& chart, const LinePlot& plot) {
-  const std::size_t labels = std::min<std::size_t>(plot.points, chart.is_small ? 3 : 5);
+  const std::size_t labels = number_of_labels(plot.points, chart.is_small ? 3 : 5);
   for (std::size_t i = 0; i < labels; ++i) {
     const bool is_at_end = i + 1 == labels;
     const std::size_t point = is_at_end ? plot.points - 1 : i * (plot.points - 1) / (labels - 1);

@@ -43,7 +43,7 @@ class HistoryTeller {
                                        former->unreadable_commits.end());
     if (!former->removed_by) return;
     history_.events.push_back({history_.id, whole(ChangeKind::removed, former->last, former->place),
-                               false, told(*former->removed_by)});
+                               false, false, told(*former->removed_by)});
   }
 
   Change whole(ChangeKind kind, const Moment& moment, const ItemPlace& place) {
@@ -60,12 +60,16 @@ class HistoryTeller {
 
   void walk(const Moment& newest, const ItemPlace& place) {
     ItemWalk walk(git_, plans_);
+    bool was_removed = false;
     for (HistoryStep& step : walk.walk(newest, place)) {
       auto commit = told(step.moment);
       // Whoever made it need not have to do with what was there by then.
       if (commit && step.is_first_known) commit->author = commit->email = commit->subject = {};
       for (Change& change : step.changes) {
-        history_.events.push_back({step.id, std::move(change), step.is_first_known, commit});
+        const bool is_put_back = was_removed && change.kind == ChangeKind::added;
+        was_removed = was_removed || change.kind == ChangeKind::removed;
+        history_.events.push_back(
+            {step.id, std::move(change), step.is_first_known, is_put_back, commit});
       }
     }
     history_.is_cut_off = walk.is_cut_off();

@@ -8,6 +8,8 @@
 #include <span>
 #include <utility>
 
+#include "history/earlier_life.h"
+
 namespace followup {
 namespace {
 
@@ -136,6 +138,19 @@ void ItemWalk::begin_here(std::size_t at, const Files& files, bool is_cut_off) {
   nodes_[at].step.is_first_known = is_cut_off;
   nodes_[at].step.id = change->id;
   nodes_[at].step.changes.push_back(std::move(*change));
+  if (!is_cut_off) follow_earlier_life(at);
+}
+
+void ItemWalk::follow_earlier_life(std::size_t at) {
+  const ItemPlace place = nodes_[at].place;
+  const auto earlier = earlier_life(nodes_[at].step.moment, place, git_, plans_);
+  if (!earlier) return;
+  auto change = plans_.whole_change(ChangeKind::removed, place, *files_of(earlier->last, git_));
+  const std::size_t removal = add(earlier->removed_by, place);
+  nodes_[at].older.push_back(removal);
+  nodes_[removal].step.id = change->id;
+  nodes_[removal].step.changes.push_back(std::move(*change));
+  follow(removal, earlier->last, place);
 }
 
 // What others follow comes before them; by time among those that know nothing of each other.

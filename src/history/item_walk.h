@@ -53,6 +53,7 @@ class ItemWalk {
   Moment first_unreadable(Moment moment, const std::vector<std::string>& paths);
   void take_steps(std::size_t at, std::vector<StepFrom> steps);
   void begin_here(std::size_t at, const Files& files, bool is_cut_off);
+  void follow_earlier_life(std::size_t at);
   std::vector<HistoryStep> in_order();
 
   const GitRepository& git_;

@@ -13,9 +13,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-class ChosenPlans : public StateReader {
+class PlansOfMoment : public StateReader {
  public:
-  ChosenPlans(const std::string& root, const PastPlans::Wants& wants)
+  PlansOfMoment(const std::string& root, const PastPlans::Wants& wants)
       : StateReader(root), root_(root), wants_(wants) {}
 
   bool wants(const LoadedFile& file, std::size_t) override { return wants_(file); }
@@ -52,7 +52,7 @@ PlansState PastPlans::read(const Files& files, const Wants& wants) {
 
 PlansState PastPlans::read(const Files& files, const Wants& wants, const LoadPlans& load) {
   const std::string root = git_.root().string();
-  ChosenPlans reader(root, wants);
+  PlansOfMoment reader(root, wants);
   Repository repository = load(reader, files, &kept_);
   PlansState state = reader.finish(repository);
   kept_.keep(std::move(repository));
@@ -83,12 +83,14 @@ bool PastPlans::are_same(const std::vector<std::string>& paths, const Files& one
   });
 }
 
+PlansState PastPlans::read_one(const Files& files, const std::string& path) {
+  const std::string item_file = (git_.root() / path).string();
+  return read(files, [&](const LoadedFile& file) { return file.source.real_path == item_file; });
+}
+
 std::optional<Change> PastPlans::whole_change(ChangeKind kind, const ItemPlace& place,
                                               const Files& files) {
-  const std::string item_file = (git_.root() / place.path).string();
-  return followup::whole_change(kind, place, read(files, [&](const LoadedFile& file) {
-                                  return file.source.real_path == item_file;
-                                }));
+  return followup::whole_change(kind, place, read_one(files, place.path));
 }
 
 Step PastPlans::step(const ItemPlace& place, const Files& newer, const Files& older) {

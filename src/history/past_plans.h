@@ -36,6 +36,8 @@ class PastPlans {
   // has a broken followup.yaml, is lost.
   PlansState read(const Files& files, const Wants& wants);
   PlansState read(const Files& files, const Wants& wants, const LoadPlans& load);
+  // The plan in a file, and no other.
+  PlansState read_one(const Files& files, const std::string& path);
   // The plan in a file, and all others that are not the same in other files.
   PlansState read_different(const Files& files, const Files& others, const std::string& path);
 

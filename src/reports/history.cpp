@@ -24,7 +24,9 @@ bool is_beginning(const HistoryEvent& event) {
 std::string words_of(const HistoryEvent& event) {
   const Change& change = event.change;
   if (event.is_first_known) return fmt::format("was there by then: {}", words_of(change));
-  if (is_beginning(event)) return fmt::format("created: {}", words_of(change));
+  if (is_beginning(event)) {
+    return fmt::format("{}: {}", event.is_put_back ? "put back" : "created", words_of(change));
+  }
   const auto group = std::ranges::find(change_groups(), change.kind, &ChangeGroup::kind);
   std::string words = whole_words_of(change, *group);
   if (change.id != event.id) words += fmt::format(" ({} {})", name(change.item), change.id);
@@ -37,6 +39,7 @@ Cell what_happened(const HistoryEvent& event) {
 }
 
 std::string_view kind_of(const HistoryEvent& event) {
+  if (event.is_put_back) return "put-back";
   return event.is_first_known ? "first-known" : name(event.change.kind);
 }
 
@@ -106,6 +109,9 @@ std::string sentence_about(const ItemHistory& history) {
   }
   std::string sentence =
       changes.empty() ? "Nothing has changed since then." : count_in_words(changes);
+  if (std::ranges::any_of(history.events, &HistoryEvent::is_put_back)) {
+    sentence += " It was put back.";
+  }
   if (history.item != ItemKind::action) {
     sentence +=
         fmt::format(" This is about the {} itself, not about what it holds.", name(history.item));

@@ -182,5 +182,79 @@ GIT_AUTHOR_EMAIL=old-desk@example.org step 'Old desk' 2026-08-05 'Parliament has
   'closed NAP/5a status >completed' ''
 git checkout -q main
 GIT_AUTHOR_NAME='Evaluation office' GIT_AUTHOR_DATE=2026-08-10T12:00:00Z GIT_COMMITTER_DATE=2026-08-10T12:00:00Z \
-  git merge -q --no-ff -m 'The report to parliament' report
+  git merge -q --no-ff -m 'The report to parliament' report > /dev/null
+
+# history NAME ID WANTED: day, author, kind, id, field and values of each event.
+history() {
+  local got
+  got=$("$followup" history "$2" --as-of 2026-08-31 --format tsv | tail -n +2 | cut -f 1,2,5,6,7,8,14 |
+    sed 's/\([^\t]*\)\t\([^\t]*\)\t\([^\t]*\)\t\([^\t]*\)\t\([^\t]*\)\t\([^\t]*\)\t/\1 \2 \3 \4 \5>\6 /')
+  [ "$got" = "$3" ] || differ "history: $1" "$3" "$got"
+}
+
+history 'of an action that was changed in every way' NAP/2 '2026-01-12 added NAP/2 deadline >2026-03-31 Evaluation office
+2026-02-10 deadline-moved NAP/2 deadline 2026-03-31>2026-06-30 Ministry desk
+2026-04-01 moved NAP file plans/nap.yaml>programme/nap.yaml Evaluation office
+2026-04-08 monitoring-added NAP/2 monitoring >Four of ten schools were visited. Ministry desk
+2026-04-15 monitoring-changed NAP/2 note Four of ten schools were visited.>Six of ten schools were visited. Ministry desk
+2026-05-28 revision-changed NAP/2 reason The schools are closed in March.>It was planned so. Ministry desk
+2026-06-02 revision-deleted NAP/2 revisions 2026-03-31> Ministry desk
+2026-06-10 deadline-moved NAP/2 deadline 2026-06-30>2026-09-30 Ministry desk
+2026-06-28 retitled NAP/2 title Survey the schools>Survey all schools Ministry desk
+2026-07-05 partners-changed NAP/2 partners >IOM, ILO Evaluation office
+2026-07-10 priority-changed NAP/2 priority >high Evaluation office
+2026-07-20 monitoring-deleted NAP/2 monitoring Six of ten schools were visited.> Ministry desk
+2026-08-01 deadline-withdrawn NAP/2 deadline 2026-09-30>tbd Ministry desk
+2026-08-01 detail-changed NAP/2 deadline_note >The new minister decides. Ministry desk'
+history 'of one that was closed and reopened twice' NAP/1 '2026-01-12 added NAP/1 deadline >2026-05-31 Evaluation office
+2026-02-02 status-changed NAP/1 status planned>ongoing IOM desk
+2026-03-01 closed NAP/1 status ongoing>completed IOM desk
+2026-03-01 detail-changed NAP/1 closed >2026-03-01 IOM desk
+2026-03-20 reopened NAP/1 status completed>ongoing Evaluation office
+2026-03-20 detail-changed NAP/1 closed 2026-03-01> Evaluation office
+2026-04-01 moved NAP file plans/nap.yaml>programme/nap.yaml Evaluation office
+2026-05-15 closed NAP/1 status ongoing>completed IOM desk
+2026-05-20 reopened NAP/1 status completed>ongoing IOM desk'
+history 'of one that went to another plan' BORDER/1 '2026-01-12 added NAP/4 deadline >2026-12-31 Evaluation office
+2026-03-05 owners-changed NAP/4 owner IOM>ILO Evaluation office
+2026-04-01 moved NAP file plans/nap.yaml>programme/nap.yaml Evaluation office
+2026-06-15 moved BORDER/1 id NAP/4>BORDER/1 Evaluation office'
+history 'of one that was removed and put back' NAP/6 '2026-01-12 added NAP/6 deadline >2026-09-30 Evaluation office
+2026-04-01 moved NAP file plans/nap.yaml>programme/nap.yaml Evaluation office
+2026-04-20 removed NAP/6 deadline 2026-09-30> IOM desk
+2026-04-25 put-back NAP/6 deadline >2026-09-30 Evaluation office'
+history 'of one that a branch has closed, by who it is today' NAP/5a '2026-01-12 added NAP/5 deadline >2026-10-31 Evaluation office
+2026-03-28 moved NAP/5a id NAP/5>NAP/5a Ministry desk
+2026-04-01 moved NAP file plans/nap.yaml>programme/nap.yaml Evaluation office
+2026-08-05 closed NAP/5a status >completed IOM desk'
+history 'of a recommendation' MA/B '2026-01-20 added MA/B  > Evaluation office
+2026-03-12 deadline-set MA/B deadline >2026-12-31 Evaluation office
+2026-03-12 owners-changed MA/B owner >MoH Evaluation office
+2026-03-12 response-changed MA/B response pending>accepted Evaluation office
+2026-04-01 moved MA file plans/ma.yaml>programme/ma.yaml Evaluation office'
+
+wanted='2026-01-31 8 8 0 0 0  0 8
+2026-02-28 8 8 0 0 0 91 0 8
+2026-03-31 9 9 0 0 0 91 0 9
+2026-04-30 9 9 0 0 0 91 0 9
+2026-05-31 9 8 0 0 1 91 0 8
+2026-06-30 9 7 1 0 2 92 0 7
+2026-07-31 9 7 1 0 2 92 0 7
+2026-08-31 9 6 1 1 2  1 7'
+got=$("$followup" trend --as-of 2026-08-31 --format csv | tr -d '\r' | tail -n +2 | cut -d , -f 1-7,9,10 | tr , ' ')
+[ "$got" = "$wanted" ] || differ 'trend' "$wanted" "$got"
+
+# Of the whole half a year: what was made and unmade is nobody's business any more.
+second=$(git rev-list --min-parents=1 --reverse HEAD | head -n 1)
+wanted='action-removed 0
+deadline-moved-silently 2
+id-changed 2
+monitoring-rewritten 0
+reopened-without-reason 0
+response-changed-silently 1
+revision-rewritten 0'
+got=$("$followup" check --since "$second" --as-of 2026-08-31 --only "$rules_of_changes" --format compact |
+  sed -n 's/.*\[\([a-z-]*\)\].*/\1/p')
+got=$(for rule in ${rules_of_changes//,/ }; do echo "$rule $(grep -c "^$rule$" <<<"$got")"; done)
+[ "$got" = "$wanted" ] || differ 'check of all commits' "$wanted" "$got"
 exit $status
