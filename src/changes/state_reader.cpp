@@ -15,8 +15,10 @@ void StateReader::expect(std::size_t files, const Configurations&) {
   states_.resize(files);
 }
 
+// Under a broken followup.yaml its own words and parties may be missing, so that all of a plan
+// would seem to have changed.
 void StateReader::visit(LoadedFile& file, std::size_t index) {
-  if (file.plan != nullptr) {
+  if (file.plan != nullptr && !has_error(file.configuration->problems)) {
     states_[index] = state_of(*file.plan, path_in_state(file), *file.configuration);
   }
 }
@@ -28,7 +30,8 @@ PlansState StateReader::finish(const Repository& repository) {
   }
   std::ranges::stable_sort(state.plans, {}, &PlanState::path);
   for (const auto& file : repository.files) {
-    if (file->is_lost) state.lost_paths.insert(path_in_state(*file));
+    const bool is_lost = file->is_lost || has_error(file->configuration->problems);
+    if (is_lost) state.lost_paths.insert(path_in_state(*file));
   }
   state.is_incomplete = !repository.unreadable.empty() || !repository.submodules.empty();
   return state;

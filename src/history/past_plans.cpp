@@ -16,28 +16,18 @@ namespace {
 class PlansOfMoment : public StateReader {
  public:
   PlansOfMoment(const std::string& root, const PastPlans::Wants& wants)
-      : StateReader(root), root_(root), wants_(wants) {}
+      : StateReader(root), wants_(wants) {}
 
   bool wants(const LoadedFile& file, std::size_t) override { return wants_(file); }
 
-  // Its own words and parties may be missing, so that all of it would seem to have changed.
-  void visit(LoadedFile& file, std::size_t index) override {
-    if (!has_error(file.configuration->problems)) StateReader::visit(file, index);
-  }
-
   PlansState finish(const Repository& repository) {
     PlansState state = StateReader::finish(repository);
-    for (const auto& file : repository.files) {
-      if (!has_error(file->configuration->problems)) continue;
-      state.lost_paths.insert(path_from(root_, file->source));
-    }
     // A submodule is another repository, which holds nothing of this one.
     state.is_incomplete = !repository.unreadable.empty();
     return state;
   }
 
  private:
-  const std::string& root_;
   const PastPlans::Wants& wants_;
 };
 

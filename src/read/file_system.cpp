@@ -113,9 +113,11 @@ std::string read_file(const fs::path& path, std::size_t limit) {
     text.reserve(std::min(static_cast<std::size_t>(status.st_size), limit) + 1);
   }
   constexpr std::size_t most_at_once = 1U << 18U;
+  constexpr std::size_t more = 4096;
   std::size_t size = 0;
   while (size <= limit) {
-    const std::size_t room = std::max(text.capacity() - size, std::size_t{4096});
+    // Only a file that is longer than it seemed gets more room: that would be twice as much.
+    const std::size_t room = text.capacity() > size ? text.capacity() - size : more;
     const std::size_t wanted = std::min({room, most_at_once, limit + 1 - size});
     text.resize(size + wanted);
     const ssize_t count = ::read(file.number(), text.data() + size, wanted);

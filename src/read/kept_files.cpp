@@ -20,7 +20,7 @@ void KeptFiles::keep(std::unique_ptr<LoadedFile> file) {
   // That it is no plan is all that there is to know of another file.
   if (!file->has_plan && file->problems.empty()) {
     file->tree = {};
-    file->source.text = std::string();
+    std::string().swap(file->source.text);
   }
   std::pair<std::string, std::string> key(file->source.path, file->content_id);
   of_this_state_.insert_or_assign(std::move(key), std::move(file));

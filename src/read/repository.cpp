@@ -212,7 +212,8 @@ class Loader {
   void drop_what_was_looked_at(LoadedFile& file) const {
     file.plan.reset();
     file.tree = {};
-    if (file.problems.empty() && !visitor_.needs_texts()) file.source.text = std::string();
+    // An empty string that is assigned would leave the room that the text has taken.
+    if (file.problems.empty() && !visitor_.needs_texts()) std::string().swap(file.source.text);
   }
 
   void read(const Task& task, LoadedFile& file) const {

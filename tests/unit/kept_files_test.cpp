@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "followup/repository.h"
+#include "read/file_system.h"
 #include "scratch_folder.h"
 
 namespace followup {
@@ -112,6 +113,19 @@ TEST_CASE("only the files of the last state are kept") {
   history.load_next();
   history.write("a.yaml", History::plan("Clean water"));
   CHECK(history.load_next() == std::pair(Titles{"Clean water"}, 1));
+}
+
+TEST_CASE("a text takes the room that it needs, and none when its plan was looked at") {
+  const History history;
+  const std::string text = History::plan(std::string(50'000, 'x'));
+  history.write("a.yaml", text);
+  CHECK(read_file(history.folder.file("a.yaml"), 1U << 20U).capacity() < text.size() + 100);
+  TitleReader reader;
+  LoadOptions options;
+  options.paths = {history.folder.path().string()};
+  const Repository repository = load(options, {}, reader);
+  REQUIRE(repository.files.size() == 1);
+  CHECK(repository.files.front()->source.text.capacity() < 100);
 }
 
 }  // namespace
