@@ -43,6 +43,9 @@ inline constexpr std::size_t number_of_change_kinds =
 
 std::string_view name(ChangeKind kind);  // "deadline-moved"
 
+// Stands for a deadline that nobody can read.
+inline constexpr std::string_view unreadable = "what cannot be read";
+
 // One change. Ids, titles and places are those of the new state; of what was removed or deleted,
 // those of the old one. What a kind has no use for is empty.
 struct Change {
@@ -64,6 +67,7 @@ struct Change {
   // if it is new; empty if none was given.
   std::string reason;
   bool has_revision = false;  // of a deadline: a new revision names the old one
+  bool is_divided = false;    // of a deadline: its revisions stand in the parts of the item
   std::string entry;  // of monitoring: the note of the entry; of a revision its old deadline
   // How much is followed up in what was added or removed, or moves with the day that it is counted
   // from.
@@ -85,7 +89,7 @@ struct Changes {
   // Files of either state that were compared with nothing, because the other side could not be
   // read.
   std::vector<std::string> not_compared;
-  // Plan files that have another path now, by their former one, both as shown.
+  // Plan files that have another path now, by their former one, both as the states have them.
   std::map<std::string, std::string> renamed;
 };
 

@@ -157,12 +157,17 @@ struct ChangeCheck {
   std::optional<ChangeProblem> (*look)(const Change&) = nullptr;
 };
 
-// The plans as they stood earlier.
-struct EarlierPlans {
-  std::string name;  // for people: "main"
-  PlansState state;
-  // What they were read from: problems may point into its texts.
-  const Repository* repository = nullptr;
+// What changed since an earlier state of all plans.
+struct ChangesSince {
+  std::string name;    // of that state, for people: "main"
+  std::string commit;  // its id, 40 digits
+  Changes changes;
+  // What the two states were read from: the texts of the first are pointed out, the second says
+  // which file is which.
+  const Repository* before = nullptr;
+  const Repository* after = nullptr;
+  // Of plans that have gone, by their former path as shown: the followup.yaml that holds there now.
+  std::map<std::string, std::unique_ptr<const Configuration>> configurations_of_gone;
 };
 
 struct CheckOptions {
@@ -170,8 +175,8 @@ struct CheckOptions {
   RuleChoices choices;
   // What ends the run with 1: problems as severe as this; nothing: none does.
   std::optional<Severity> fail_on = Severity::error;
-  // What the plans are compared with; must outlive the result. None: rules of changes are silent.
-  const EarlierPlans* earlier = nullptr;
+  // Must outlive the result. None: rules of changes are silent.
+  const ChangesSince* since = nullptr;
 };
 
 struct CheckResult {
@@ -179,19 +184,17 @@ struct CheckResult {
   Diagnostics not_shown;  // beyond what was asked for; they count all the same
   Day as_of;
   std::optional<Severity> fail_on;
-  std::vector<const Source*> files;  // that hold a plan or a problem, in the order of paths
+  // That hold a plan or a problem, in the order of paths; then those that have gone.
+  std::vector<const Source*> files;
   std::string root;  // of the repository, absolute; CI systems want paths relative to it
   std::size_t plans = 0;
   std::size_t actions = 0;  // tracked ones
   std::size_t other_files = 0;
-  std::size_t ignored = 0;                // silenced by comments
-  std::size_t baselined = 0;              // known to the baseline
-  std::string since;                      // the earlier plans that these were compared with
-  std::vector<std::string> not_compared;  // files, because not everything could be read there
-  // Files that had another name in the earlier plans, by their former one, both as shown.
-  std::map<std::string, std::string> renamed;
-  std::optional<std::size_t>
-      known_earlier;                       // problems that were there already; if they are left out
+  std::size_t ignored = 0;              // silenced by comments
+  std::size_t baselined = 0;            // known to the baseline
+  const ChangesSince* since = nullptr;  // what the plans were compared with
+  // Problems that were there already, if they are left out.
+  std::optional<std::size_t> known_earlier;
   std::vector<std::string> missing_files;  // sentences, one a file that the system would not give
   bool has_looked_for_all = true;          // false: --only left rules out
   bool is_configuration_wrong = false;     // what followup.yaml says of rules
@@ -203,8 +206,6 @@ struct CheckResult {
   // Keeps the first problems; the others are not shown.
   void show_at_most(std::size_t count);
 };
-
-class StateReader;
 
 // Runs every check: over each plan as it is visited, and over all of them at the end.
 class Checker : public FileVisitor {
@@ -232,8 +233,6 @@ class Checker : public FileVisitor {
 
   using ProblemsByFile = std::unordered_map<const Source*, Diagnostics>;
 
-  void compare_with_earlier_plans(const Repository& repository, ProblemsByFile& across,
-                                  CheckResult& result);
   void finish_removed_plans(ProblemsByFile& across, CheckResult& result) const;
 
   void look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_facts) const;
@@ -249,11 +248,10 @@ class Checker : public FileVisitor {
   std::unordered_set<const Configuration*> whole_configurations_;  // all of whose plans were seen
   std::vector<PlanFacts> plan_facts_;
   std::vector<FileFacts> file_facts_;
-  std::unique_ptr<StateReader> states_;  // none if there is nothing to compare with
 };
 
-// Takes out of a finished result what was found in the earlier plans as well, so that only new
-// problems are left. What was renamed in between is recognised.
+// Takes out of a finished result, which was compared with earlier plans, what was found in those as
+// well, so that only new problems are left. What was renamed in between is recognised.
 void leave_out_known(const CheckResult& earlier, CheckResult& result);
 
 // Every rule there is, those of the reader first.

@@ -36,7 +36,8 @@ struct ItemHistory {
   std::string file;
   std::vector<HistoryEvent> events;  // oldest first
   std::string former_id;             // that was asked for, if it is no longer called so
-  bool is_cut_off = false;           // a shallow clone does not hold what was before
+  bool is_cut_off = false;           // the clone does not hold what was before
+  std::string cut_off_advice;        // how a sentence about that goes on
   // Commits, as 40 digits, in which it could not be read; what changed in them stands at the next.
   std::vector<std::string> unreadable_commits;
 };

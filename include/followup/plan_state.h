@@ -91,7 +91,8 @@ struct ItemState {
   bool is_followed_up = false;        // counts as an action
   // Its status; of what is not followed up only one of its own.
   std::optional<Progress> progress;
-  ComparedText status;  // as it is shown
+  ComparedText status;             // as it is shown
+  bool is_status_unknown = false;  // a word that nobody explains
   ComparedText reason;
   Effective<ComparedDeadline> deadline;
   Effective<std::vector<ComparedParty>> owners;
@@ -99,7 +100,8 @@ struct ItemState {
   Effective<ComparedText> priority;
   // Of a recommendation.
   ComparedText response;
-  bool is_answered = false;  // by a word that is known, and not that the answer is to come
+  bool is_answered = false;          // by a word that is known, and not that the answer is to come
+  bool is_response_unknown = false;  // a word that nobody explains
   ComparedText explanation;
   ComparedDate responded;
   std::vector<ComparedEntry> monitoring;

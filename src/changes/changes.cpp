@@ -74,6 +74,11 @@ class ChangeFinder {
     for (std::size_t i = 0; i < states_.after.plans.size(); ++i) compare_plan(i);
     for (std::size_t i = 0; i < states_.items_after.size(); ++i) compare_item(i);
     add_plans_without_counterpart();
+    for (const std::string& path : states_.after.lost_paths) {
+      if (!path.empty() && states_.before.lost_paths.contains(path)) {
+        found_.not_compared.push_back(path);
+      }
+    }
     add_items_without_counterpart(ChangeKind::added, states_.after, states_.items_after,
                                   [&](std::size_t i) { return states_.items.before_of(i); });
     add_items_without_counterpart(ChangeKind::removed, states_.before, states_.items_before,
@@ -104,7 +109,7 @@ class ChangeFinder {
     const bool is_named = old.path.empty() || now.path.empty();
     if (!is_named && old.path != now.path) {
       add(change_of(ChangeKind::moved, now), "file", old.path, now.path);
-      found_.renamed.emplace(old.file, now.file);
+      found_.renamed.emplace(old.path, now.path);
     }
     if (old.title.key != now.title.key) {
       add(change_of(ChangeKind::retitled, now), "title", old.title.words, now.title.words);
@@ -188,15 +193,16 @@ class ChangeFinder {
 
   // A day that deadlines are counted from is said with them.
   void leave_out_what_moved_deadlines() {
-    std::set<std::pair<std::string_view, std::string_view>> said;
+    std::set<std::tuple<std::string, std::string, std::string_view>> said;
     for (const Change& change : found_.changes) {
       const bool is_day = change.field == "adopted" || change.field == "responded";
-      if (is_day && change.kind != ChangeKind::detail_changed)
-        said.emplace(change.id, change.field);
+      if (!is_day || change.kind == ChangeKind::detail_changed) continue;
+      said.emplace(change.file, change.id, change.field);
     }
     if (said.empty()) return;
     std::erase_if(found_.changes, [&](const Change& change) {
-      return change.kind == ChangeKind::detail_changed && said.contains({change.id, change.field});
+      return change.kind == ChangeKind::detail_changed &&
+             said.contains({change.file, change.id, change.field});
     });
   }
 

@@ -85,7 +85,9 @@ class ItemView {
   }
 
   bool stands_here(const Change& change) const {
-    return change.file == plan().file && std::ranges::count(ids_, change.id) > 0;
+    // What was deleted stands in the earlier file.
+    const std::string& file = change.file_of_rest.empty() ? change.file : change.file_of_rest;
+    return file == plan().file && std::ranges::count(ids_, change.id) > 0;
   }
 
   // The id of the recommendation or plan with whose day the deadline of the item has moved.

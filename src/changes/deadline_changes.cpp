@@ -23,7 +23,9 @@ void set_days(const ComparedDate& before, const ComparedDate& after, Change& cha
   if (before.latest && after.latest) change.days = (*after.latest - *before.latest).count();
 }
 
-ChangeKind kind_of(const ComparedDate& before, const ComparedDate& after) {
+ChangeKind kind_of(const ComparedDeadline& before, const ComparedDeadline& after) {
+  // There may have been a day, which nobody could read.
+  if (before.is_unreadable) return ChangeKind::deadline_moved;
   const bool was_open = before.written.words.empty() || before.written.key == "tbd";
   if (!before.latest && (after.latest || was_open)) return ChangeKind::deadline_set;
   if (!before.latest) return ChangeKind::deadline_moved;
@@ -53,6 +55,11 @@ std::optional<std::string> reason_of(const ItemState& before, const ItemState& a
   return is_about_this ? std::optional(std::move(reasons)) : std::nullopt;
 }
 
+// There was a day, and now it is another one further on, or none.
+bool is_later(const ComparedDeadline& before, const ComparedDeadline& after) {
+  return before.latest && (!after.latest || *after.latest > *before.latest);
+}
+
 void set_reason(std::optional<std::string> reason, Change& change) {
   change.has_revision = reason.has_value();
   change.reason = std::move(reason).value_or(std::string());
@@ -61,11 +68,52 @@ void set_reason(std::optional<std::string> reason, Change& change) {
 
 }  // namespace
 
+DeadlineComparison::DeadlineComparison(const ComparedStates& states)
+    : states_(states), last_part_(states.items_after.size()) {
+  // What holds others stands before them.
+  for (std::size_t i = last_part_.size(); i > 0; --i) {
+    const PlacedItem& item = states.items_after[i - 1];
+    if (item.state->is_followed_up) last_part_[i - 1] = item.state;
+    const ItemState* last = last_part_[i - 1];
+    if (!item.parent || last == nullptr) continue;
+    const ItemState*& known = last_part_[*item.parent];
+    if (known == nullptr || is_later(known->deadline.value, last->deadline.value)) known = last;
+  }
+}
+
+// An action that is divided is done when its last part is: what is put off by that has moved.
+bool DeadlineComparison::compare_with_parts(const ItemPair& pair, std::size_t after,
+                                            std::vector<Change>& changes) {
+  const ItemState* part = last_part_[after];
+  const bool is_divided_now =
+      pair.before.is_followed_up && !pair.after.is_followed_up && part != nullptr;
+  if (!is_divided_now) return false;
+  const ComparedDeadline& old = pair.before.deadline.value;
+  const ComparedDeadline& now = part->deadline.value;
+  if (!is_later(old, now)) return false;
+  add(pair, after, old, now, reason_of(pair.before, *part), changes);
+  return true;
+}
+
+void DeadlineComparison::add(const ItemPair& pair, std::size_t after, const ComparedDeadline& old,
+                             const ComparedDeadline& now, std::optional<std::string> reason,
+                             std::vector<Change>& changes) {
+  Change change = change_of(kind_of(old, now), pair);
+  change.field = "deadline";
+  change.is_divided = pair.after.has_parts && !pair.after.is_followed_up;
+  set_days(old, now, change);
+  set_reason(std::move(reason), change);
+  point_at(now.written, change);
+  change_of_item_.emplace(after, changes.size());
+  changes.push_back(std::move(change));
+}
+
 void DeadlineComparison::compare(const ItemPair& pair, std::size_t after,
                                  std::vector<Change>& changes) {
+  if (compare_with_parts(pair, after, changes)) return;
   const ComparedDeadline& old = pair.before.deadline.value;
   const ComparedDeadline& now = pair.after.deadline.value;
-  if (old.is_unreadable || now.is_unreadable || is_same(old, now)) return;
+  if (is_same(old, now)) return;
   if (has_moved_with_its_start(old, now) && add_to_day(after, pair, changes)) return;
   const bool did_say = !old.written.words.empty();
   const bool does_say = !now.written.words.empty();
@@ -74,13 +122,7 @@ void DeadlineComparison::compare(const ItemPair& pair, std::size_t after,
     add_reason(after, reason_of(pair.before, pair.after), changes);
     return;
   }
-  Change change = change_of(kind_of(old, now), pair);
-  change.field = "deadline";
-  set_days(old, now, change);
-  set_reason(reason_of(pair.before, pair.after), change);
-  point_at(now.written, change);
-  change_of_item_.emplace(after, changes.size());
-  changes.push_back(std::move(change));
+  add(pair, after, old, now, reason_of(pair.before, pair.after), changes);
 }
 
 // Revisions stand in the parts of an action, even where the deadline stands above them.

@@ -14,7 +14,7 @@ namespace followup {
 // is one change. The items are compared in their order, those that hold others first.
 class DeadlineComparison {
  public:
-  explicit DeadlineComparison(const ComparedStates& states) : states_(states) {}
+  explicit DeadlineComparison(const ComparedStates& states);
 
   // `after` is the place of the item among those of the new state.
   void compare(const ItemPair& pair, std::size_t after, std::vector<Change>& changes);
@@ -26,6 +26,10 @@ class DeadlineComparison {
     std::optional<std::size_t> recommendation;  // among the items
   };
 
+  bool compare_with_parts(const ItemPair& pair, std::size_t after, std::vector<Change>& changes);
+  void add(const ItemPair& pair, std::size_t after, const ComparedDeadline& old,
+           const ComparedDeadline& now, std::optional<std::string> reason,
+           std::vector<Change>& changes);
   CountedFrom counted_from(std::size_t after) const;
   bool has_changed(const CountedFrom& from) const;
   // False if that day is not why: the change is the item's own.
@@ -34,6 +38,9 @@ class DeadlineComparison {
                   std::vector<Change>& changes);
 
   const ComparedStates& states_;
+  // Of each new item what is followed up in it and has the last deadline, or none; nothing if it
+  // holds nothing that is followed up.
+  std::vector<const ItemState*> last_part_;
   std::unordered_map<std::size_t, std::size_t> change_of_item_;
   std::unordered_map<std::size_t, std::size_t> change_of_recommendation_;
   std::unordered_map<std::size_t, std::size_t> change_of_plan_;

@@ -39,6 +39,14 @@ constexpr DetailField<Tracking> tracking_fields[]{
            r.owner, [](const PartyMention& p) { return p.confirmed.is(false); },
            " to be confirmed");
      }},
+    {"owner_note",
+     [](const Tracking& r) {
+       std::vector<Text> notes;
+       for (const PartyMention& owner : r.owner) {
+         if (owner.note.is_present()) notes.push_back(owner.note);
+       }
+       return compared(notes);
+     }},
     {"start", [](const Tracking& r) { return compared(r.start.written); }},
     {"deadline_note", [](const Tracking& r) { return compared(r.deadline_note); }},
     {"closed", [](const Tracking& r) { return compared(r.closed.written); }},
@@ -70,6 +78,7 @@ constexpr DetailField<Plan> plan_fields[]{
     {"evaluation", [](const Plan& p) { return compared(p.evaluation.title); }},
     {"issued", [](const Plan& p) { return compared(p.evaluation.issued.written); }},
     {"note", [](const Plan& p) { return compared(p.note); }},
+    {"link", [](const Plan& p) { return compared(p.evaluation.link); }},
     {"period", [](const Plan& p) { return compared(p.period.written); }},
     {"responsible", [](const Plan& p) { return compared_names(p.responsible); }},
     {"confirmed", [](const Plan& p) { return compared(p.confirmed); }},
@@ -151,7 +160,7 @@ void compare_details(const ItemPair& pair, std::vector<Change>& changes) {
   compare(pair.before.details, pair.after.details, change_of(ChangeKind::detail_changed, pair),
           found);
   const bool has_other_response = pair.before.response.key != pair.after.response.key;
-  const bool has_other_status = pair.before.status.key != pair.after.status.key;
+  const bool has_other_status = has_other_progress(pair);
   for (Change& change : found) {
     const bool is_new = !change.to.empty();
     if (is_new && has_other_status && change.field == "reason") continue;

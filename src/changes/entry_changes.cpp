@@ -22,8 +22,8 @@ struct EntryList {
   std::string (*name)(const Entry&) = nullptr;  // what an entry can be called by
   // What entries are recognised by, the surest first; an empty key recognises nothing.
   std::vector<std::string (*)(const Entry&)> keys;
-  ChangeKind changed;
-  ChangeKind deleted;
+  ChangeKind changed = ChangeKind::monitoring_changed;
+  ChangeKind deleted = ChangeKind::monitoring_deleted;
   std::optional<ChangeKind> added = {};  // none: something else says that there is a new one
   bool is_rewriting_alarming = false;
 };

@@ -22,6 +22,11 @@ ChangeKind kind_of(State before, State after) {
   return ChangeKind::status_changed;
 }
 
+// What was only there for its parts was open itself.
+State state_before(const ItemPair& pair) {
+  return pair.before.progress ? pair.before.progress->state : State::open;
+}
+
 using Parties = std::vector<ComparedParty>;
 
 // Those of `parties` who are not among the others under this or another of their names.
@@ -74,15 +79,21 @@ bool is_overdue(const ItemState& item, Day as_of) {
 
 }  // namespace
 
-void compare_progress(const ItemPair& pair, std::vector<Change>& changes) {
-  if (!pair.before.progress || !pair.after.progress) return;
-  const State before = pair.before.progress->state;
+bool has_other_progress(const ItemPair& pair) {
+  if (!pair.after.progress) return false;
+  const State before = state_before(pair);
   const State after = pair.after.progress->state;
   const bool is_same_status = pair.before.status.key == pair.after.status.key;
   // What was rejected counts as dropped: then the response says what happened.
-  if (is_same_status && (before == after || pair.before.response.key != pair.after.response.key)) {
-    return;
-  }
+  const bool is_same_response = pair.before.response.key == pair.after.response.key;
+  return is_same_status ? before != after && is_same_response : true;
+}
+
+void compare_progress(const ItemPair& pair, std::vector<Change>& changes) {
+  if (!has_other_progress(pair)) return;
+  const State before = state_before(pair);
+  // Nobody knows how far a word that nobody explains is.
+  const State after = pair.after.is_status_unknown ? before : pair.after.progress->state;
   Change change = change_of(kind_of(before, after), pair);
   change.field = "status";
   change.from = pair.before.status.words;
@@ -112,7 +123,8 @@ void compare_response_and_priority(const ItemPair& pair, std::vector<Change>& ch
     point_at(after, change);
     if (kind == ChangeKind::response_changed) {
       change.reason = if_new(pair.before.explanation, pair.after.explanation);
-      change.needs_attention = pair.before.is_answered && change.reason.empty();
+      change.needs_attention =
+          pair.before.is_answered && !pair.after.is_response_unknown && change.reason.empty();
     }
     changes.push_back(std::move(change));
   };

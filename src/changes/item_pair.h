@@ -38,8 +38,9 @@ struct ItemPair {
 
   // One of the two is only there for its parts, and leaves it to them to say.
   bool is_said_in_parts(bool does_before_say, bool does_after_say) const {
-    return (before.has_parts && !before.is_followed_up && !does_before_say) ||
-           (after.has_parts && !after.is_followed_up && !does_after_say);
+    const bool was_left_to_parts = before.has_parts && !before.is_followed_up && !does_before_say;
+    const bool is_left_to_parts = after.has_parts && !after.is_followed_up && !does_after_say;
+    return is_left_to_parts || (was_left_to_parts && after.has_parts);
   }
 };
 
@@ -88,6 +89,9 @@ inline void point_at(const ComparedText& text, Change& change) {
 inline std::string if_new(const ComparedText& before, const ComparedText& after) {
   return before.key == after.key ? std::string() : after.words;
 }
+
+// Whether its status tells of something new.
+bool has_other_progress(const ItemPair& pair);
 
 // What changed of one item besides its deadline.
 void compare_progress(const ItemPair& pair, std::vector<Change>& changes);

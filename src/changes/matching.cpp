@@ -34,8 +34,11 @@ class ItemMatching {
       : before_(before), after_(after), plans_(plans), pairs_(before.size(), after.size()) {}
 
   Pairs match() && {
+    // Without an id it is the deadline that tells things with the same words from each other.
     pair_within_plans([](const PlacedItem& item) {
-      return fmt::format("{}\n{}", item.state->path, item.state->words.key);
+      const ItemState& state = *item.state;
+      return fmt::format("{}\n{}", state.words.key,
+                         state.has_own_id ? state.path : " " + state.deadline.value.written.key);
     });
     // Words that stand in several places are more likely to have stayed near.
     pair_within_plans([&](const PlacedItem& item) {

@@ -44,7 +44,7 @@ class PlanMatching {
     for (std::size_t i = 0; i < before_.plans.size(); ++i) {
       const PlanState& old = before_.plans[i];
       const auto found = by_path.find(old.path);
-      if (pairs_.after_of(i) || found == by_path.end()) continue;
+      if (pairs_.after_of(i) || found == by_path.end() || pairs_.before_of(found->second)) continue;
       const PlanState& now = after_.plans[found->second];
       const bool is_named = old.path.empty();
       const bool has_one_id = old.id.empty() || now.id.empty();

@@ -7,6 +7,7 @@
 #include "changes/compared_text.h"
 #include "changes/details.h"
 #include "changes/state_reader.h"
+#include "followup/changes.h"
 #include "text/line_counter.h"
 
 namespace followup {
@@ -81,6 +82,7 @@ class StateBuilder {
   static void take_progress(const Tracking& record, const Progress& progress, ItemState& item) {
     item.progress = progress;
     item.progress->word = {};  // it views the plan
+    item.is_status_unknown = record.status.is_present() && !progress.status;
     item.reason = compared(record.reason);
     if (!says_something(progress)) return;
     item.status = compared_word(describe(progress), progress.status, record.status.place);
@@ -105,7 +107,10 @@ class StateBuilder {
       deadline.latest = resolve(*own.deadline, own.base).latest;
       deadline.is_counted = own.deadline->form == TimeFrameForm::duration;
     }
-    item.deadline.value.is_unreadable = own.is_deadline_unreadable;
+    if (own.is_deadline_unreadable) {
+      item.deadline.value.written = compared(unreadable, {});
+      item.deadline.value.is_unreadable = true;
+    }
     item.deadline.is_own = own.deadline == &record.deadline;
     item.owners = {compared_parties(own.owner), own.owner == &record.owner};
     item.partners = {compared_parties(own.partners), own.partners == &record.partners};
@@ -161,6 +166,7 @@ class StateBuilder {
     take_words(recommendation.title, recommendation.text, item);
     item.response =
         compared_word(recommendation.response.words, view.response, recommendation.response.place);
+    item.is_response_unknown = recommendation.response.is_present() && !view.response;
     item.is_answered = view.response && *view.response != Response::pending;
     item.explanation = compared(recommendation.explanation);
     item.responded = compared(recommendation.responded);

@@ -13,34 +13,38 @@ namespace {
 
 using SourcesByPath = std::unordered_map<std::string_view, const Source*>;
 
-SourcesByPath sources_of(const Repository& repository) {
-  SourcesByPath sources;
-  for (const auto& file : repository.files) sources.emplace(file->source.path, &file->source);
-  return sources;
-}
-
 class ProblemPlaces {
  public:
-  ProblemPlaces(const EarlierPlans& earlier, const Repository& repository)
-      : earlier_(earlier), before_(sources_of(*earlier.repository)), now_(sources_of(repository)) {}
+  ProblemPlaces(const ChangesSince& since, const Repository& checked) {
+    for (const auto& file : since.before->files) before_.emplace(file->source.path, &file->source);
+    SourcesByPath by_real_path;
+    for (const auto& file : checked.files) {
+      by_real_path.emplace(file->source.real_path, &file->source);
+    }
+    // The same file may be shown by another path where all are read.
+    for (const auto& file : since.after->files) {
+      const auto found = by_real_path.find(file->source.real_path);
+      if (found != by_real_path.end()) now_.emplace(file->source.path, found->second);
+    }
+  }
 
-  // What is gone is pointed out in what it stood in, or else where it was itself.
-  void set(const Change& change, Diagnostic& problem) const {
-    if (!is_gone(change.kind)) {
-      problem.source = now_.at(change.file);
+  // What is gone is pointed out in what it stood in, or else where it was itself. False if nothing
+  // of it is checked.
+  bool set(const Change& change, Diagnostic& problem) const {
+    const bool is_all_gone = is_gone(change.kind) && change.file_of_rest.empty();
+    if (is_all_gone) {
+      problem.source = before_.at(change.file);
       problem.place = change.place;
-      return;
+    } else {
+      const auto now = now_.find(is_gone(change.kind) ? change.file_of_rest : change.file);
+      if (now == now_.end()) return false;
+      problem.source = now->second;
+      problem.place = is_gone(change.kind) ? change.place_of_rest : change.place;
     }
-    const Source* former = before_.at(change.file);
-    if (change.file_of_rest.empty()) {
-      problem.source = former;
-      problem.place = change.place;
-      return;
+    if (is_gone(change.kind)) {
+      problem.related.push_back({before_.at(change.file), change.place, "it stood here"});
     }
-    problem.source = now_.at(change.file_of_rest);
-    problem.place = change.place_of_rest;
-    problem.related.push_back(
-        {former, change.place, fmt::format("it stood here at {}", earlier_.name)});
+    return true;
   }
 
  private:
@@ -49,7 +53,6 @@ class ProblemPlaces {
            kind == ChangeKind::revision_deleted;
   }
 
-  const EarlierPlans& earlier_;
   SourcesByPath before_;
   SourcesByPath now_;
 };
@@ -72,20 +75,19 @@ std::string from_to_in_words(const Change& change) {
                      is_later ? "later" : "earlier");
 }
 
-Diagnostics problems_of(const Changes& changes, const EarlierPlans& earlier,
-                        const Repository& repository) {
-  const ProblemPlaces places(earlier, repository);
+Diagnostics problems_of(const ChangesSince& since, const Repository& checked) {
+  const ProblemPlaces places(since, checked);
   Diagnostics found;
   for (const auto subject : checks_of_changes()) {
     for (const ChangeCheck& check : subject) {
-      for (const Change& change : changes.changes) {
+      for (const Change& change : since.changes.changes) {
         std::optional<ChangeProblem> problem = check.look(change);
-        if (!problem) continue;
-        Diagnostic& added = found.emplace_back();
+        Diagnostic added;
+        if (!problem || !places.set(change, added)) continue;
         added.rule = &check.rule;
         added.message = std::move(problem->message);
         added.help = std::move(problem->help);
-        places.set(change, added);
+        found.push_back(std::move(added));
       }
     }
   }

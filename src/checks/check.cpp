@@ -7,7 +7,6 @@
 #include <string>
 #include <unordered_map>
 
-#include "changes/state_reader.h"
 #include "checks/baseline.h"
 #include "checks/changed.h"
 #include "checks/definitions.h"
@@ -91,16 +90,13 @@ struct Checker::FileFacts {
 };
 
 Checker::Checker(CheckOptions options)
-    : options_(std::move(options)), other_settings_(options_.choices) {
-  if (options_.earlier != nullptr) states_ = std::make_unique<StateReader>();
-}
+    : options_(std::move(options)), other_settings_(options_.choices) {}
 
 Checker::~Checker() = default;
 
 void Checker::expect(std::size_t files, const Configurations& configurations) {
   plan_facts_.resize(files);
   file_facts_.resize(files);
-  if (states_ != nullptr) states_->expect(files, configurations);
   for (const auto& configuration : configurations) {
     settings_.try_emplace(configuration.get(), *configuration, options_.choices, setting_problems_);
   }
@@ -112,7 +108,6 @@ const RuleSettings& Checker::settings_of(const Configuration& configuration) con
 
 void Checker::visit(LoadedFile& file, std::size_t index) {
   FileFacts& facts = file_facts_[index];
-  if (states_ != nullptr) states_->visit(file, index);
   facts.configuration = file.configuration;
   facts.coverage.settings = &settings_of(*file.configuration);
   if (file.plan != nullptr) look_at_plan(file, facts, plan_facts_[index]);
@@ -156,6 +151,7 @@ void Checker::look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_f
 CheckResult Checker::finish(const Repository& repository) {
   CheckResult result;
   result.as_of = options_.as_of;
+  result.since = options_.since;
   result.fail_on = options_.fail_on;
   result.has_looked_for_all = options_.choices.only.empty();
   result.root = repository.root;
@@ -175,7 +171,6 @@ CheckResult Checker::finish(const Repository& repository) {
     facts.coverage.has_seen_all_plans = whole_configurations_.contains(facts.configuration);
   }
   ProblemsByFile across = problems_across(repository);
-  if (states_ != nullptr) compare_with_earlier_plans(repository, across, result);
   for (const auto& configuration : repository.configurations) {
     finish_configuration(*configuration, std::move(across[&configuration->source]), result);
   }
@@ -206,7 +201,7 @@ void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
   subtract_baseline(baseline, files, {&other_settings_, false}, result);
 }
 
-// Of plans against each other.
+// Of plans against each other, and against themselves as they were.
 Checker::ProblemsByFile Checker::problems_across(const Repository& repository) const {
   Diagnostics found;
   for (const auto subject : checks_of_repositories()) {
@@ -214,39 +209,21 @@ Checker::ProblemsByFile Checker::problems_across(const Repository& repository) c
       row.look({plan_facts_, repository}, RepositoryProblems(row.rule, found));
     }
   }
+  if (options_.since != nullptr) append(problems_of(*options_.since, repository), found);
   ProblemsByFile by_file;
   for (Diagnostic& problem : found) by_file[problem.source].push_back(std::move(problem));
   return by_file;
 }
 
-void Checker::compare_with_earlier_plans(const Repository& repository, ProblemsByFile& across,
-                                         CheckResult& result) {
-  const EarlierPlans& earlier = *options_.earlier;
-  Changes changes = find_changes(earlier.state, states_->finish(repository), options_.as_of);
-  for (Diagnostic& problem : problems_of(changes, earlier, repository)) {
-    across[problem.source].push_back(std::move(problem));
-  }
-  result.since = earlier.name;
-  result.not_compared = std::move(changes.not_compared);
-  result.renamed = std::move(changes.renamed);
-}
-
-// Of files that are there no longer, so that no comment in them says anything.
+// No comment says anything there any more, and what holds is today's followup.yaml.
 void Checker::finish_removed_plans(ProblemsByFile& across, CheckResult& result) const {
-  if (options_.earlier == nullptr) return;
-  for (const auto& file : options_.earlier->repository->files) {
+  if (options_.since == nullptr) return;
+  for (const auto& file : options_.since->before->files) {
     const auto found = across.find(&file->source);
     if (found == across.end()) continue;
-    const RuleSettings* settings = &other_settings_;
-    std::size_t nearest = 0;
-    for (const auto& [configuration, its_settings] : settings_) {
-      const std::string& folder = configuration->folder;
-      const bool holds_file = file->source.real_path.starts_with(folder + "/");
-      if (!holds_file || folder.size() < nearest) continue;
-      nearest = folder.size();
-      settings = &its_settings;
-    }
-    settings->judge(found->second);
+    const auto& configuration = options_.since->configurations_of_gone.at(file->source.path);
+    Diagnostics wrong_settings;  // are said where that followup.yaml is checked
+    RuleSettings(*configuration, options_.choices, wrong_settings).judge(found->second);
     if (found->second.empty()) continue;
     append(found->second, result.problems);
     result.files.push_back(&file->source);

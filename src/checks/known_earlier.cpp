@@ -11,26 +11,14 @@
 namespace followup {
 namespace {
 
-// The line that a problem begins in, however it is indented now, or as much as tells it from
-// others.
-std::string_view line_of(const Diagnostic& problem) {
-  constexpr std::size_t most = 200;
-  const std::string_view text = problem.source->text;
-  const std::size_t at = std::min<std::size_t>(problem.place.begin, text.size());
-  const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-  const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
-  const std::size_t first = line.find_first_not_of(' ');
-  return first == std::string_view::npos ? std::string_view() : line.substr(first, most);
-}
-
 class KnownProblems {
  public:
-  KnownProblems(const CheckResult& earlier, const CheckResult& result) {
+  KnownProblems(const CheckResult& earlier, const CheckResult& result) : root_(result.root) {
+    const auto& renamed = result.since->changes.renamed;
     for (const Diagnostic& problem : earlier.problems) {
-      const std::string& path = problem.source->path;
-      const auto renamed = result.renamed.find(path);
-      const std::string key =
-          key_of(problem, renamed == result.renamed.end() ? path : renamed->second);
+      const std::string path = path_from(root_, *problem.source);
+      const auto found = renamed.find(path);
+      const std::string key = key_of(problem, found == renamed.end() ? path : found->second);
       ++by_words_[key];
       ++by_line_[fmt::format("{}\n{}", key, line_of(problem))];
     }
@@ -38,11 +26,11 @@ class KnownProblems {
 
   // Of several with the same words those are known first whose line is the same, too.
   bool take_by_line(const Diagnostic& problem) {
-    const std::string key = key_of(problem, problem.source->path);
+    const std::string key = key_of(problem, path_from(root_, *problem.source));
     return take(by_line_, fmt::format("{}\n{}", key, line_of(problem))) && take(by_words_, key);
   }
   bool take_by_words(const Diagnostic& problem) {
-    return take(by_words_, key_of(problem, problem.source->path));
+    return take(by_words_, key_of(problem, path_from(root_, *problem.source)));
   }
 
  private:
@@ -59,8 +47,20 @@ class KnownProblems {
     return true;
   }
 
+  // The line that a problem begins in, however it is indented now, or as much as tells it from
+  // others: a line may have ten million characters.
+  std::string_view line_of(const Diagnostic& problem) {
+    constexpr std::size_t most = 200;
+    const LineIndex& lines = lines_.try_emplace(problem.source, problem.source->text).first->second;
+    const std::string_view line = lines.line(lines.position(problem.place.begin).line);
+    const std::size_t first = line.substr(0, most).find_first_not_of(' ');
+    return first == std::string_view::npos ? std::string_view() : line.substr(first, most);
+  }
+
+  const std::string& root_;
   Counts by_words_;
   Counts by_line_;
+  std::unordered_map<const Source*, LineIndex> lines_;
 };
 
 }  // namespace

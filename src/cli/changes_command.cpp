@@ -20,9 +20,14 @@ ComparedState described(const ComparedSide& side) {
   return state;
 }
 
+// A commit may well be before the first plan, or after the last; a folder that was named may be a
+// slip.
 LoadedState load_state(Execution& execution, const ComparedSide& side) {
   StateReader reader;
-  Repository repository = execution.load_plans(reader, side.paths, side.of_commit.get());
+  const bool may_be_empty = side.of_commit != nullptr || side.paths.empty();
+  Repository repository =
+      execution.load_plans(reader, side.paths, side.of_commit.get(),
+                           may_be_empty ? NoPlans::are_fine : NoPlans::are_a_failure);
   PlansState state = reader.finish(repository);
   return {std::move(state), std::move(repository)};
 }
@@ -49,6 +54,10 @@ void run_changes(Execution& execution) {
   if (execution.is_without_plans(before.repository)) return;
   const LoadedState after = load_state(execution, sides.after);
   if (execution.is_without_plans(after.repository)) return;
+  const bool is_nothing_there = before.repository.files.empty() && after.repository.files.empty();
+  if (is_nothing_there && !options.allows_empty) {
+    return execution.cannot("no plan found on either side");
+  }
   Report report = report_of(find_changes(before.state, after.state, as_of), described(sides.before),
                             described(sides.after), as_of);
   say_what_is_missing_of(sides.before, before.repository, report, execution);

@@ -1,4 +1,6 @@
 // followup check.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -52,16 +54,12 @@ void refuse_changes_without_earlier_plans(const RuleChoices& choices, const Opti
   }
 }
 
-void say_what_is_not_compared(const CheckResult& result, Execution& execution) {
-  if (result.not_compared.empty()) return;
-  std::string files;
-  for (const std::string& file : result.not_compared) {
-    files += fmt::format("{}{}", files.empty() ? "" : ", ", file);
-  }
+void say_what_is_not_compared(const ChangesSince& since, Execution& execution) {
+  if (since.changes.not_compared.empty()) return;
   execution.say(
-      fmt::format("followup: not compared with {}, because not everything could be read "
-                  "there or here: {}",
-                  result.since, files));
+      fmt::format("followup: not compared with {}, because it could not be read there or is not "
+                  "read now: {}",
+                  since.name, fmt::join(since.changes.not_compared, ", ")));
 }
 
 // A baseline replaces nothing but an older one.
@@ -98,26 +96,6 @@ std::string move_to_baseline(CheckResult& result, const std::string& path) {
   return write_baseline(moved, folder);
 }
 
-bool runs_in_github_actions(const Execution& execution) {
-  return execution.surroundings().variable("GITHUB_ACTIONS") == "true";
-}
-
-// The runner of GitHub takes :: at the beginning of a line, and ##[ anywhere, for a command. Words
-// of a plan never are one.
-std::string without_commands(std::string_view text) {
-  std::string safe;
-  safe.reserve(text.size());
-  bool is_line_start = true;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    safe += text[at];
-    const bool is_command =
-        (is_line_start && text.substr(at).starts_with("::")) || text.substr(at).starts_with("##[");
-    if (is_command) safe += ' ';
-    is_line_start = text[at] == '\n' || (is_line_start && text[at] == ' ');
-  }
-  return safe;
-}
-
 void show_configuration(Execution& execution, const CheckOptions& check_options) {
   static constexpr std::array contents{Content::data, Content::rows};
   const ReportFormat format = chosen_report_format(execution, contents);
@@ -149,13 +127,13 @@ void run_check(Execution& execution) {
   }
   const auto baseline = options.baseline.empty() ? nullptr : read_baseline(options.baseline);
 
-  const auto earlier = earlier_state(execution, check_options);
-  if (earlier != nullptr) check_options.earlier = &earlier->plans;
+  const auto earlier = earlier_plans(execution, check_options);
+  if (earlier != nullptr) check_options.since = &earlier->since;
   Checker checker(check_options);
   const Repository repository = execution.load_plans(checker);
   CheckResult result = checker.finish(repository);
   if (earlier != nullptr && earlier->result) leave_out_known(*earlier->result, result);
-  say_what_is_not_compared(result, execution);
+  if (earlier != nullptr) say_what_is_not_compared(earlier->since, execution);
   if (baseline != nullptr) checker.subtract(*baseline, result);
   const bool is_configuration_broken =
       repository.has_broken_configuration() || result.is_configuration_wrong;
@@ -169,10 +147,10 @@ void run_check(Execution& execution) {
   if (options.max_problems) result.show_at_most(*options.max_problems);
   if (execution.is_without_plans(repository) && result.problems.empty()) return;
   std::string text = format.write(result, execution.style());
-  if (runs_in_github_actions(execution) && format.is_for_people) {
-    text = without_commands(text);
-    if (options.format.empty() && options.output.empty()) text += write_annotations(result);
-  }
+  if (format.is_for_people) text = execution.safe_for_log(std::move(text));
+  const bool has_annotations = format.is_for_people && options.format.empty() &&
+                               options.output.empty() && execution.runs_in_github_actions();
+  if (has_annotations) text += write_annotations(result);
   execution.write(std::move(text));
 }
 

@@ -1,49 +1,120 @@
-// Reading the plans of --since, for rules of changes and for --new-only.
+// Reading the plans of --since and those of today, for rules of changes and for --new-only.
 #include "cli/earlier_plans.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <mutex>
+#include <unordered_map>
+#include <unordered_set>
+
 #include "changes/state_reader.h"
+#include "read/file_system.h"
 
 namespace followup {
 namespace {
 
+namespace fs = std::filesystem;
+
 // Reads the states of plans and, where it was asked for, checks them as well.
-class EarlierReader : public FileVisitor {
+class EarlierReader : public StateReader {
  public:
-  explicit EarlierReader(Checker* checker) : checker_(checker) {}
+  EarlierReader(const std::string& root, Checker* checker) : StateReader(root), checker_(checker) {}
 
   void expect(std::size_t files, const Configurations& configurations) override {
-    states_.expect(files, configurations);
+    StateReader::expect(files, configurations);
     if (checker_ != nullptr) checker_->expect(files, configurations);
   }
   void visit(LoadedFile& file, std::size_t index) override {
-    states_.visit(file, index);
+    StateReader::visit(file, index);
     if (checker_ != nullptr) checker_->visit(file, index);
   }
   bool needs_texts() const override { return true; }
 
-  PlansState finish(const Repository& repository) { return states_.finish(repository); }
-
  private:
-  StateReader states_;
   Checker* checker_;
 };
 
+// Also remembers which files were looked at at all.
+class PresentReader : public StateReader {
+ public:
+  using StateReader::StateReader;
+
+  void visit(LoadedFile& file, std::size_t index) override {
+    StateReader::visit(file, index);
+    const std::lock_guard lock(mutex_);
+    visited_.insert(file.source.real_path);
+  }
+
+  bool has_visited(const std::string& real_path) const { return visited_.contains(real_path); }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_set<std::string> visited_;
+};
+
+bool was_asked_for(const std::string& real_path, const std::vector<std::string>& paths) {
+  return paths.empty() || std::ranges::any_of(paths, [&](const std::string& path) {
+           return is_below(real_path, files_on_disk().real_path(path));
+         });
+}
+
+// Sorts out the plans that are not there any more.
+void look_at_gone_plans(const PresentReader& present, const Execution& execution,
+                        EarlierPlans& earlier) {
+  std::unordered_map<std::string_view, const Source*> sources;
+  for (const auto& file : earlier.before.files) sources.emplace(file->source.path, &file->source);
+  Changes& changes = earlier.since.changes;
+  std::erase_if(changes.changes, [&](const Change& change) {
+    if (change.kind != ChangeKind::removed || !change.file_of_rest.empty()) return false;
+    const std::string& path = sources.at(change.file)->real_path;
+    if (!was_asked_for(path, execution.options().paths)) return true;
+    const bool is_only_left_out =
+        files_on_disk().kind(path) != FileKind::nothing && !present.has_visited(path);
+    if (is_only_left_out) {
+      changes.not_compared.push_back(change.file);
+      return true;
+    }
+    auto& configuration = earlier.since.configurations_of_gone[change.file];
+    configuration = execution.configuration_of(fs::path(path).parent_path().string());
+    return false;
+  });
+}
+
 }  // namespace
 
-std::unique_ptr<const EarlierState> earlier_state(Execution& execution,
+std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
                                                   const CheckOptions& check_options) {
-  const std::string& since = execution.options().since;
-  if (since.empty()) return nullptr;
+  const Options& options = execution.options();
+  if (options.since.empty()) return nullptr;
   const GitRepository& git = execution.git();
-  const GitCommit commit = git.common_commit(git.commit(since), git.commit("HEAD"));
-  auto earlier = std::make_unique<EarlierState>();
-  earlier->files = std::make_unique<const FilesOfCommit>(git, commit, since);
+  if (!git.has_working_tree()) {
+    throw Failure(
+        "a bare repository has no files on the disk to check; followup changes compares two "
+        "revisions of it");
+  }
+  const GitCommit asked_for = git.commit(options.since);
+  const GitCommit commit = git.common_commit(asked_for, git.commit("HEAD"));
+  const std::string name = commit.id == asked_for.id
+                               ? options.since
+                               : fmt::format("the commit where {} was left", options.since);
+  auto earlier = std::make_unique<EarlierPlans>();
+  earlier->files = std::make_unique<const FilesOfCommit>(git, commit, name);
   std::optional<Checker> checker;
-  if (execution.options().shows_new_only) checker.emplace(check_options);
-  EarlierReader reader(checker ? &*checker : nullptr);
-  earlier->repository = execution.load_earlier_plans(reader, *earlier->files, nullptr);
-  earlier->plans = {since, reader.finish(earlier->repository), &earlier->repository};
-  if (checker) earlier->result = checker->finish(earlier->repository);
+  if (options.shows_new_only) checker.emplace(check_options);
+  const std::vector<std::string> all = execution.paths_of_all();
+  const std::string root = git.root().string();
+  EarlierReader reader(root, checker ? &*checker : nullptr);
+  earlier->before = execution.load_earlier_plans(reader, all, *earlier->files, nullptr);
+  PresentReader present(root);
+  earlier->after = execution.load_earlier_plans(present, all, files_on_disk(), nullptr);
+  earlier->since.name = name;
+  earlier->since.commit = hex(commit.id);
+  earlier->since.changes = find_changes(reader.finish(earlier->before),
+                                        present.finish(earlier->after), check_options.as_of);
+  earlier->since.before = &earlier->before;
+  earlier->since.after = &earlier->after;
+  look_at_gone_plans(present, execution, *earlier);
+  if (checker) earlier->result = checker->finish(earlier->before);
   return earlier;
 }
 

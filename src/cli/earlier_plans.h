@@ -1,4 +1,4 @@
-// check --since: the plans as they stood before, and what was wrong with them then.
+// check --since: how the plans have changed, and what was wrong with them before.
 #pragma once
 
 #include <memory>
@@ -10,20 +10,22 @@
 namespace followup {
 
 // Pinned in memory: results point into it.
-struct EarlierState {
-  EarlierState() = default;
-  EarlierState(const EarlierState&) = delete;
-  EarlierState& operator=(const EarlierState&) = delete;
+struct EarlierPlans {
+  EarlierPlans() = default;
+  EarlierPlans(const EarlierPlans&) = delete;
+  EarlierPlans& operator=(const EarlierPlans&) = delete;
 
   std::unique_ptr<const FilesOfCommit> files;
-  Repository repository;
-  EarlierPlans plans;
-  std::optional<CheckResult> result;  // if it was asked for
+  Repository before;
+  Repository after;
+  ChangesSince since;
+  std::optional<CheckResult> result;  // of before, if it was asked for
 };
 
-// The plans where --since and what is checked have parted: others may have gone on from there.
-// Nothing without --since. Throws Failure.
-std::unique_ptr<const EarlierState> earlier_state(Execution& execution,
+// Of the commit where --since and what is checked have parted: others may have gone on from there.
+// All plans of the repository are compared, so that one is recognised wherever it stands; what has
+// gone counts if it stood where was asked for. Nothing without --since. Throws Failure.
+std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
                                                   const CheckOptions& check_options);
 
 }  // namespace followup

@@ -60,6 +60,22 @@ std::string looked_at(const Repository& repository) {
                      repository.other_files == 1 ? "file there is" : "files there are");
 }
 
+// The runner of GitHub takes :: at the beginning of a line, and ##[ anywhere, for a command. Words
+// of a plan never are one.
+std::string without_commands(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  bool is_line_start = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    safe += text[at];
+    const bool is_command =
+        (is_line_start && text.substr(at).starts_with("::")) || text.substr(at).starts_with("##[");
+    if (is_command) safe += ' ';
+    is_line_start = text[at] == '\n' || (is_line_start && text[at] == ' ');
+  }
+  return safe;
+}
+
 }  // namespace
 
 Day Execution::as_of() const {
@@ -89,7 +105,9 @@ TextStyle Execution::style() const {
 const FilesOfCommit* Execution::files_of_commit() {
   const std::string& revision = options_.revision;
   if (revision.empty() || files_of_commit_ != nullptr) return files_of_commit_.get();
-  files_of_commit_ = std::make_unique<const FilesOfCommit>(git(), git().commit(revision), revision);
+  const GitRepository& repository = git();
+  files_of_commit_ =
+      std::make_unique<const FilesOfCommit>(repository, repository.commit(revision), revision);
   return files_of_commit_.get();
 }
 
@@ -100,6 +118,19 @@ const GitRepository& Execution::git() {
   git_ = std::make_unique<const GitRepository>(paths.empty() ? fs::current_path()
                                                              : fs::path(paths.front()));
   return *git_;
+}
+
+std::vector<std::string> Execution::paths_of_all() {
+  const fs::path& root = git().root();
+  const bool is_absolute =
+      !options_.paths.empty() && fs::path(options_.paths.front()).is_absolute();
+  std::vector<std::string> paths{(is_absolute ? root : fs::proximate(root)).string()};
+  paths.insert(paths.end(), options_.paths.begin(), options_.paths.end());
+  return paths;
+}
+
+std::unique_ptr<const Configuration> Execution::configuration_of(const std::string& folder) const {
+  return nearest_configuration(load_options({}, files_on_disk()), folder);
 }
 
 std::optional<RevisionOfPlans> Execution::revision() {
@@ -134,7 +165,7 @@ Repository Execution::load_earlier_plans(FileVisitor& visitor,
 }
 
 Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
-                                 const FilesOfCommit* of_commit) {
+                                 const FilesOfCommit* of_commit, NoPlans no_plans) {
   const Files& files = of_commit == nullptr ? files_on_disk() : *of_commit;
   const LoadOptions load_options = this->load_options(paths, files);
   const std::string revision(files.revision());
@@ -146,7 +177,8 @@ Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::st
   say_what_was_passed_over(repository, revision);
   const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                 repository.named_configurations == 0;
-  if (is_nothing_there && !options_.allows_empty) {
+  const bool is_fine = no_plans == NoPlans::are_fine || options_.allows_empty;
+  if (is_nothing_there && !is_fine) {
     cannot(at_revision(revision,
                        fmt::format("no plan found in {}{}", where(paths), looked_at(repository))));
   }
@@ -185,6 +217,14 @@ void Execution::cannot(const Diagnostic& problem, std::string_view consequence) 
 
 bool Execution::is_without_plans(const Repository& repository) const {
   return repository.files.empty() && outcome_.exit_code != 0;
+}
+
+bool Execution::runs_in_github_actions() const {
+  return surroundings_.variable("GITHUB_ACTIONS") == "true";
+}
+
+std::string Execution::safe_for_log(std::string text) const {
+  return runs_in_github_actions() ? without_commands(text) : text;
 }
 
 void Execution::fail_with_one() {

@@ -19,6 +19,8 @@
 
 namespace followup {
 
+enum class NoPlans : std::uint8_t { are_a_failure, are_fine };
+
 // One run of a command; its methods put the outcome together.
 class Execution {
  public:
@@ -40,7 +42,7 @@ class Execution {
   }
   // Of a commit, which must outlive what is read, or of the disk.
   Repository load_plans(FileVisitor& visitor, const std::vector<std::string>& paths,
-                        const FilesOfCommit* of_commit);
+                        const FilesOfCommit* of_commit, NoPlans no_plans = NoPlans::are_a_failure);
   // What was asked for as it stood earlier; that something was not there yet, or not as it should
   // be, is no mistake. The files must outlive what is read.
   Repository load_earlier_plans(FileVisitor& visitor, const Files& files, KeptFiles* kept) const {
@@ -50,6 +52,10 @@ class Execution {
                                 const Files& files, KeptFiles* kept) const;
   // The repository of git that the plans lie in. Throws Failure.
   const GitRepository& git();
+  // Paths to all of it, also to what only the given ones name, as people would write them here.
+  std::vector<std::string> paths_of_all();
+  // The followup.yaml that holds on the disk for a folder, which need not be there.
+  std::unique_ptr<const Configuration> configuration_of(const std::string& folder) const;
   // Something that keeps the program from doing its job; the rest of the job is still done.
   void cannot(const std::string& sentence);
   // The same because of a problem in a file; `consequence` ends the sentence.
@@ -66,6 +72,9 @@ class Execution {
   // On standard error, beside the result.
   void say(const std::string& sentence);
   bool has_failed() const { return outcome_.exit_code == 2; }
+  bool runs_in_github_actions() const;
+  // Text for people whose words no runner of GitHub takes for a command.
+  std::string safe_for_log(std::string text) const;
   void fail_with_one();  // unless it is 2 already
   void fail_with_two();
   Outcome finish() { return std::move(outcome_); }

@@ -1,6 +1,5 @@
 // followup history: one item, from commit to commit.
 #include <algorithm>
-#include <filesystem>
 
 #include "changes/state_reader.h"
 #include "cli/report_making.h"
@@ -14,17 +13,6 @@ Moment start_of(const Options& options, const GitRepository& git) {
   if (!options.revision.empty()) return Moment(git.commit(options.revision));
   const GitCommit head = git.commit("HEAD");
   return git.has_working_tree() ? Moment::of_working_tree(head) : Moment(head);
-}
-
-// An item may have come from any file of the repository, also from one that only the paths name.
-std::vector<std::string> all_paths(const Options& options, const GitRepository& git) {
-  const bool is_absolute =
-      !options.paths.empty() && std::filesystem::path(options.paths.front()).is_absolute();
-  const std::filesystem::path root =
-      is_absolute ? git.root() : std::filesystem::proximate(git.root());
-  std::vector<std::string> paths{root.string()};
-  paths.insert(paths.end(), options.paths.begin(), options.paths.end());
-  return paths;
 }
 
 PlanSources sources_of(const Execution& execution, const std::vector<std::string>& all) {
@@ -63,11 +51,12 @@ void run_history(Execution& execution) {
   const auto files = files_of(start, git);
   StateReader reader(git.root().string());
   const Repository repository = execution.load_earlier_plans(reader, *files, nullptr);
-  const std::vector<std::string> all = all_paths(options, git);
+  // An item may have come from any file.
+  const std::vector<std::string> all = execution.paths_of_all();
   const ItemHistory history = history_in_paths(options, start, *files, reader.finish(repository),
                                                sources_of(execution, all), git);
   Report report = report_of(history, execution.revision(), execution.as_of());
-  for (const std::string& sentence : repository.unreadable) execution.cannot(sentence);
+  execution.say_what_was_passed_over(repository, files->revision());
   say_what_is_missing(repository, report, execution);
   write_report(execution, format, report);
 }

@@ -74,7 +74,10 @@ void say_what_is_missing(const Repository& repository, Report& report, Execution
 void write_report(Execution& execution, const ReportFormat& format, const Report& report) {
   const bool is_silent = format.is_for_people && !report.has_something_to_say &&
                          report.missing_files.empty() && !execution.writes_to_terminal();
-  execution.write(is_silent ? std::string() : format.write(report, execution.style()));
+  if (is_silent) return execution.write({});
+  std::string text = format.write(report, execution.style());
+  const bool is_text = format.is_for_people && !format.is_binary;
+  execution.write(is_text ? execution.safe_for_log(std::move(text)) : std::move(text));
 }
 
 }  // namespace followup

@@ -16,12 +16,21 @@ std::string asked_for(const Options& options) {
   return options.revision.empty() ? std::string("HEAD") : options.revision;
 }
 
+// A sentence on a file that could not be read begins with the revision, which is another one at
+// each point.
+std::string without_revision(const std::string& sentence, std::string_view revision) {
+  const std::string start = at_revision(revision, {});
+  return sentence.starts_with(start) ? sentence.substr(start.size()) : sentence;
+}
+
 // What is missing at points one after the other.
 class Gaps {
  public:
-  void add(const CommitAtPoints& state, const std::vector<std::string>& missing) {
+  void add(const CommitAtPoints& state, const std::vector<std::string>& missing,
+           std::string_view revision) {
     std::map<std::string, std::size_t> present;
-    for (const std::string& file : missing) {
+    for (const std::string& sentence : missing) {
+      const std::string file = without_revision(sentence, revision);
       const auto known = present_.find(file);
       const std::size_t index = known == present_.end() ? gaps_.size() : known->second;
       if (index == gaps_.size()) {
@@ -62,7 +71,7 @@ class HistoryReader {
     }
     counter_.begin(std::move(points));
     latest_ = execution_.load_earlier_plans(counter_, *files_, &kept_);
-    gaps_.add(state, missing_files(latest_));
+    gaps_.add(state, missing_files(latest_), files_->revision());
     std::erase_if(absent_,
                   [&](const std::string& path) { return files_->kind(path) != FileKind::nothing; });
   }

@@ -126,9 +126,11 @@ std::string write_json(const CheckResult& result, const TextStyle&) {
   }
   return dump({{"schema_version", schema_version},
                {"as_of", iso(result.as_of)},
-               {"since", result.since.empty() ? Json() : Json(result.since)},
+               {"since", result.since == nullptr ? Json() : Json(result.since->name)},
+               {"since_commit", result.since == nullptr ? Json() : Json(result.since->commit)},
                {"problems", std::move(problems)},
-               {"not_compared", result.not_compared},
+               {"not_compared", result.since == nullptr ? std::vector<std::string>()
+                                                        : result.since->changes.not_compared},
                {"missing_files", result.missing_files},
                {"summary",
                 {{"errors", result.count(Severity::error)},

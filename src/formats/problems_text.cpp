@@ -149,9 +149,9 @@ std::string closing(const CheckResult& result) {
     others +=
         fmt::format("; {} at {} already",
                     counted(*result.known_earlier, "problem was there", "problems were there"),
-                    visible(result.since));
-  } else if (!result.since.empty()) {
-    others += fmt::format("; compared with {}", visible(result.since));
+                    visible(result.since->name));
+  } else if (result.since != nullptr) {
+    others += fmt::format("; compared with {}", visible(result.since->name));
   }
   if (!result.has_looked_for_all) others += "; only the rules of --only were looked for";
   mention(result.not_shown.size(), "problem is not shown (--max-problems)",
@@ -181,8 +181,9 @@ std::string write_text(const CheckResult& result, const TextStyle& style) {
     for (const RelatedPlace& other : d.related) {
       const PlacedText there = places.find(*other.source, other.place);
       text += indented("see",
-                       fmt::format("{}:{}:{}: {}", other.source->path, there.begin.line,
-                                   there.begin.column, other.message),
+                       at_revision(other.source->revision,
+                                   fmt::format("{}:{}:{}: {}", other.source->path, there.begin.line,
+                                               there.begin.column, other.message)),
                        style);
     }
     if (!d.help.empty()) text += indented("help", d.help, style);

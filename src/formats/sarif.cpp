@@ -92,15 +92,17 @@ class Log {
             {"toolExecutionNotifications", std::move(notifications)}};
   }
 
+  // In an earlier file lines mean something else than today.
   Json location_of(const Source& source, Place place) {
-    const PlacedText at = places_.find(source, place);
-    return {{"physicalLocation",
-             {{"artifactLocation", {{"uri", uri_of(path_in_repository(result_, source))}}},
-              {"region",
-               {{"startLine", at.begin.line},
-                {"startColumn", at.begin.column},
-                {"endLine", at.end.line},
-                {"endColumn", at.end.column}}}}}};
+    Json location{{"artifactLocation", {{"uri", uri_of(path_in_repository(result_, source))}}}};
+    if (source.revision.empty()) {
+      const PlacedText at = places_.find(source, place);
+      location["region"] = {{"startLine", at.begin.line},
+                            {"startColumn", at.begin.column},
+                            {"endLine", at.end.line},
+                            {"endColumn", at.end.column}};
+    }
+    return {{"physicalLocation", std::move(location)}};
   }
 
   Json result_of(const Diagnostic& problem) {
@@ -114,7 +116,8 @@ class Log {
       for (const RelatedPlace& other : problem.related) {
         Json location = location_of(*other.source, other.place);
         location["id"] = related.size() + 1;
-        location["message"] = {{"text", plain(visible(other.message))}};
+        location["message"] = {
+            {"text", plain(visible(at_revision(other.source->revision, other.message)))}};
         related.push_back(std::move(location));
       }
       result["relatedLocations"] = std::move(related);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unordered_set>
+#include <vector>
 
 #include "git/libgit2.h"
 #include "git/object_ids.h"
@@ -81,16 +83,35 @@ CommitWords GitRepository::words_of(const GitCommit& commit) const {
   return words;
 }
 
+// libgit2 looks for parents that a shallow clone does not hold, and gives up.
+bool GitRepository::follows(const GitCommit& newer, const GitCommit& older) const {
+  std::vector<GitCommit> ahead{newer};
+  std::unordered_set<ObjectId> seen;
+  while (!ahead.empty()) {
+    const GitCommit at = std::move(ahead.back());
+    ahead.pop_back();
+    if (at.id == older.id) return true;
+    for (const ObjectId& parent : at.parents) {
+      if (!seen.insert(parent).second) continue;
+      if (auto found = commit(parent)) ahead.push_back(std::move(*found));
+    }
+  }
+  return false;
+}
+
 GitCommit GitRepository::common_commit(const GitCommit& one, const GitCommit& other) const {
+  if (is_shallow() && follows(other, one)) return one;
   const git_oid first = to_libgit2(one.id);
   const git_oid second = to_libgit2(other.id);
   git_oid base{};
   if (libgit2().git_merge_base(&base, handle_.get(), &first, &second) == 0) {
     if (auto found = commit(from_libgit2(base))) return *found;
   }
+  constexpr std::size_t enough_digits = 10;
   throw Failure(fmt::format(
       "nothing in the git repository \"{}\" says where {} and {} have parted{}", root_.string(),
-      hex(one.id), hex(other.id), is_shallow() ? std::string(shallow_advice) : std::string()));
+      hex(one.id).substr(0, enough_digits), hex(other.id).substr(0, enough_digits),
+      is_shallow() ? std::string(shallow_advice) : std::string()));
 }
 
 }  // namespace followup

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <climits>
 #include <cstring>
+#include <utility>
 
 #include "read/file_system.h"
 
@@ -34,10 +35,10 @@ bool is_name(std::string_view name) {
 
 }  // namespace
 
-FilesOfCommit::FilesOfCommit(const GitRepository& repository, const GitCommit& commit,
+FilesOfCommit::FilesOfCommit(const GitRepository& repository, GitCommit commit,
                              std::string revision)
     : repository_(repository),
-      commit_(commit),
+      commit_(std::move(commit)),
       revision_(std::move(revision)),
       here_(fs::current_path()) {}
 

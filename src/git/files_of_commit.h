@@ -13,7 +13,7 @@ namespace followup {
 class FilesOfCommit : public Files {
  public:
   // The repository must outlive it.
-  FilesOfCommit(const GitRepository& repository, const GitCommit& commit, std::string revision);
+  FilesOfCommit(const GitRepository& repository, GitCommit commit, std::string revision);
 
   const GitCommit& commit() const { return commit_; }
 

@@ -85,6 +85,9 @@ class GitRepository {
   git_repository* handle() const { return handle_.get(); }  // for src/git
 
  private:
+  // As far as the clone goes.
+  bool follows(const GitCommit& newer, const GitCommit& older) const;
+
   struct Closer {
     void operator()(git_repository* repository) const;
     void operator()(git_odb* objects) const;

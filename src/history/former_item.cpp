@@ -45,9 +45,9 @@ FormerItemSearch::LookedAt FormerItemSearch::look_before(std::size_t at) {
 }
 
 // What is the same in the newer moment does not hold it either.
-std::optional<ItemPlace> FormerItemSearch::find_in(const Moment& moment, const Moment& newer) {
-  if (newer.commit && newer.commit->tree == moment.commit->tree) return std::nullopt;
-  const auto files = files_of(moment, git_);
+std::optional<ItemPlace> FormerItemSearch::find_in(const Moment& older, const Moment& newer) {
+  if (newer.commit && newer.commit->tree == older.commit->tree) return std::nullopt;
+  const auto files = files_of(older, git_);
   const auto newer_files = files_of(newer, git_);
   const auto wants = [&](const LoadedFile& file) {
     return newer_files->content_id(file.source.real_path) != file.content_id &&

@@ -55,7 +55,7 @@ class FormerItemSearch {
 
   void add(const Moment& moment, std::optional<std::size_t> newer);
   LookedAt look_before(std::size_t at);
-  std::optional<ItemPlace> find_in(const Moment& moment, const Moment& newer);
+  std::optional<ItemPlace> find_in(const Moment& older, const Moment& newer);
   FormerItem with_what_followed(Candidate candidate);
 
   const GitRepository& git_;

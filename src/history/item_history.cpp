@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "git/shallow_advice.h"
 #include "history/former_item.h"
 #include "history/item_walk.h"
 
@@ -73,6 +74,7 @@ class HistoryTeller {
       }
     }
     history_.is_cut_off = walk.is_cut_off();
+    if (history_.is_cut_off && git_.is_shallow()) history_.cut_off_advice = shallow_advice;
     history_.unreadable_commits = walk.unreadable_commits();
   }
 

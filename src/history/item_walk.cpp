@@ -67,14 +67,13 @@ bool ItemWalk::follow_unchanged(std::size_t at, const Files& files,
                                 const std::vector<Moment>& before) {
   const ItemPlace place = nodes_[at].place;
   const std::optional<GitCommit>& commit = nodes_[at].step.moment.commit;
-  for (const Moment& older : before) {
+  const auto same = std::ranges::find_if(before, [&](const Moment& older) {
     const bool has_the_same_tree = commit && commit->tree == older.commit->tree;
-    if (has_the_same_tree || plans_.are_same({place.path}, files, *files_of(older, git_))) {
-      follow(at, older, place);
-      return true;
-    }
-  }
-  return false;
+    return has_the_same_tree || plans_.are_same({place.path}, files, *files_of(older, git_));
+  });
+  if (same == before.end()) return false;
+  follow(at, *same, place);
+  return true;
 }
 
 // Behind what cannot be read the way goes on.
@@ -85,7 +84,7 @@ std::vector<ItemWalk::StepFrom> ItemWalk::steps_from(const ItemPlace& place, con
   for (std::size_t i = 0; i < before.size(); ++i) {
     const Moment older = before[i];
     if (!seen.insert(older.commit->id).second) continue;
-    Step step = plans_.step(place, files, *files_of(older, git_));
+    ItemStep step = plans_.step(place, files, *files_of(older, git_));
     if (!step.is_unreadable) {
       steps.push_back({older, std::move(step)});
       continue;

@@ -41,7 +41,7 @@ class ItemWalk {
   };
   struct StepFrom {
     Moment older;
-    Step step;
+    ItemStep step;
   };
 
   std::size_t add(const Moment& moment, const ItemPlace& place);

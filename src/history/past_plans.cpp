@@ -83,8 +83,8 @@ std::optional<Change> PastPlans::whole_change(ChangeKind kind, const ItemPlace& 
   return followup::whole_change(kind, place, read_one(files, place.path));
 }
 
-Step PastPlans::step(const ItemPlace& place, const Files& newer, const Files& older) {
-  Step step;
+ItemStep PastPlans::step(const ItemPlace& place, const Files& newer, const Files& older) {
+  ItemStep step;
   try {
     // In this order, because what was older in the last step is newer in this one.
     const PlansState after = read_different(newer, older, place.path);

@@ -15,7 +15,7 @@ namespace followup {
 using LoadPlans = std::function<Repository(FileVisitor&, const Files&, KeptFiles*)>;
 
 // How an item came from an older moment to a newer one.
-struct Step {
+struct ItemStep {
   std::string id;  // its full id in the newer one
   std::vector<Change> changes;
   std::optional<ItemPlace> before;  // nothing: it was not there, or nobody can tell
@@ -48,7 +48,7 @@ class PastPlans {
   // That an item is there, or no longer, as it stands in files; nothing if it does not.
   std::optional<Change> whole_change(ChangeKind kind, const ItemPlace& place, const Files& files);
 
-  Step step(const ItemPlace& place, const Files& newer, const Files& older);
+  ItemStep step(const ItemPlace& place, const Files& newer, const Files& older);
 
  private:
   const GitRepository& git_;

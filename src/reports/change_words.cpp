@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "text/counted.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -35,8 +38,14 @@ std::string_view nothing_or(std::string_view words) {
   return words.empty() ? "no deadline" : words;
 }
 
+// A note may be a book; all of it stands in the formats for machines.
 std::string quoted(std::string_view words) {
-  return words.empty() ? std::string("no words") : fmt::format("“{}”", words);
+  constexpr std::size_t most = 400;
+  if (words.empty()) return "no words";
+  if (words.size() <= most) return fmt::format("“{}”", words);
+  std::size_t size = most;
+  while (size > 0 && is_inside_character(words[size])) --size;
+  return fmt::format("“{}…”", words.substr(0, size));
 }
 
 std::string because(const Change& change) {
@@ -109,9 +118,12 @@ std::string moved_words(const Change& change) {
 std::string items_in_words(const std::vector<const Change*>& changes) {
   std::string words;
   for (const ItemKind kind : item_kinds) {
-    const auto count = static_cast<std::size_t>(std::ranges::count(changes, kind, &Change::item));
-    if (count == 0) continue;
-    words += fmt::format("{}{}", words.empty() ? "" : " and ", counted_items(count, kind));
+    std::set<std::pair<std::string_view, std::string_view>> items;
+    for (const Change* change : changes) {
+      if (change->item == kind) items.emplace(change->file, change->id);
+    }
+    if (items.empty()) continue;
+    words += fmt::format("{}{}", words.empty() ? "" : " and ", counted_items(items.size(), kind));
   }
   return words;
 }

@@ -5,7 +5,6 @@
 
 #include "followup/item_history.h"
 #include "followup/report_kind.h"
-#include "git/shallow_advice.h"
 #include "reports/cells.h"
 #include "reports/change_words.h"
 #include "reports/revision.h"
@@ -132,7 +131,7 @@ std::string sentence_about_unreadable(const std::vector<std::string>& commits) {
 void add_notes(const ItemHistory& history, Report& report) {
   if (history.is_cut_off) {
     report.blocks.emplace_back(
-        Paragraph{fmt::format("What was before is not known{}.", shallow_advice)});
+        Paragraph{fmt::format("What was before is not known{}.", history.cut_off_advice)});
   }
   if (!history.unreadable_commits.empty()) {
     report.blocks.emplace_back(Paragraph{sentence_about_unreadable(history.unreadable_commits)});

@@ -73,6 +73,19 @@ expect 'a slip in a name' 2 'did you mean "report-1"?' changes reprot-1
 expect 'a range with a slip' 2 'did you mean "main"?' changes report-1..mian
 expect 'a path alone' 2 'or a revision such as HEAD' changes programme
 expect 'four dots' 2 'two or three dots stand between' changes report-1....main
+new_repository "$scratch/first"
+cd "$scratch/first" || exit 1
+git commit -q --allow-empty -m 'Nothing yet'
+changes 'before the first plan' '' --allow-empty
+expect 'without any' 2 'no plan found on either side' changes
+plan F 2027 > f.yaml
+changes 'the first plan' 'added,F,,'
+commit 2026-08-01 'The first plan'
+rm f.yaml
+changes 'the last plan' 'removed,F,,'
+printf 'kind: [\n' > f.yaml
+commit 2026-08-02 'A slip'
+expect 'what is broken on both sides is named' 2 'Nothing has changed in what could be compared.' changes
 cd "$scratch" || exit 1
 expect 'without a repository' 2 'lies in no git repository' changes
 expect 'neither a path nor a revision' 2 'there is no file or folder "report-1", and no such revision' changes report-1 gone

@@ -83,8 +83,50 @@ commit 2026-06-02 'A slip'
 expect 'a plan that cannot be read is nothing to get used to' 1 'plans/a.yaml' check --new-only --since HEAD
 plan A 2028 > plans/a.yaml
 expect 'what could not be read then is not compared' 1 \
-  'not compared with HEAD, because not everything could be read there or here: plans/a.yaml' check --since HEAD
+  'not compared with HEAD, because it could not be read there or is not read now: plans/a.yaml' check --since HEAD
 expect 'programs are told too' 1 '"plans/a.yaml"' check --since HEAD --format json
+git reset -q --hard agreed
+
+# Own words that nobody understood then would make everything look changed.
+printf 'statuses: {started: completed\n' > followup.yaml
+plan A 2026-12-31 started > plans/a.yaml
+commit 2026-06-03 'A slip in followup.yaml'
+printf 'statuses: {started: ongoing}\n' > followup.yaml
+expect 'a followup.yaml that was broken' 0 \
+  'not compared with HEAD, because it could not be read there or is not read now: plans/a.yaml' check --since HEAD
+git reset -q --hard agreed
+
+# A plan that is left out is still there, and wherever a plan stands now, it is the same one.
+printf 'exclude: [plans/b.yaml]\n' > followup.yaml
+problems 'a plan that is left out' '' --since agreed
+expect 'is named' 0 'not compared with agreed, because it could not be read there or is not read now: plans/b.yaml' \
+  check --since agreed
+rm followup.yaml
+mkdir other
+git mv plans/a.yaml other/first.yaml
+plan A 2028 > other/first.yaml
+renamed=other/first.yaml:4:65:deadline-moved-silently
+problems 'a renamed plan' "$renamed" --since agreed
+problems 'that is named' "$renamed" --since agreed other/first.yaml
+problems 'in a folder that is named' "$renamed" --since agreed other
+problems 'what is known is known there too' "$renamed" --new-only --since agreed other
+problems 'what has left a folder has not gone' '' --since agreed plans
+git reset -q --hard agreed
+printf 'kind: action-plan\nactions:\n  - {id: 1, action: Train district staff, owner: IOM, deadline: 2027}\n' > plans/c.yaml
+sed 's/Train district staff/Print the manual/' plans/c.yaml > plans/d.yaml
+commit 2026-06-04 'Two plans without an id'
+problems 'several files that are named' '' --only id-changed,action-removed --since HEAD plans/c.yaml plans/d.yaml
+git reset -q --hard agreed
+
+# No detour makes a promise forgotten.
+plan A 'next spring' > plans/a.yaml
+problems 'a deadline that nobody can read' plans/a.yaml:4:65:deadline-invalid --since agreed plans/a.yaml
+commit 2026-06-05 'Next spring'
+plan A 2028-12 > plans/a.yaml
+problems 'and one again' plans/a.yaml:4:65:deadline-moved-silently --since HEAD plans/a.yaml
+git reset -q --hard agreed
+plan A 2026-12-31 completd > plans/a.yaml
+problems 'a misspelt status opens nothing again' plans/a.yaml:4:85:status-unknown --since agreed plans/a.yaml
 git reset -q --hard agreed
 
 # What has gone altogether is said where it was.
@@ -112,6 +154,19 @@ cd "$scratch" || exit 1
 git clone -q --depth 1 "file://$scratch/office" shallow
 cd shallow || exit 1
 expect 'a shallow clone' 2 'with fetch-depth: 0' check --since HEAD~1
+new_repository "$scratch/deep"
+cd "$scratch/deep" || exit 1
+for month in 05 06 07; do
+  plan A "2027-$month-01" > a.yaml
+  commit "2026-$month-01" 'Later and later'
+done
+git clone -q --depth 2 "file://$scratch/deep" "$scratch/shallow-2"
+cd "$scratch/shallow-2" || exit 1
+problems 'a shallow clone that holds the commit' a.yaml:4:65:deadline-moved-silently --since HEAD~1
+cd "$scratch" || exit 1
+git clone -q --bare office bare.git
+cd bare.git || exit 1
+expect 'a bare repository' 2 'has no files on the disk to check' check --since HEAD
 cd "$scratch" || exit 1
 expect 'without a repository' 2 'lies in no git repository' check --since HEAD
 new_repository unborn

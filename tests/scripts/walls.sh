@@ -55,7 +55,7 @@ no_include git '(plan|tree|repository|tracking|check|report|format|run)\.h|read/
 no_include checks '(report|format|run)\.h|read/[^r]|reports/|formats/|cli/'
 no_include changes '(check|report|report_kind|format|run)\.h|read/|checks/|reports/|formats/|mail/|cli/'
 no_include history '(check|report|report_kind|format|run)\.h|checks/|reports/|formats/|mail/|cli/'
-no_include reports '(check|format|run)\.h|read/|formats/|cli/'
+no_include reports '(check|format|run)\.h|git/|read/|formats/|cli/'
 no_include formats 'run\.h|read/|mail/|cli/'
 no_include templates '(repository|tracking|check|report|format|run)\.h|read/|write/|checks/|reports/|formats/|mail/|cli/'
 no_include import '(check|report|format|run)\.h|checks/|reports/|formats/|mail/|cli/'

@@ -172,7 +172,31 @@ TEST_CASE("an action that is divided leaves its owner and deadline to its parts"
       "  - id: 1\n    action: Train\n    actions:\n"
       "      - {id: 1.1, action: Choose trainers, owner: WHO, deadline: 2026-12}\n");
   CHECK(found(whole, divided) == Found{"added P/1/1.1:  > 2026-12"});
-  CHECK(found(divided, whole) == Found{"removed P/1/1.1: 2026-12 > "});
+  CHECK(found(divided, whole) == Found{"status-changed P/1:  > ongoing",
+                                       "deadline-set P/1:  > 2026-12", "owners-changed P/1:  > WHO",
+                                       "removed P/1/1.1: 2026-12 > "});
+}
+
+TEST_CASE("an action whose parts are due later than it was has been put off") {
+  const auto with_parts = [](std::string_view own, std::string_view more) {
+    return plan_of(fmt::format(
+        "  - id: 1\n    action: Train\n{}    actions:\n      - {{id: 1.1, action: A, deadline: "
+        "2026-10}}\n      - {{id: 1.2, action: B, deadline: 2027-06{}}}\n",
+        own, more));
+  };
+  const std::string whole = plan_of("  - {id: 1, action: Train, deadline: 2026-12}\n");
+  const Found moved{"deadline-moved P/1: 2026-12 > 2027-06", "added P/1/1.1:  > 2026-10",
+                    "added P/1/1.2:  > 2027-06"};
+  CHECK(found(whole, with_parts("", "")) == moved);
+  CHECK(found(whole, with_parts("    deadline: 2026-12\n", "")) == moved);
+  const auto silent = find_changes(read_states({{"plan.yaml", whole}}),
+                                   read_states({{"plan.yaml", with_parts("", "")}}), as_of);
+  CHECK(silent.changes.front().needs_attention);
+  const auto explained = find_changes(
+      read_states({{"plan.yaml", whole}}),
+      read_states({{"plan.yaml", with_parts("", ", revisions: [{was: 2026-12, reason: Floods}]")}}),
+      as_of);
+  CHECK(explained.changes.front().reason == "Floods");
 }
 
 TEST_CASE(
