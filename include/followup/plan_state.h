@@ -77,22 +77,24 @@ std::string_view name(ItemKind kind);
 // A section, a recommendation or an action.
 struct ItemState {
   ItemKind kind = ItemKind::action;
-  std::optional<std::size_t> parent;  // in the items of the plan
-  std::string own_id;                 // "1.1" or "#3"
   bool has_own_id = false;            // otherwise it is the position
-  std::string path;                   // "1/1.1", from the plan on
   bool has_own_words = true;          // otherwise they are those of what it belongs to
-  ComparedText label;                 // the title, or else the full words
-  ComparedText words;                 // the full words, or else the title
-  Place place = {};                   // where it begins
-  Place place_of_id = {};             // the same without an own id
-  std::uint32_t line = 0;             // where it begins, from 1
   bool has_parts = false;             // something stands in it
   bool is_followed_up = false;        // counts as an action
+  bool is_status_unknown = false;     // a word that nobody explains
+  bool is_response_unknown = false;   // the same
+  bool is_answered = false;           // by a word that is known, and not that the answer is to come
+  std::uint32_t line = 0;             // where it begins, from 1
+  Place place = {};                   // where it begins
+  Place place_of_id = {};             // the same without an own id
+  std::optional<std::size_t> parent;  // in the items of the plan
+  std::string own_id;                 // "1.1" or "#3"
+  std::string path;                   // "1/1.1", from the plan on
+  ComparedText label;                 // the title, or else the full words
+  ComparedText words;                 // the full words, or else the title
   // Its status; of what is not followed up only one of its own.
   std::optional<Progress> progress;
-  ComparedText status;             // as it is shown
-  bool is_status_unknown = false;  // a word that nobody explains
+  ComparedText status;  // as it is shown
   ComparedText reason;
   Effective<ComparedDeadline> deadline;
   Effective<std::vector<ComparedParty>> owners;
@@ -100,8 +102,6 @@ struct ItemState {
   Effective<ComparedText> priority;
   // Of a recommendation.
   ComparedText response;
-  bool is_answered = false;          // by a word that is known, and not that the answer is to come
-  bool is_response_unknown = false;  // a word that nobody explains
   ComparedText explanation;
   ComparedDate responded;
   std::vector<ComparedEntry> monitoring;

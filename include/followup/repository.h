@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -101,7 +102,8 @@ struct Repository {
 // is read once. Kept are the files of the last state only: a long history takes no more room.
 class KeptFiles {
  public:
-  // Nothing if there is none; what is taken belongs to the load until its files are kept again.
+  // Nothing if there is none; what is taken belongs to the load until its files are kept again. May
+  // be called on several threads at once.
   std::unique_ptr<LoadedFile> take(const std::string& path, const std::string& content_id);
   void keep(std::unique_ptr<LoadedFile> file);
   // All files of a load whose results nobody needs any more; what it had no use for is dropped.
@@ -110,6 +112,7 @@ class KeptFiles {
  private:
   using ByContent = std::map<std::pair<std::string, std::string>, std::unique_ptr<LoadedFile>>;
 
+  std::mutex mutex_;  // held while something is taken
   ByContent of_last_state_;
   ByContent of_this_state_;
 };

@@ -68,11 +68,8 @@ std::string from_to_in_words(const Change& change) {
   std::string words = change.from.empty() ? fmt::format("was set to \"{}\"", change.to)
                                           : fmt::format("was changed from \"{}\" to \"{}\"",
                                                         change.from, change.to);
-  if (!change.days || *change.days == 0) return words;
-  const bool is_later = *change.days > 0;
-  const auto days = static_cast<std::size_t>(is_later ? *change.days : -*change.days);
-  return fmt::format("{}, {} {}", words, counted(days, "day", "days"),
-                     is_later ? "later" : "earlier");
+  return !change.days || *change.days == 0 ? words
+                                           : fmt::format("{}, {}", words, days_later(*change.days));
 }
 
 Diagnostics problems_of(const ChangesSince& since, const Repository& checked) {

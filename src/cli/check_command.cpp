@@ -147,7 +147,7 @@ void run_check(Execution& execution) {
   if (options.max_problems) result.show_at_most(*options.max_problems);
   if (execution.is_without_plans(repository) && result.problems.empty()) return;
   std::string text = format.write(result, execution.style());
-  if (format.is_for_people) text = execution.safe_for_log(std::move(text));
+  if (format.is_for_people) text = execution.safe_for_log(text);
   const bool has_annotations = format.is_for_people && options.format.empty() &&
                                options.output.empty() && execution.runs_in_github_actions();
   if (has_annotations) text += write_annotations(result);

@@ -223,7 +223,7 @@ bool Execution::runs_in_github_actions() const {
   return surroundings_.variable("GITHUB_ACTIONS") == "true";
 }
 
-std::string Execution::safe_for_log(std::string text) const {
+std::string Execution::safe_for_log(const std::string& text) const {
   return runs_in_github_actions() ? without_commands(text) : text;
 }
 

@@ -74,7 +74,7 @@ class Execution {
   bool has_failed() const { return outcome_.exit_code == 2; }
   bool runs_in_github_actions() const;
   // Text for people whose words no runner of GitHub takes for a command.
-  std::string safe_for_log(std::string text) const;
+  std::string safe_for_log(const std::string& text) const;
   void fail_with_one();  // unless it is 2 already
   void fail_with_two();
   Outcome finish() { return std::move(outcome_); }

@@ -129,7 +129,7 @@ std::size_t number_of_labels(std::size_t points, std::size_t most) {
 // Of some points, with the first and the last among them; on a phone of three at most.
 void write_days(HtmlWriter& html, const Chart& chart, const LinePlot& plot) {
   const std::size_t labels = number_of_labels(plot.points, chart.is_small ? 3 : 5);
-  const std::size_t steps = std::max<std::size_t>(labels, 2) - 1;
+  const std::size_t steps = labels > 1 ? labels - 1 : 1;
   for (std::size_t i = 0; i < labels; ++i) {
     const bool is_at_end = i + 1 == labels;
     const std::size_t point = i * (plot.points - 1) / steps;

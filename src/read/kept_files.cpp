@@ -8,6 +8,7 @@ namespace followup {
 std::unique_ptr<LoadedFile> KeptFiles::take(const std::string& path,
                                             const std::string& content_id) {
   if (content_id.empty()) return nullptr;
+  const std::lock_guard lock(mutex_);
   const auto found = of_last_state_.find({path, content_id});
   if (found == of_last_state_.end()) return nullptr;
   std::unique_ptr<LoadedFile> file = std::move(found->second);

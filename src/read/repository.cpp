@@ -44,9 +44,9 @@ class Loader {
     std::vector<std::unique_ptr<LoadedFile>> files(tasks_.size());
     std::vector<std::string> failures(tasks_.size());
     visitor_.expect(tasks_.size(), repository_.configurations);
-    for (std::size_t i = 0; i < files.size(); ++i) files[i] = known(tasks_[i]);
     for_each_index(tasks_.size(), options_.jobs, [&](std::size_t i) {
       try {
+        files[i] = known(tasks_[i]);
         if (!visitor_.wants(*files[i], i)) return files[i].reset();
         if (!files[i]->was_read) read(tasks_[i], *files[i]);
         visitor_.visit(*files[i], i);

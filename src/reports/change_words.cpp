@@ -54,11 +54,7 @@ std::string because(const Change& change) {
 }
 
 std::string distance(const std::optional<std::int64_t>& days) {
-  if (!days || *days == 0) return {};
-  const bool is_later = *days > 0;
-  return fmt::format(", {} {}",
-                     counted(static_cast<std::size_t>(is_later ? *days : -*days), "day", "days"),
-                     is_later ? "later" : "earlier");
+  return !days || *days == 0 ? std::string() : ", " + days_later(*days);
 }
 
 // "action, deadline 2026-12", "section with 3 actions".
