@@ -68,7 +68,7 @@ Table table_in_words(std::string_view key) {
   Table table;
   table.key = key;
   table.audience = Audience::people;
-  table.columns = {{"title", "What it is about"}, {"change", "Change"}, {"id", "Plan and id"}};
+  table.columns = {{"title", "About"}, {"change", "Change"}, {"id", "Id"}};
   return table;
 }
 
