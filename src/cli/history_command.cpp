@@ -1,11 +1,16 @@
 // followup history: one item, from commit to commit.
 #include <algorithm>
+#include <filesystem>
 
 #include "changes/state_reader.h"
 #include "cli/report_making.h"
 #include "history/item_history.h"
+#include "text/shell_word.h"
 
 namespace followup {
+
+namespace fs = std::filesystem;
+
 namespace {
 
 // The commit that is asked for, or else the working tree; a bare repository has none.
@@ -39,6 +44,22 @@ ItemHistory history_in_paths(const Options& options, const Moment& start, const 
   }
 }
 
+// The files of a submodule lie on the disk like all others, but their commits in a repository of
+// its own: here they would look as if nobody had committed them.
+void refuse_what_another_repository_keeps(const ItemHistory& history, const Files& files) {
+  for (fs::path folder = fs::path(history.file).parent_path(); !folder.empty();
+       folder = folder.parent_path()) {
+    if (files.kind(folder) != FileKind::submodule) {
+      if (folder == folder.parent_path()) break;
+      continue;
+    }
+    throw Failure(fmt::format(
+        "{} stands in \"{}\", a submodule, whose history another repository keeps; ask there: "
+        "followup history {} {}",
+        history.id, folder.string(), shell_word(history.id), shell_word(folder.string())));
+  }
+}
+
 }  // namespace
 
 void run_history(Execution& execution) {
@@ -55,6 +76,8 @@ void run_history(Execution& execution) {
   const std::vector<std::string> all = execution.paths_of_all();
   const ItemHistory history = history_in_paths(options, start, *files, reader.finish(repository),
                                                sources_of(execution, all), git);
+  const GitCommit head = git.commit(options.revision.empty() ? "HEAD" : options.revision);
+  refuse_what_another_repository_keeps(history, FilesOfCommit(git, head, "HEAD"));
   Report report = report_of(history, execution.revision(), execution.as_of());
   execution.say_what_was_passed_over(repository, files->revision());
   say_what_is_missing(repository, report, execution);

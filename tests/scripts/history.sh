@@ -213,4 +213,13 @@ new_repository "$scratch/empty"
 cd "$scratch/empty" || exit 1
 plan A 2026-12 > a.yaml
 expect 'no commit yet' 2 'it has no commit yet' history A/1
+new_repository "$scratch/outer"
+cd "$scratch/outer" || exit 1
+plan O 2027 > o.yaml
+git -c protocol.file.allow=always submodule --quiet add "$scratch/broken" inner
+git -C inner checkout -q HEAD~2
+commit 2026-09-01 'Plans of another repository'
+expect 'what a submodule keeps has its history there' 2 'ask there: followup history A/1 inner' history A/1
+expect 'where it is told' 0 'History of A/1' history A/1 inner
+expect 'its own is told' 0 'History of O/1' history O/1
 exit $status
