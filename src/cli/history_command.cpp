@@ -5,6 +5,7 @@
 #include "changes/state_reader.h"
 #include "cli/report_making.h"
 #include "history/item_history.h"
+#include "read/file_system.h"
 #include "text/shell_word.h"
 
 namespace followup {
@@ -46,17 +47,17 @@ ItemHistory history_in_paths(const Options& options, const Moment& start, const 
 
 // The files of a submodule lie on the disk like all others, but their commits in a repository of
 // its own: here they would look as if nobody had committed them.
-void refuse_what_another_repository_keeps(const ItemHistory& history, const Files& files) {
-  for (fs::path folder = fs::path(history.file).parent_path(); !folder.empty();
-       folder = folder.parent_path()) {
-    if (files.kind(folder) != FileKind::submodule) {
-      if (folder == folder.parent_path()) break;
-      continue;
-    }
+void refuse_what_another_repository_keeps(const ItemHistory& history, const GitRepository& git,
+                                          const Files& files) {
+  const fs::path& root = git.root();
+  for (fs::path folder = fs::weakly_canonical(history.file).parent_path();
+       folder != root && is_below(folder, root); folder = folder.parent_path()) {
+    if (files.kind(folder) != FileKind::submodule) continue;
+    const std::string shown = fs::proximate(folder).string();
     throw Failure(fmt::format(
         "{} stands in \"{}\", a submodule, whose history another repository keeps; ask there: "
         "followup history {} {}",
-        history.id, folder.string(), shell_word(history.id), shell_word(folder.string())));
+        history.id, shown, shell_word(history.id), shell_word(shown)));
   }
 }
 
@@ -77,7 +78,7 @@ void run_history(Execution& execution) {
   const ItemHistory history = history_in_paths(options, start, *files, reader.finish(repository),
                                                sources_of(execution, all), git);
   const GitCommit head = git.commit(options.revision.empty() ? "HEAD" : options.revision);
-  refuse_what_another_repository_keeps(history, FilesOfCommit(git, head, "HEAD"));
+  refuse_what_another_repository_keeps(history, git, FilesOfCommit(git, head, "HEAD"));
   Report report = report_of(history, execution.revision(), execution.as_of());
   execution.say_what_was_passed_over(repository, files->revision());
   say_what_is_missing(repository, report, execution);
