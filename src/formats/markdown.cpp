@@ -42,6 +42,13 @@ std::string in_markdown(const Cell& cell, const TextStyle& style) {
   return markdown;
 }
 
+// A comment, of which nobody sees anything.
+constexpr std::string_view no_mention = "<!-- -->";
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 class MarkdownWriter {
  public:
   MarkdownWriter(const Report& report, const TextStyle& style) : report_(report), style_(style) {}
@@ -177,13 +184,18 @@ class MarkdownWriter {
 
 std::string markdown_inline(std::string_view words) {
   std::string text;
-  for (const char c : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = words[i];
     if (c == '&') {
       text += "&amp;";
       continue;
     }
     if (marks.find(c) != std::string_view::npos) text += '\\';
     text += c;
+    // Where the report becomes a comment, words of a plan must not call people.
+    const bool is_mention = c == '@' && (i == 0 || !is_letter_or_digit(words[i - 1])) &&
+                            i + 1 < words.size() && is_letter_or_digit(words[i + 1]);
+    if (is_mention) text += no_mention;
   }
   return text;
 }

@@ -108,12 +108,13 @@ const cellsOf = words => {
     if (block.type === 'tr_open') rows.push([])
     if (block.type !== 'inline') continue
     for (const part of block.children) {
-      const isTag = part.type === 'html_inline' && part.content !== '<br>'
+      const isTag = part.type === 'html_inline' && !['<br>', '<!-- -->'].includes(part.content)
+      if (part.type === 'text' && /(^|\W)@\w/.test(part.content)) fail(`a call of somebody in ${block.content}`)
       if (isTag || !ours.includes(part.type)) fail(`${part.type} in ${block.content}`)
       if (part.type === 'link_open' && part.markup !== 'autolink') fail(`a link in ${block.content}`)
     }
     if (rows.length && block.level > 3) {
-      rows.at(-1).push(block.children.map(part => part.type === 'html_inline' ? '\n' : part.content).join(''))
+      rows.at(-1).push(block.children.map(part => part.type !== 'html_inline' ? part.content : part.content === '<br>' ? '\n' : '').join(''))
     }
   }
   return rows
