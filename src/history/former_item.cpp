@@ -33,7 +33,7 @@ FormerItemSearch::LookedAt FormerItemSearch::look_before(std::size_t at) {
   for (const Moment& parent : before) {
     if (seen_.contains(parent.commit->id)) {
       looked.was_lacked_before = true;
-    } else if (auto place = find_in(parent, moment)) {
+    } else if (auto place = find_in_(parent, moment)) {
       if (!looked.found) looked.found = Candidate{at, parent, std::move(*place)};
     } else {
       looked.was_lacked_before = true;
@@ -42,18 +42,6 @@ FormerItemSearch::LookedAt FormerItemSearch::look_before(std::size_t at) {
     }
   }
   return looked;
-}
-
-// What is the same in the newer moment does not hold it either.
-std::optional<ItemPlace> FormerItemSearch::find_in(const Moment& older, const Moment& newer) {
-  if (newer.commit && newer.commit->tree == older.commit->tree) return std::nullopt;
-  const auto files = files_of(older, git_);
-  const auto newer_files = files_of(newer, git_);
-  const auto wants = [&](const LoadedFile& file) {
-    return newer_files->content_id(file.source.real_path) != file.content_id &&
-           lookup_.may_stand_in(file);
-  };
-  return lookup_.find(plans_.read(*files, wants, load_));
 }
 
 // Forwards again. What lacks it because it is broken says nothing; what came after that does.

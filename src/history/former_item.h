@@ -1,6 +1,7 @@
-// Finds in the past what is no longer called so, and what became of it.
+// Finds in the past what is not there any more, and what became of it.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <queue>
 #include <string>
@@ -8,13 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include "history/item_lookup.h"
 #include "history/past_plans.h"
 
 namespace followup {
 
 struct FormerItem {
-  ItemPlace former_place;  // where it stood when it was last called so
+  ItemPlace former_place;  // where it stood when it was found
   Moment former;
   // Where it stood last under any id: at the start of the search, unless it was removed.
   ItemPlace place;
@@ -25,13 +25,15 @@ struct FormerItem {
 
 class FormerItemSearch {
  public:
-  // All must outlive it. `load` reads the plans that may hold it.
-  FormerItemSearch(const GitRepository& git, PastPlans& plans, const LoadPlans& load,
-                   const ItemLookup& lookup)
-      : git_(git), plans_(plans), load_(load), lookup_(lookup) {}
+  // Where it stands in an older moment, of which only what the newer one does not hold matters.
+  using FindIn = std::function<std::optional<ItemPlace>(const Moment& older, const Moment& newer)>;
 
-  // The newest before a moment that lacks it; nothing if it was never there. Throws Failure if
-  // several are called so.
+  // All must outlive it.
+  FormerItemSearch(const GitRepository& git, PastPlans& plans, FindIn find_in)
+      : git_(git), plans_(plans), find_in_(std::move(find_in)) {}
+
+  // The newest before a moment that lacks it, or in which it is there again; nothing if it was
+  // never there.
   std::optional<FormerItem> find(const Moment& start);
   // Whether a shallow clone has kept it from looking further.
   bool is_cut_off() const { return is_cut_off_; }
@@ -55,13 +57,11 @@ class FormerItemSearch {
 
   void add(const Moment& moment, std::optional<std::size_t> newer);
   LookedAt look_before(std::size_t at);
-  std::optional<ItemPlace> find_in(const Moment& older, const Moment& newer);
   FormerItem with_what_followed(Candidate candidate);
 
   const GitRepository& git_;
   PastPlans& plans_;
-  const LoadPlans& load_;
-  const ItemLookup& lookup_;
+  FindIn find_in_;
   std::vector<Lacking> lacking_;
   std::priority_queue<std::pair<std::int64_t, std::size_t>> ahead_;  // by time, the newest first
   std::unordered_set<ObjectId> seen_;

@@ -6,6 +6,7 @@
 
 #include "git/shallow_advice.h"
 #include "history/former_item.h"
+#include "history/item_lookup.h"
 #include "history/item_walk.h"
 
 namespace followup {
@@ -29,7 +30,9 @@ class HistoryTeller {
 
  private:
   void tell_former(const ItemLookup& lookup, const Moment& start, const PlansState& state) {
-    FormerItemSearch search(git_, plans_, sources_.asked_for, lookup);
+    FormerItemSearch search(git_, plans_, [&](const Moment& older, const Moment& newer) {
+      return find_in(lookup, older, newer);
+    });
     const auto former = search.find(start);
     if (!former) {
       throw Failure(fmt::format("{}{}", lookup.complaint(state),
@@ -45,6 +48,19 @@ class HistoryTeller {
     if (!former->removed_by) return;
     history_.events.push_back({history_.id, whole(ChangeKind::removed, former->last, former->place),
                                false, false, told(*former->removed_by)});
+  }
+
+  // What is the same in the newer moment does not hold it either.
+  std::optional<ItemPlace> find_in(const ItemLookup& lookup, const Moment& older,
+                                   const Moment& newer) {
+    if (newer.commit && newer.commit->tree == older.commit->tree) return std::nullopt;
+    const auto files = files_of(older, git_);
+    const auto newer_files = files_of(newer, git_);
+    const auto wants = [&](const LoadedFile& file) {
+      return newer_files->content_id(file.source.real_path) != file.content_id &&
+             lookup.may_stand_in(file);
+    };
+    return lookup.find(plans_.read(*files, wants, sources_.asked_for));
   }
 
   Change whole(ChangeKind kind, const Moment& moment, const ItemPlace& place) {

@@ -35,8 +35,11 @@ std::optional<ItemPlace> ItemLookup::find(const PlansState& state) const {
   Match others;
   for_each_item(state, [&](const std::string& id, ItemKind kind, ItemPlace place) {
     if (id == written_ && !whole) whole = place;
+    // Of others only a complaint needs to know how near they are.
+    if (!is_named(id, written_)) return;
     Match& match = is_followed_up_by_itself(kind) ? tracked : others;
-    if (match.ids.add(id, written_) && !match.first) match.first = std::move(place);
+    match.ids.add(id, written_);
+    if (!match.first) match.first = std::move(place);
   });
   if (whole) return whole;
   const Match& match = tracked.first ? tracked : others;

@@ -15,8 +15,8 @@ class ItemLookup {
   // The whole id, or the end of one that is unique.
   explicit ItemLookup(std::string written) : written_(std::move(written)) {}
 
-  // Actions and recommendations go before sections and plans. Throws Failure if several are called
-  // so.
+  // Actions and recommendations go before sections and plans, and of whole ids the first counts.
+  // Throws Failure if several have this end.
   std::optional<ItemPlace> find(const PlansState& state) const;
   // Whether it may stand in a file, before this is read as a plan.
   bool may_stand_in(const LoadedFile& file) const;

@@ -8,7 +8,7 @@
 #include <span>
 #include <utility>
 
-#include "history/earlier_life.h"
+#include "history/former_item.h"
 
 namespace followup {
 namespace {
@@ -140,16 +140,28 @@ void ItemWalk::begin_here(std::size_t at, const Files& files, bool is_cut_off) {
   if (!is_cut_off) follow_earlier_life(at);
 }
 
+// What was put back has the same id and the same words in the same file. Another thing may have the
+// id, and other words are another thing.
 void ItemWalk::follow_earlier_life(std::size_t at) {
   const ItemPlace place = nodes_[at].place;
-  const auto earlier = earlier_life(nodes_[at].step.moment, place, git_, plans_);
-  if (!earlier) return;
-  auto change = plans_.whole_change(ChangeKind::removed, place, *files_of(earlier->last, git_));
-  const std::size_t removal = add(earlier->removed_by, place);
+  const Moment put_back = nodes_[at].step.moment;
+  const PlansState with_it = plans_.read_one(*files_of(put_back, git_), place.path);
+  FormerItemSearch search(git_, plans_, [&](const Moment& older, const Moment& newer) {
+    const auto files = files_of(older, git_);
+    const bool may_hold_it = !plans_.are_same({place.path}, *files, *files_of(newer, git_));
+    const bool holds_it =
+        may_hold_it && holds_the_same(place, plans_.read_one(*files, place.path), with_it);
+    return holds_it ? std::optional(place) : std::nullopt;
+  });
+  const auto former = search.find(put_back);
+  if (!former || !former->removed_by) return;
+  auto change =
+      plans_.whole_change(ChangeKind::removed, former->place, *files_of(former->last, git_));
+  const std::size_t removal = add(*former->removed_by, former->place);
   nodes_[at].older.push_back(removal);
   nodes_[removal].step.id = change->id;
   nodes_[removal].step.changes.push_back(std::move(*change));
-  follow(removal, earlier->last, place);
+  follow(removal, former->last, former->place);
 }
 
 // What others follow comes before them; by time among those that know nothing of each other.

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t most_named = 8;
 
-bool is_named(std::string_view id, std::string_view written) {
-  if (!id.ends_with(written)) return false;
-  const std::size_t before = id.size() - written.size();
-  return before == 0 || id[before - 1] == '/';
-}
-
 std::string_view last_steps(std::string_view id, std::string_view written) {
   // Compared is as much of the id as was written.
   std::size_t steps = static_cast<std::size_t>(std::ranges::count(written, '/')) + 1;
@@ -42,6 +36,12 @@ void append(std::vector<std::string>& all, std::vector<std::string> more) {
 }
 
 }  // namespace
+
+bool is_named(std::string_view id, std::string_view written) {
+  if (!id.ends_with(written)) return false;
+  const std::size_t before = id.size() - written.size();
+  return before == 0 || id[before - 1] == '/';
+}
 
 bool IdMatches::add(const std::string& id, std::string_view written) {
   if (is_named(id, written)) {

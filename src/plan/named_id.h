@@ -8,6 +8,8 @@
 
 namespace followup {
 
+bool is_named(std::string_view id, std::string_view written);
+
 struct IdMatches {
   std::vector<std::string> ids;   // that are called so
   std::vector<std::string> near;  // others, near enough to have been meant

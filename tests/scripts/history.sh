@@ -189,6 +189,11 @@ merge deadlines 2026-01-09 'Given up everywhere'
 run history M/1 --format csv
 got=$(tail -n 1 <<<"${text//$'\r'/}" | cut -d , -f 1,2,14)
 same 'who removed it on a branch, not who merged it' '2026-01-08,removed,Regional office' "$got"
+git show HEAD~1:m.yaml > m.yaml
+commit_of 2026-01-10 'Evaluation office' 'Not given up after all'
+run history M/1 --format csv
+got=$(tail -n 2 <<<"${text//$'\r'/}" | cut -d , -f 1,2,14 | paste -sd ' ')
+same 'nor when it is put back' '2026-01-08,removed,Regional office 2026-01-10,put-back,Evaluation office' "$got"
 
 # Broken from the beginning, and today.
 new_repository "$scratch/broken"
