@@ -2,6 +2,8 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "followup/configuration.h"
 #include "read/rules.h"
@@ -11,39 +13,44 @@
 namespace followup {
 namespace {
 
-struct PathParts {
-  std::string_view first;
-  std::string_view rest;
-  bool has_rest = false;
-};
-
-PathParts split(std::string_view path) {
-  const std::size_t slash = path.find('/');
-  if (slash == std::string_view::npos) return {path, {}, false};
-  return {path.substr(0, slash), path.substr(slash + 1), true};
+std::vector<std::string_view> names_of(std::string_view path) {
+  std::vector<std::string_view> names;
+  while (true) {
+    const std::size_t slash = path.find('/');
+    names.push_back(path.substr(0, slash));
+    if (slash == std::string_view::npos) return names;
+    path.remove_prefix(slash + 1);
+  }
 }
 
 bool matches_name(std::string_view pattern, std::string_view name) {
   return fnmatch(std::string(pattern).c_str(), std::string(name).c_str(), 0) == 0;
 }
 
-// Name by name; ** stands for any number of folders. Patterns come from the repository's own
-// configuration and are short, so trying every split is good enough.
+// Name by name; ** stands for any number of folders. Where a name does not match, the last ** takes
+// one folder more. Those before it need not be tried again: the last can take what they would.
 bool matches_path(std::string_view pattern, std::string_view path) {
-  const PathParts wanted = split(pattern);
-  if (wanted.first == "**") {
-    if (!wanted.has_rest) return true;
-    for (std::string_view rest = path;;) {
-      if (matches_path(wanted.rest, rest)) return true;
-      const PathParts parts = split(rest);
-      if (!parts.has_rest) return false;
-      rest = parts.rest;
+  const std::vector<std::string_view> wanted = names_of(pattern);
+  const std::vector<std::string_view> given = names_of(path);
+  std::size_t next = 0;                         // in `wanted`
+  std::optional<std::size_t> after_last_stars;  // in `wanted`
+  std::size_t after_taken = 0;                  // in `given`: behind what the last ** takes
+  for (std::size_t at = 0; at < given.size();) {
+    if (next < wanted.size() && wanted[next] == "**") {
+      after_last_stars = ++next;
+      after_taken = at;
+      if (next == wanted.size()) return true;
+    } else if (next < wanted.size() && matches_name(wanted[next], given[at])) {
+      ++next;
+      ++at;
+    } else if (after_last_stars) {
+      next = *after_last_stars;
+      at = ++after_taken;
+    } else {
+      return false;
     }
   }
-  const PathParts given = split(path);
-  if (!matches_name(wanted.first, given.first)) return false;
-  if (!wanted.has_rest) return !given.has_rest;
-  return given.has_rest && matches_path(wanted.rest, given.rest);
+  return next == wanted.size();
 }
 
 }  // namespace

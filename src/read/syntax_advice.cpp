@@ -85,6 +85,13 @@ SyntaxAdvice wrong_indent(const BrokenText& broken) {
   return advise_on_indent(broken.lines);
 }
 
+SyntaxAdvice missing_document(const BrokenText& broken) {
+  if (broken.error.problem_at < broken.text.size()) return wrong_indent(broken);
+  return {{broken.error.problem_at, broken.error.problem_at},
+          "the file ends here, and nothing stands below its lines that start with %",
+          "a plan needs no such lines: remove them"};
+}
+
 SyntaxAdvice unclosed_bracket(const BrokenText& broken) {
   // At the end of a file libyaml names the end, not the bracket.
   const std::uint32_t context = broken.error.context_at;
@@ -144,7 +151,7 @@ constexpr std::array rows{
     Row{"tag", "", bad_start_above},
     Row{"", "tag handle", bad_start_above},
     Row{"", "block sequence entries are not allowed", list_in_wrong_place},
-    Row{"", "expected <document start>", wrong_indent},
+    Row{"", "expected <document start>", missing_document},
     Row{"block mapping", "did not find expected key", wrong_indent},
     Row{"block collection", "", wrong_indent},
     Row{"", "mapping keys are not allowed", wrong_indent},
@@ -155,9 +162,7 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-}  // namespace
-
-SyntaxAdvice advise(std::string_view text, const SyntaxError& error) {
+SyntaxAdvice advice_on(std::string_view text, const SyntaxError& error) {
   // That a colon is missing libyaml only notices in a later line.
   const bool is_later = contains(error.problem, "could not find expected ':'");
   const BrokenText broken{text, error,
@@ -172,6 +177,16 @@ SyntaxAdvice advise(std::string_view text, const SyntaxError& error) {
           fmt::format("this cannot be read: {}{}{}", error.context,
                       error.context.empty() ? "" : ", ", error.problem),
           "look at this line and the one above it: indentation, colons, quotes"};
+}
+
+}  // namespace
+
+SyntaxAdvice advise(std::string_view text, const SyntaxError& error) {
+  SyntaxAdvice advice = advice_on(text, error);
+  // Where a file ends too early, nothing stands that could be pointed at.
+  const auto size = static_cast<std::uint32_t>(text.size());
+  advice.place = {std::min(advice.place.begin, size), std::min(advice.place.end, size)};
+  return advice;
 }
 
 }  // namespace followup
