@@ -11,6 +11,7 @@
 
 #include "import/field_names.h"
 #include "import/raw_plan.h"
+#include "import/source_text.h"
 #include "import/texts.h"
 #include "text/unicode.h"
 
@@ -188,17 +189,17 @@ constexpr std::array<std::string_view, 6> bullets{"·", "•", "▪", "◦", "�
 SourceParagraph paragraph_of(const TextLine& line) {
   SourceParagraph paragraph;
   paragraph.place = fmt::format("line {}", line.number);
-  std::string_view text = without_blanks_around(line.text);
+  const std::string clean = source_text(line.text);
+  std::string_view text = without_blanks_around(clean);
   for (const std::string_view bullet : bullets) {
     if (!text.starts_with(bullet)) continue;
     const std::string_view rest = text.substr(bullet.size());
-    if (!rest.starts_with(' ') && !rest.starts_with('\t')) continue;
+    if (!rest.starts_with(' ')) continue;
     text = without_blanks_around(rest);
     paragraph.is_list_item = true;
     break;
   }
   paragraph.text = std::string(text);
-  std::ranges::replace(paragraph.text, '\t', ' ');
   return paragraph;
 }
 

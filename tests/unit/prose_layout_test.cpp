@@ -253,5 +253,13 @@ TEST_CASE("Lines that are set in by tabs make no table") {
   CHECK(third.is_list_item);
 }
 
+TEST_CASE("Characters that nobody sees are no text") {
+  const SourceDocument document = read_plain_text("a\u202Fb\u200Bc\u202Ed\n\u202F\n\u25A1 yes\n");
+  REQUIRE(document.blocks.size() == 3);
+  CHECK(std::get<SourceParagraph>(document.blocks[0]).text == "a bcd");
+  CHECK(std::get<SourceParagraph>(document.blocks[1]).text.empty());
+  CHECK(std::get<SourceParagraph>(document.blocks[2]).text == "☐ yes");
+}
+
 }  // namespace
 }  // namespace followup
