@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <nlohmann/json.hpp>
 
+#include "example_files.h"
 #include "followup/check.h"
 #include "followup/run.h"
 #include "git_commit.h"
@@ -18,26 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The files of an example by name.
-std::map<std::string, std::string> files_of(std::string_view example) {
-  constexpr std::string_view mark = "# file: ";
-  std::map<std::string, std::string> files;
-  std::string name = "plan.yaml";
-  while (!example.empty()) {
-    const std::size_t end = std::min(example.find('\n'), example.size() - 1) + 1;
-    const std::string_view line = example.substr(0, end);
-    if (line.starts_with(mark)) {
-      name = line.substr(mark.size(), line.size() - mark.size() - 1);
-    } else {
-      files[name] += line;
-    }
-    example.remove_prefix(end);
-  }
-  return files;
-}
-
 void write_files(const fs::path& folder, std::string_view example) {
-  for (const auto& [name, text] : files_of(example)) {
+  for (const auto& [name, text] : test::files_of(example)) {
     fs::create_directories((folder / name).parent_path());
     std::ofstream(folder / name, std::ios::binary) << text;
   }

@@ -1,0 +1,44 @@
+#include "import.h"
+
+#include "followup/failure.h"
+#include "followup/import.h"
+#include "memory_files.h"
+#include "places.h"
+#include "target.h"
+
+namespace followup::fuzz {
+namespace {
+
+class ReadPlan : public FileVisitor {
+ public:
+  void expect(std::size_t, const Configurations&) override {}
+  void visit(LoadedFile& file, std::size_t) override {
+    check_problems(file.problems);
+    for (const Diagnostic& problem : file.problems) require(false, problem.message);
+    require(file.plan != nullptr, "what is imported is a plan");
+  }
+};
+
+std::optional<std::string> imported(std::string_view bytes, const std::string& file_name) {
+  static const Configuration none;
+  ImportRequest request;
+  request.file_name = file_name;
+  request.configuration = &none;
+  try {
+    return import_plan(bytes, request).yaml;
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+void check_import(std::string_view bytes, const std::string& file_name) {
+  const auto yaml = imported(bytes, file_name);
+  if (!yaml) return;
+  const MemoryFiles files({{"imported.yaml", *yaml}});
+  ReadPlan visitor;
+  load_all(files, visitor);
+}
+
+}  // namespace followup::fuzz
