@@ -34,6 +34,22 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   }
 }
 
+// "status: ongoing": whoever reads the file cannot tell such a line from a key that stands in a
+// wrong place.
+bool begins_like_key(std::string_view line) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_";
+  const std::size_t end = line.find_first_not_of(letters);
+  if (end == std::string_view::npos || end == 0 || line[end] != ':') return false;
+  const std::string_view rest = line.substr(end + 1);
+  return rest.empty() || is_blank(rest.front()) || rest.front() == '\n';
+}
+
+bool has_line_like_key(const std::vector<std::string_view>& lines) {
+  return std::ranges::any_of(lines, [](std::string_view line) {
+    return begins_like_key(line.substr(std::min(line.find_first_not_of(' '), line.size())));
+  });
+}
+
 // How many line feeds at the end the block keeps: none, one, or all of them.
 std::string_view chomping(std::size_t line_feeds) {
   if (line_feeds == 0) return "-";
@@ -65,7 +81,8 @@ class Block {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < words.size(); at += character_size(words[at])) {
       const bool is_break = words[at] == ' ' && at > start && !is_blank(words[at - 1]) &&
-                            at + 1 < words.size() && !is_blank(words[at + 1]);
+                            at + 1 < words.size() && !is_blank(words[at + 1]) &&
+                            !begins_like_key(words.substr(at + 1));
       if (is_break) last_break = at;
       ++columns;
       if (columns <= room || last_break <= start) continue;
@@ -93,6 +110,7 @@ std::optional<std::string> block_text(std::string_view text, std::size_t indent,
   if (last == std::string_view::npos || !can_stand_in_block(text)) return std::nullopt;
   const std::size_t line_feeds = text.size() - last - 1;
   const std::vector<std::string_view> lines = lines_of(text.substr(0, last + 1));
+  if (has_line_like_key(lines)) return std::nullopt;
   // yaml-cpp does not read every folded block that keeps its last line feeds.
   const bool is_folded = line_feeds < 2 && can_be_folded(lines);
   std::string header = is_folded ? ">" : "|";

@@ -33,6 +33,14 @@ TEST_CASE("any text comes back from a block") {
   CHECK(blocks > 15000);
 }
 
+TEST_CASE("no line of a block begins like a key") {
+  CHECK(block_text("one two status: three", 0, 10) == ">-\n  one\n  two status:\n  three");
+  CHECK(block_text("one two http://a", 0, 9) == ">-\n  one two\n  http://a");
+  CHECK(block_text("Status: one\ntwo", 0, 80) == ">-\n  Status: one\n\n  two");
+  CHECK(!block_text("one\nstatus: two", 0, 80));
+  CHECK(!block_text("one\n  status:\n", 0, 80));
+}
+
 TEST_CASE("a block is as a person writes it") {
   CHECK(block_text("one two three four", 2, 12) == ">-\n    one two\n    three\n    four");
   CHECK(block_text("one\ntwo\n", 0, 80) == ">\n  one\n\n  two");
