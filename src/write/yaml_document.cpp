@@ -14,9 +14,11 @@ namespace {
 constexpr std::size_t width = 100;  // in columns; links are longer
 constexpr std::size_t step = 2;     // of indentation
 
-// On one line: plain where YAML reads it back as it is, else in quotes.
+// On one line: plain where YAML reads it back as it is, else in quotes. What begins with a dash
+// would look like an entry of a list.
 std::string spelt(const std::string& text) {
   YAML::Emitter emitter;
+  if (text.starts_with('-')) emitter << YAML::DoubleQuoted;
   emitter << text;
   return emitter.c_str();
 }

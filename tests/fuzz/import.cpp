@@ -1,5 +1,7 @@
 #include "import.h"
 
+#include <fmt/core.h>
+
 #include "followup/failure.h"
 #include "followup/import.h"
 #include "memory_files.h"
@@ -13,10 +15,14 @@ namespace {
 
 // Import keeps names in their own words, and the reader says what is odd about them.
 bool is_about_name(const Diagnostic& problem) {
+  if (problem.rule != &rules::value_shape) return false;
   const std::string_view text = problem.source->text;
-  const Source value{
-      {}, std::string(text.substr(problem.place.begin, problem.place.end - problem.place.begin))};
-  return problem.rule == &rules::value_shape && find_name_slip(read_tree(value).root.words());
+  const std::string_view written =
+      text.substr(problem.place.begin, problem.place.end - problem.place.begin);
+  const Source source{{}, fmt::format("name: {}\n", written)};
+  const Tree tree = read_tree(source);
+  const Node* name = find(tree.root, "name");
+  return name != nullptr && find_name_slip(name->words());
 }
 
 class ReadPlan : public FileVisitor {

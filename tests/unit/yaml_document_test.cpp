@@ -15,11 +15,11 @@
 namespace followup {
 namespace {
 
-constexpr std::array pieces{"a",   "word", " ",    "  ",          "\n",   "\n\n", "#",    " #",
-                            ": ",  "- ",   "\t",   "\"",          "'",    "é",    "事",   "|",
-                            ">",   "%",    "@",    "\\",          "null", "~",    "true", "1.10",
-                            "---", "...",  "{a}",  "[b",          "&",    "*",    "مكتب", "=x()",
-                            "!t",  ", c",  "2021", "long-word-on"};
+constexpr std::array pieces{"a",   "word", " ",    "  ",           "\n",   "\n\n", "#",    " #",
+                            ": ",  "- ",   "\t",   "\"",           "'",    "é",    "事",   "|",
+                            ">",   "%",    "@",    "\\",           "null", "~",    "true", "1.10",
+                            "---", "...",  "{a}",  "[b",           "&",    "*",    "مكتب", "=x()",
+                            "!t",  ", c",  "2021", "long-word-on", "-x"};
 
 std::string random_text(std::mt19937& random) {
   std::string text;
@@ -38,6 +38,7 @@ void check_read_back(const std::string& yaml, const std::vector<std::string>& ex
   const Source source{"plan.yaml", yaml};
   const Tree tree = read_tree(source);
   REQUIRE(!tree.is_broken);
+  CHECK(tree.problems.empty());
   const YAML::Node second = YAML::Load(yaml);
   const Node* list = find(tree.root, "list");
   REQUIRE(list != nullptr);
