@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <new>
+#include <string_view>
 #include <system_error>
 #include <thread>
 
@@ -60,7 +62,7 @@ std::size_t terminal_width() {
   return 80;
 }
 
-bool write_all(int stream, const std::string& text) {
+bool write_all(int stream, std::string_view text) {
   std::size_t written = 0;
   while (written < text.size()) {
     const ssize_t count = ::write(stream, text.data() + written, text.size() - written);
@@ -79,6 +81,29 @@ void keep_freed_memory() {
   ::mallopt(M_MMAP_THRESHOLD, bytes);
 }
 
+followup::Surroundings what_surrounds_us() {
+  followup::Surroundings surroundings;
+  surroundings.today = local_today();
+  surroundings.now = std::time(nullptr);
+  surroundings.variable = variable;
+  surroundings.read_standard_input = read_standard_input;
+  surroundings.is_out_terminal = ::isatty(STDOUT_FILENO) == 1;
+  surroundings.terminal_width = terminal_width();
+  surroundings.cores = std::max(1U, std::thread::hardware_concurrency());
+  return surroundings;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  const followup::Outcome outcome = followup::run(arguments, what_surrounds_us());
+  const bool is_written = write_all(STDOUT_FILENO, outcome.out);
+  if (!is_written) {
+    const std::string reason = std::strerror(errno);
+    write_all(STDERR_FILENO, "followup: cannot write the result: " + reason + "\n");
+  }
+  write_all(STDERR_FILENO, outcome.err);
+  return is_written ? outcome.exit_code : 2;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -88,22 +113,13 @@ int main(int argc, char** argv) {
   // A caller that ignores it would keep us from hearing how a mail program ended.
   std::signal(SIGCHLD, SIG_DFL);
   fill_closed_streams();
-  followup::Surroundings surroundings;
-  surroundings.today = local_today();
-  surroundings.now = std::time(nullptr);
-  surroundings.variable = variable;
-  surroundings.read_standard_input = read_standard_input;
-  surroundings.is_out_terminal = ::isatty(STDOUT_FILENO) == 1;
-  surroundings.terminal_width = terminal_width();
-  surroundings.cores = std::max(1U, std::thread::hardware_concurrency());
-
-  const followup::Outcome outcome =
-      followup::run(std::vector<std::string>(argv + 1, argv + argc), surroundings);
-  const bool is_written = write_all(STDOUT_FILENO, outcome.out);
-  if (!is_written) {
-    const std::string reason = std::strerror(errno);
-    write_all(STDERR_FILENO, "followup: cannot write the result: " + reason + "\n");
+  try {
+    return run({argv + 1, argv + argc});
+  } catch (const std::bad_alloc&) {
+    // Here no more memory is asked for.
+    write_all(STDERR_FILENO,
+              "followup: there is not enough memory; read fewer plans in one run, or fewer at a "
+              "time with --jobs 1\n");
+    return 2;
   }
-  write_all(STDERR_FILENO, outcome.err);
-  return is_written ? outcome.exit_code : 2;
 }

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "cli/execution.h"
+#include "formats/xml.h"
 
 namespace followup {
 namespace {
@@ -43,6 +44,7 @@ Outcome run(const std::vector<std::string>& arguments, const Surroundings& surro
     return parsed.exit_code == 0 ? Outcome{0, parsed.text, {}}
                                  : Outcome{parsed.exit_code, {}, parsed.text};
   }
+  let_xml_fail_without_memory();
   Execution execution(*parsed.options, surroundings);
   try {
     run(execution);

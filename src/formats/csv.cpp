@@ -71,7 +71,8 @@ void append(std::string& csv, const Cell& cell, const Dialect& dialect) {
     void operator()(std::int64_t number) const {
       fmt::format_to(std::back_inserter(csv), "{}", number);
     }
-    void operator()(Day day) const { csv += iso(day); }
+    // The days of years before 0 begin with a minus.
+    void operator()(Day day) const { append(csv, std::string_view(iso(day)), dialect); }
     void operator()(bool is_true) const { csv += is_true ? "true" : "false"; }
     void operator()(Ratio) const {}             // in columns of its own
     void operator()(const Bar&) const {}        // for people

@@ -7,6 +7,9 @@
 
 namespace followup {
 
+// From here on pugixml throws std::bad_alloc; by itself it leaves out what there is no memory for.
+void let_xml_fail_without_memory();
+
 // A text as XML may hold it, in one line: control characters and what is no UTF-8 are spelt out.
 std::string for_xml(std::string_view text);
 

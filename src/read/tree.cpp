@@ -5,6 +5,7 @@
 #include <yaml.h>
 
 #include <algorithm>
+#include <new>
 #include <string>
 
 #include "read/anchors.h"
@@ -47,7 +48,7 @@ class TreeBuilder {
     tree_.arena = std::make_unique<std::pmr::monotonic_buffer_resource>(
         std::max<std::size_t>(source.text.size(), 1024));
     has_ignore_comments_ = may_have_ignore_comments(source.text);
-    yaml_parser_initialize(&parser_);
+    if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(
         &parser_, reinterpret_cast<const unsigned char*>(source.text.data()), source.text.size());
@@ -60,6 +61,7 @@ class TreeBuilder {
     while (!is_done_) {
       yaml_event_t event;
       if (yaml_parser_parse(&parser_, &event) == 0) {
+        if (parser_.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
         report_syntax_error();
         break;
       }

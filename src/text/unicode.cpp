@@ -145,6 +145,7 @@ std::string fold_case(std::string_view valid_utf8) {
                    static_cast<utf8proc_ssize_t>(valid_utf8.size()), &mapped,
                    static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(mapped, &std::free);
+  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
   if (size < 0) return std::string(valid_utf8);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
