@@ -109,7 +109,8 @@ void show_configuration(Execution& execution, const CheckOptions& check_options)
   }
   for (const Diagnostic& problem : checker.setting_problems()) execution.cannot(problem, {});
   const Report report = configuration_report(execution, repository, checker);
-  execution.write(format.write(report, execution.style()));
+  const std::string text = format.write(report, execution.style());
+  execution.write(format.is_for_people ? execution.safe_for_log(text) : text);
 }
 
 }  // namespace

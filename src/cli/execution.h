@@ -73,11 +73,11 @@ class Execution {
   void say(const std::string& sentence);
   bool has_failed() const { return outcome_.exit_code == 2; }
   bool runs_in_github_actions() const;
-  // Text for people whose words no runner of GitHub takes for a command.
+  // Text for people whose words no runner of a CI system takes for a command.
   std::string safe_for_log(const std::string& text) const;
   void fail_with_one();  // unless it is 2 already
   void fail_with_two();
-  Outcome finish() { return std::move(outcome_); }
+  Outcome finish();
 
  private:
   // Of --at; none without it.

@@ -190,7 +190,9 @@ std::string markdown_inline(std::string_view words) {
       text += "&amp;";
       continue;
     }
-    if (marks.find(c) != std::string_view::npos) text += '\\';
+    // In the log of a CI system two colons may begin a command.
+    const bool is_command = words.substr(i).starts_with("::");
+    if (is_command || marks.find(c) != std::string_view::npos) text += '\\';
     text += c;
     // Where the report becomes a comment, words of a plan must not call people.
     const bool is_mention = c == '@' && (i == 0 || !is_letter_or_digit(words[i - 1])) &&
