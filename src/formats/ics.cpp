@@ -91,6 +91,11 @@ std::string with_stand_ins(std::string_view words) {
   return text;
 }
 
+// A line of just one octet too many is folded by libical between the two that end it.
+std::string with_whole_line_ends(std::string text) {
+  return replace_all(std::move(text), "\r\r\n \n", "\r\n");
+}
+
 std::string with_marks(std::string text) {
   for (const Mark& mark : {comma, semicolon}) {
     text = replace_all(std::move(text), mark.stand_in, mark.escaped);
@@ -191,7 +196,7 @@ std::string write_calendar(const Report& report, const EntryKind& kind) {
   }
   const std::unique_ptr<char, Delete> text(
       libical().icalcomponent_as_ical_string_r(calendar.get()));
-  return with_marks(text.get());
+  return with_marks(with_whole_line_ends(text.get()));
 }
 
 }  // namespace

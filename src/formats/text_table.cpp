@@ -99,7 +99,10 @@ class Narrowing {
         narrowest_(table.columns.size(), narrowest) {
     const auto& columns = table.columns;
     const auto& rows = table.rows;
-    for (const TextColumn& column : columns) whole_words_.push_back(longest_word(column.title));
+    // A column of none would have endless lines.
+    for (const TextColumn& column : columns) {
+      whole_words_.push_back(std::max<std::size_t>(1, longest_word(column.title)));
+    }
     const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
     for (std::size_t r = 0; r < rows.size(); r += step) weigh(std::span(rows).subspan(r));
     for (std::size_t i = 0; i < columns.size(); ++i) {

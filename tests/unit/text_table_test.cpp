@@ -1,6 +1,7 @@
 // Tables of text.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "formats/text_table.h"
@@ -47,6 +48,15 @@ TEST_CASE("a table fits its width, and every word is still there") {
     for (const char* word : {"8726", "12", "Short", "WHO"}) {
       CHECK(letters.find(word) != std::string::npos);
     }
+  }
+}
+
+TEST_CASE("a column without a title whose words are all long keeps a width") {
+  const std::string word(40, 'x');
+  for (const std::size_t width : {1U, 10U, 40U, 72U}) {
+    const std::string table =
+        lay_out({{{""}, {"Overdue"}, {""}}, {{{word}, {"12"}, {word}}}}, width, false);
+    CHECK(std::ranges::count(table, 'x') == 80);
   }
 }
 
