@@ -8,7 +8,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "mail"))
 
-from post_office import equal, expect, finish, followup, root  # noqa: E402, F401  shared with the tests
+from post_office import FROM, equal, expect, finish, followup, root  # noqa: E402, F401  shared with the tests
 
 AS_OF = "2026-11-21"
 # How long a run may compute before it counts as one that never ends; nothing comes near.

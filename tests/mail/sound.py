@@ -10,7 +10,8 @@ ONCE = {"From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "List-I
         "MIME-Version", "Content-Type"}
 ALLOWED = {name.lower() for name in ONCE | {"Cc", "Reply-To", "X-Auto-Response-Suppress"}}
 TAGS = set("html head meta title style body h1 h2 p table thead tbody tr td th ul li a span bdi b br".split())
-BIDI = {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029)}
+# Control characters but for line feeds and tabs, what turns the direction, and separators of lines.
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def width(text):
@@ -23,7 +24,7 @@ def width(text):
 
 
 def unsafe_in(text):
-    return sorted({c for c in text if c in BIDI or (unicodedata.category(c) == "Cc" and c not in "\n\t")})
+    return sorted(set(UNSAFE.findall(text)))
 
 
 def check_bytes(raw, line_end, what):
