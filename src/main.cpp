@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <exception>
 #include <new>
 #include <string_view>
 #include <system_error>
@@ -81,6 +82,28 @@ void keep_freed_memory() {
   ::mallopt(M_MMAP_THRESHOLD, bytes);
 }
 
+// Here no more memory is asked for.
+void say_that_memory_is_missing() {
+  write_all(STDERR_FILENO,
+            "followup: there is not enough memory; read fewer plans in one run, or fewer at a time "
+            "with --jobs 1\n");
+}
+
+const std::terminate_handler usual_end = std::get_terminate();
+
+// A destructor that needs memory, as those of nlohmann-json do, ends the program where it stands.
+[[noreturn]] void end_at_once() {
+  try {
+    if (const std::exception_ptr reason = std::current_exception()) std::rethrow_exception(reason);
+  } catch (const std::bad_alloc&) {
+    say_that_memory_is_missing();
+    ::_exit(2);
+  } catch (...) {
+    usual_end();
+  }
+  std::abort();
+}
+
 followup::Surroundings what_surrounds_us() {
   followup::Surroundings surroundings;
   surroundings.today = local_today();
@@ -108,6 +131,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   keep_freed_memory();
+  std::set_terminate(end_at_once);
   // A reader that goes away ends the run quietly, even if the caller ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
   // A caller that ignores it would keep us from hearing how a mail program ended.
@@ -116,10 +140,7 @@ int main(int argc, char** argv) {
   try {
     return run({argv + 1, argv + argc});
   } catch (const std::bad_alloc&) {
-    // Here no more memory is asked for.
-    write_all(STDERR_FILENO,
-              "followup: there is not enough memory; read fewer plans in one run, or fewer at a "
-              "time with --jobs 1\n");
+    say_that_memory_is_missing();
     return 2;
   }
 }
