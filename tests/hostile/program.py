@@ -3,6 +3,7 @@
 import os
 import pathlib
 import resource
+import signal
 import subprocess
 import sys
 
@@ -37,7 +38,7 @@ class Done:
         return expect(words in self.err, f"{what}: {self.words}: {words!r} is not on stderr: {self.err[:300]!r}")
 
 
-def limit(address_space=None, files=None):
+def limit(address_space=None, files=None, size=None):
     """What a process sets before it becomes followup."""
 
     def set_limits():
@@ -47,6 +48,10 @@ def limit(address_space=None, files=None):
             resource.setrlimit(resource.RLIMIT_AS, (address_space, address_space))
         if files is not None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+        if size is not None:
+            # Otherwise a file that grows too large ends the process.
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     return set_limits
 
