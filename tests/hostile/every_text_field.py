@@ -112,7 +112,7 @@ def words_of(command, folder):
     """How each command that reads plans is asked; nothing for the others."""
     every = [command, "sound"]
     choices = {
-        "check": [["check", ".", "--since", "HEAD~1"]],
+        "check": [["check", "any", "--since", "HEAD~1"]],
         "due": [["due", "sound", "--as-of", "2027-01-01", "--within", "5y"]],
         "list": [every, *([*every, "--group-by", group] for group in ("owner", "country", "tag", "section")),
                  [*every, "--columns", "all"]],
