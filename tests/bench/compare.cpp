@@ -2,88 +2,81 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "rounds.h"
+#include "setup.h"
 
 namespace {
 
-namespace fs = std::filesystem;
 using bench::Contestant;
 
 constexpr std::string_view usage =
-    "usage: followup-bench-compare FOLLOWUP GENERATOR SCANNER [--one-file] [ACTIONS]...\n"
+    "usage: followup-bench-compare FOLLOWUP GENERATOR SCANNER [--one-file] [--rounds N] "
+    "[ACTIONS]...\n"
     "Without ACTIONS: 10000 and 100000. One file for each 50 actions, or a single one.\n";
-constexpr int actions_in_a_file = 50;
 
 struct Request {
-  std::string followup;
-  std::string generator;
-  std::string scanner;
+  bench::Programs programs;
   std::vector<int> sizes;
+  int rounds = 7;
   bool one_file = false;
 };
 
-int number_of_actions(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < 1) {
-    throw std::runtime_error{fmt::format("'{}' is no number of actions\n{}", text, usage)};
-  }
-  return number;
-}
-
 Request read_request(int argc, char** argv) {
   if (argc < 4) throw std::runtime_error{std::string{usage}};
-  Request request{.followup = argv[1], .generator = argv[2], .scanner = argv[3], .sizes = {}};
+  Request request{.programs = {.followup = argv[1], .generator = argv[2], .scanner = argv[3]},
+                  .sizes = {}};
   for (int at = 4; at < argc; ++at) {
     const std::string_view word = argv[at];
     if (word == "--one-file") {
       request.one_file = true;
+    } else if (word == "--rounds" && at + 1 < argc) {
+      request.rounds = bench::positive_number("rounds", argv[++at]);
     } else {
-      request.sizes.push_back(number_of_actions(word));
+      request.sizes.push_back(bench::positive_number("actions", word));
     }
   }
   if (request.sizes.empty()) request.sizes = {10000, 100000};
   return request;
 }
 
-// Not in this process: Linux counts what the parent holds at the fork as part of a child's peak,
-// so this program has to stay small.
-void generate(const Request& request, int actions, int files, const fs::path& folder) {
-  bench::run_measured({request.generator, folder.string(), "--actions", std::to_string(actions),
-                       "--files", std::to_string(files)});
-}
-
-std::vector<Contestant> contestants(const Request& request, const std::string& folder) {
-  const std::string as_of = "2026-11-21";
-  return {
-      {"libyaml event scan", {request.scanner, folder, "--jobs", "2"}},
-      {"followup check", {request.followup, "check", folder, "--as-of", as_of, "--jobs", "2"}},
-      {"followup overdue",
-       {request.followup, "overdue", folder, "--as-of", as_of, "--jobs", "2", "--format", "csv"}},
+std::vector<Contestant> contestants(const Request& request, const std::filesystem::path& folder) {
+  std::vector<Contestant> all{bench::event_scan(request.programs, folder)};
+  const std::vector<bench::Command> commands{
+      {"check"},
+      {"overdue", "--format", "csv"},
+      {"workload", "--format", "csv"},
+      {"summary", "--format", "json"},
+      {"list", "--format", "ndjson"},
   };
+  for (const bench::Command& words : commands) {
+    Contestant one = bench::followup_run(request.programs, folder, words);
+    // A million actions in one file are beyond what a plan file may be without being asked.
+    if (request.one_file) one.command.insert(one.command.end(), {"--max-file-size", "1GiB"});
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 void compare(const Request& request, int actions) {
   const bench::TemporaryFolder temporary;
-  const fs::path folder = temporary.path() / "plans";
-  const int files = request.one_file ? 1 : std::max(1, actions / actions_in_a_file);
-  generate(request, actions, files, folder);
-  const double input_mib = bench::mib_below(folder);
-  fmt::print("{} actions, plan files: {}, {:.1f} MiB\n", actions, files, input_mib);
+  const int files = request.one_file ? 1 : std::max(1, actions / bench::actions_in_a_file);
+  const bench::Plans plans =
+      bench::make_plans(request.programs, actions, files, temporary.path() / "plans");
+  fmt::print("{} actions, plan files: {}, {:.1f} MiB; median of {}:\n\n", actions, files, plans.mib,
+             request.rounds);
   // Shown before the long wait, also where the output is no terminal.
   std::fflush(stdout);
-  std::vector<Contestant> all = contestants(request, folder.string());
-  bench::run_rounds(all);
-  bench::print_table(all, input_mib);
+  std::vector<Contestant> all = contestants(request, plans.folder);
+  bench::run_rounds(all, request.rounds);
+  bench::print_table(all, plans.mib);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -14,9 +13,10 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "rounds.h"
+#include "setup.h"
 
 namespace {
 
@@ -32,6 +32,7 @@ constexpr int actions_in_a_plan = 50;
 constexpr long first_commit = 1'577'880'000;  // 2020-01-01 at noon, in seconds since 1970
 constexpr long a_day = 86'400;
 constexpr int most_points = 1000;  // that a trend has
+constexpr int rounds = 7;
 
 struct Version {
   fs::path name;  // from the folder of the plans on
@@ -99,11 +100,9 @@ struct MadeHistory {
   fs::path versions;  // a folder with every version of every plan
 };
 
-MadeHistory make_history(const std::string& generator, int commits, const fs::path& folder) {
+MadeHistory make_history(const bench::Programs& programs, int commits, const fs::path& folder) {
   const fs::path generated = folder / "plans";
-  bench::run_measured({generator, generated.string(), "--actions",
-                       std::to_string(plans * actions_in_a_plan), "--files",
-                       std::to_string(plans)});
+  bench::make_plans(programs, plans * actions_in_a_plan, plans, generated);
   const MadeHistory made{folder / "repository", folder / "versions"};
   std::vector<Version> files = plan_files(generated);
   std::vector<std::size_t> last_moved(files.size());
@@ -135,30 +134,31 @@ std::string day_of_commit(int commit) {
                      static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
-void compare(const std::string& followup, const std::string& generator, const std::string& scanner,
-             int commits) {
+void compare(const bench::Programs& programs, int commits) {
   const bench::TemporaryFolder temporary;
-  const MadeHistory made = make_history(generator, commits, temporary.path());
+  const MadeHistory made = make_history(programs, commits, temporary.path());
   const double input_mib = bench::mib_below(made.versions);
-  fmt::print("{} commits over {} plans with {} actions each, {:.1f} MiB in all versions\n", commits,
-             plans, actions_in_a_plan, input_mib);
+  fmt::print(
+      "{} commits over {} plans with {} actions each, {:.1f} MiB in all versions; median of "
+      "{}:\n\n",
+      commits, plans, actions_in_a_plan, input_mib, rounds);
   std::fflush(stdout);
   const std::string plans_there = (made.repository / "plans").string();
   const std::string from = day_of_commit(std::max(0, commits - most_points));
   const std::string last = day_of_commit(commits - 1);
-  const auto command = [&](std::vector<std::string> words) {
-    words.insert(words.begin(), followup);
+  const auto run = [&](std::string name, std::vector<std::string> words) {
+    words.insert(words.begin(), programs.followup);
     words.insert(words.end(), {plans_there, "--as-of", last, "--format", "csv", "--jobs", "2"});
-    return words;
+    return Contestant{.name = std::move(name), .command = std::move(words)};
   };
   std::vector<Contestant> all{
-      {"libyaml event scan", {scanner, made.versions.string(), "--jobs", "2"}},
-      {"trend by day", command({"trend", "--every", "day", "--from", from})},
-      {"trend by month", command({"trend"})},
-      {"history", command({"history", "MA.0001/A/1"})},
-      {"list", command({"list"})},
+      bench::event_scan(programs, made.versions),
+      run("`followup trend --every day`", {"trend", "--every", "day", "--from", from}),
+      run("`followup trend`", {"trend"}),
+      run("`followup history` of one action", {"history", "MA.0001/A/1"}),
+      run("`followup list` of the newest plans", {"list"}),
   };
-  bench::run_rounds(all);
+  bench::run_rounds(all, rounds);
   bench::print_table(all, input_mib);
 }
 
@@ -167,15 +167,8 @@ void compare(const std::string& followup, const std::string& generator, const st
 int main(int argc, char** argv) {
   try {
     if (argc != 4 && argc != 5) throw std::runtime_error{std::string{usage}};
-    int commits = 1000;
-    if (argc == 5) {
-      const std::string_view text = argv[4];
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), commits);
-      if (error != std::errc{} || end != text.data() + text.size() || commits < 1) {
-        throw std::runtime_error{fmt::format("'{}' is no number of commits\n{}", text, usage)};
-      }
-    }
-    compare(argv[1], argv[2], argv[3], commits);
+    const int commits = argc == 5 ? bench::positive_number("commits", argv[4]) : 1000;
+    compare({.followup = argv[1], .generator = argv[2], .scanner = argv[3]}, commits);
   } catch (const std::exception& problem) {
     fmt::print(stderr, "followup-bench-history: {}\n", problem.what());
     return 2;

@@ -15,7 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int rounds = 7;
 constexpr double bytes_in_a_mib = 1024.0 * 1024.0;
 
 double median(const std::vector<Cost>& costs, double Cost::*figure) {
@@ -23,6 +22,12 @@ double median(const std::vector<Cost>& costs, double Cost::*figure) {
   for (const Cost& cost : costs) figures.push_back(cost.*figure);
   std::sort(figures.begin(), figures.end());
   return figures[figures.size() / 2];
+}
+
+Cost medians(const Contestant& one) {
+  return {.wall_seconds = median(one.costs, &Cost::wall_seconds),
+          .cpu_seconds = median(one.costs, &Cost::cpu_seconds),
+          .peak_mib = median(one.costs, &Cost::peak_mib)};
 }
 
 }  // namespace
@@ -41,6 +46,7 @@ TemporaryFolder::~TemporaryFolder() {
   std::error_code ignored;
   fs::remove_all(path_, ignored);
 }
+
 double mib_below(const fs::path& folder) {
   std::uintmax_t bytes = 0;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator{folder}) {
@@ -49,25 +55,34 @@ double mib_below(const fs::path& folder) {
   return static_cast<double>(bytes) / bytes_in_a_mib;
 }
 
-void run_rounds(std::vector<Contestant>& all) {
+void run_rounds(std::vector<Contestant>& all, int rounds) {
   // The first run fills the page cache and is not counted.
-  for (const Contestant& one : all) run_measured(one.command);
+  for (const Contestant& one : all) {
+    if (!one.is_slow) run_measured(one.command);
+  }
   for (int round = 0; round < rounds; ++round) {
-    for (Contestant& one : all) one.costs.push_back(run_measured(one.command));
+    for (Contestant& one : all) {
+      if (!one.is_slow || round == 0) one.costs.push_back(run_measured(one.command));
+    }
   }
 }
 
-void print_table(const std::vector<Contestant>& all, double input_mib) {
-  const double floor_seconds = median(all.front().costs, &Cost::wall_seconds);
-  fmt::print("{:<20}{:>9}{:>9}{:>10}{:>10}{:>12}\n", fmt::format("median of {}", rounds), "wall s",
-             "CPU s", "peak MiB", "wall/scan", "peak/input");
+void print_table(const std::vector<Contestant>& all, std::optional<double> input_mib) {
+  const Cost floor = medians(all.front());
+  fmt::print("| {:<38} | wall ms | CPU ms | wall ÷ first | CPU ÷ first | peak MiB |{}\n", "",
+             input_mib ? " peak ÷ input |" : "");
+  fmt::print("| --- | ---: | ---: | ---: | ---: | ---: |{}\n", input_mib ? " ---: |" : "");
   for (const Contestant& one : all) {
-    const double wall = median(one.costs, &Cost::wall_seconds);
-    const double peak = median(one.costs, &Cost::peak_mib);
-    fmt::print("{:<20}{:>9.3f}{:>9.3f}{:>10.1f}{:>10.2f}{:>12.2f}\n", one.name, wall,
-               median(one.costs, &Cost::cpu_seconds), peak, wall / floor_seconds, peak / input_mib);
+    const Cost cost = medians(one);
+    fmt::print("| {:<38} | {:>7.1f} | {:>7.1f} | {:>5.2f} | {:>5.2f} | {:>6.1f} |", one.name,
+               cost.wall_seconds * 1000, cost.cpu_seconds * 1000,
+               cost.wall_seconds / floor.wall_seconds, cost.cpu_seconds / floor.cpu_seconds,
+               cost.peak_mib);
+    if (input_mib) fmt::print(" {:>5.2f} |", cost.peak_mib / *input_mib);
+    fmt::print("\n");
   }
   fmt::print("\n");
+  std::fflush(stdout);
 }
 
 }  // namespace bench

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,9 @@
 namespace bench {
 
 struct Contestant {
-  std::string name;
-  Command command;
+  std::string name;  // in Markdown
+  Command command = {};
+  bool is_slow = false;  // run once, and never without being counted
   std::vector<Cost> costs = {};
 };
 
@@ -33,9 +35,9 @@ class TemporaryFolder {
 double mib_below(const std::filesystem::path& folder);
 
 // Interleaved, so that whatever slows the machine down for a while slows all of them.
-void run_rounds(std::vector<Contestant>& all);
+void run_rounds(std::vector<Contestant>& all, int rounds);
 
-// The medians; the first is the floor, which has read `input_mib`.
-void print_table(const std::vector<Contestant>& all, double input_mib);
+// A table in Markdown of the medians; the first is the floor. Without `input_mib` nothing was read.
+void print_table(const std::vector<Contestant>& all, std::optional<double> input_mib);
 
 }  // namespace bench

@@ -54,7 +54,7 @@ class MatrixWriter {
   // Answers how many tracked actions it wrote.
   int write_recommendation(int at_most) {
     yaml_.begin_item();
-    yaml_.value("id", letters_of(++recommendations_));
+    write_id(letters_of(++recommendations_));
     yaml_.value("title", short_title(random_));
     yaml_.folded("text", advice_sentence(random_));
     yaml_.value("recommended_to", office_);
@@ -62,6 +62,15 @@ class MatrixWriter {
     const int written = write_response(at_most);
     yaml_.end_item();
     return written;
+  }
+
+  // After some 250,000 others comes one that YAML takes for nothing.
+  void write_id(const std::string& letters) {
+    if (letters == "NULL") {
+      yaml_.quoted("id", letters);
+    } else {
+      yaml_.value("id", letters);
+    }
   }
 
   int write_response(int at_most) {
