@@ -215,8 +215,8 @@ class Checker : public FileVisitor {
 
   void expect(std::size_t files, const Configurations& configurations) override;
   void visit(LoadedFile& file, std::size_t index) override;
-  // Plans may have something against each other.
-  bool needs_texts() const override { return true; }
+  // Plans may have something against each other, and against themselves as they were.
+  void drop_text(LoadedFile& file, std::size_t index) override;
   // What was found, with what the reader found. The repository must outlive the result.
   CheckResult finish(const Repository& repository);
 

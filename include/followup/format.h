@@ -28,8 +28,9 @@ struct ReportFormat {
   std::string_view name;
   bool is_for_people = false;  // silent when there is nothing to say
   std::string (*write)(const Report&, const TextStyle&) = nullptr;
-  std::optional<Content> needs = {};  // what a report must hold to be written so
-  bool is_binary = false;             // nothing that a terminal could show
+  Audience audience = Audience::everyone;  // whose columns it writes
+  std::optional<Content> needs = {};       // what a report must hold to be written so
+  bool is_binary = false;                  // nothing that a terminal could show
 };
 
 struct ProblemFormat {

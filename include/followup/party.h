@@ -84,6 +84,8 @@ class PartyDirectory {
   };
   const PartyDirectory* above_ = nullptr;
   std::unordered_map<std::string, Known> by_name_;
+  // Most names are written as the directory has them.
+  std::unordered_map<std::string_view, const Party*> by_spelling_;
   // Names that may be a slip apart meet under a key, so that no name is compared with all.
   std::unordered_multimap<std::string, const std::pair<const std::string, Known>*> by_slip_key_;
 };

@@ -59,6 +59,8 @@ struct ReportRequest {
   std::string to;       // trend: a date
   std::string every;    // trend: day, week, month, quarter or year
   std::string subject;  // show, history: an id or the end of one
+  // Who reads it: what is only for others takes room for every action, and may be left out.
+  Audience audience = Audience::everyone;
   // Whether the format has a use for dated items, which take room for every action.
   bool wants_dated_items = false;
   // Whether owners are to be written to.

@@ -76,8 +76,9 @@ class FileVisitor {
   // Called on several threads at once, each time with another index, in the order of paths. A file
   // that has neither a plan nor a problem afterwards is gone when the call returns.
   virtual void visit(LoadedFile& file, std::size_t index) = 0;
-  // Whether it needs the texts of files without problems later on; others are dropped.
-  virtual bool needs_texts() const { return false; }
+  // Called after the visit, when plan and tree are gone, for a file without problems: nobody will
+  // show its text any more, unless the visitor still finds something in it.
+  virtual void drop_text(LoadedFile& file, std::size_t index);
 };
 
 struct Repository {

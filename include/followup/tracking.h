@@ -2,6 +2,7 @@
 // and the status that they have or that their monitoring entries add up to.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,13 +27,14 @@ bool says_something(const Progress& progress);
 // "Completed", "ongoing (2 of 3 closed)", or "–" when nothing is said.
 std::string describe(const Progress& progress);
 
-// What an action has, from itself or from what it stands in. Pointers lead into the plan, which
-// must outlive it; a pointer to something that nobody wrote, here or above, is null.
+// What an action has, from itself or from what it stands in. Pointers lead into the plan, and paths
+// into the outline; both must outlive it. A pointer to something that nobody wrote, here or above,
+// is null.
 struct Inheritance {
   const Recommendation* recommendation = nullptr;  // the nearest above, or the thing itself
-  std::string recommendation_id;                   // its path; empty without one
+  std::string_view recommendation_id;              // its path; empty without one
   const Section* section = nullptr;                // the nearest above
-  std::string section_id;                          // its path; empty without one
+  std::string_view section_id;                     // its path; empty without one
   std::string_view title;                          // short words; empty if there are none
   std::string_view words;                          // full words; empty if there are none
   const PartyList* owner = nullptr;
@@ -103,10 +105,15 @@ struct SectionView {
 
 // Everything of a plan in the order of the document; what holds others comes before them.
 struct Outline {
+  Outline() = default;
+  // Actions view the paths of what they stand in, which moving leaves where they are.
+  Outline(Outline&&) = default;
+  Outline& operator=(Outline&&) = default;
+
   std::vector<TrackedAction> actions;
-  std::vector<RecommendationView> recommendations;
+  std::deque<RecommendationView> recommendations;
   std::vector<DividedAction> divided;
-  std::vector<SectionView> sections;
+  std::deque<SectionView> sections;
 };
 
 Outline outline(const Plan& plan, const Vocabulary& vocabulary);

@@ -34,9 +34,18 @@ class Node {
   NodeKind kind() const { return kind_; }
   bool is_plain() const { return is_plain_; }  // a scalar without quotes, > or |
   Place place() const { return place_; }
-  std::string_view words() const;          // of a scalar; empty otherwise
-  std::span<const Node> items() const;     // of a sequence; empty otherwise
-  std::span<const Entry> entries() const;  // of a mapping, in the order of the file; or empty
+  // Of a scalar; empty otherwise.
+  std::string_view words() const {
+    if (kind_ != NodeKind::scalar) return {};
+    return {static_cast<const char*>(content_), size_};
+  }
+  // Of a sequence; empty otherwise.
+  std::span<const Node> items() const {
+    if (kind_ != NodeKind::sequence) return {};
+    return {static_cast<const Node*>(content_), size_};
+  }
+  // Of a mapping, in the order of the file; empty otherwise.
+  std::span<const Entry> entries() const;
   // Nothing after the key or dash, only blanks in quotes, ~ or null, or a list of
   // nothing but such.
   bool is_empty() const;

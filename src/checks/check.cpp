@@ -11,6 +11,7 @@
 #include "checks/changed.h"
 #include "checks/definitions.h"
 #include "checks/ignores.h"
+#include "checks/lines_kept.h"
 #include "checks/mentioned_parties.h"
 #include "checks/table.h"
 #include "checks/wording.h"
@@ -146,6 +147,17 @@ void Checker::look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_f
                     settings, file.problems);
   facts.actions = outlined.actions.size();
   plan_facts = facts_of(file, mentioned, directory, may_use_others);
+}
+
+void Checker::drop_text(LoadedFile& file, std::size_t index) {
+  const FileFacts& facts = file_facts_[index];
+  if (options_.since != nullptr || facts.ignores != nullptr) return;
+  PlanFacts& plan = plan_facts_[index];
+  std::vector<Place*> places{&plan.place_of_id};
+  for (FreeName& name : plan.free_names) places.push_back(&name.place);
+  for (DefinedParty& party : plan.defined_parties) places.push_back(&party.place);
+  for (UnusedParty& party : plan.unused_parties) places.push_back(&party.place);
+  keep_lines(file.source.text, std::move(places));
 }
 
 CheckResult Checker::finish(const Repository& repository) {

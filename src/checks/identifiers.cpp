@@ -40,6 +40,7 @@ class Families {
   template <class T>
   static void add(const std::vector<T>& records, std::string_view kind,
                   std::vector<Sibling>& siblings) {
+    siblings.reserve(siblings.size() + records.size());
     std::size_t position = 0;
     for (const T& record : records) {
       siblings.push_back({&record.id, record.place, record.is_unreadable("id"), kind, ++position});

@@ -26,6 +26,11 @@ std::size_t first_blank(std::string_view words) {
   return std::min(static_cast<std::size_t>(found - words.begin()), words.find("\xC2\xA0"));
 }
 
+// Whatever the case of its letters.
+bool begins_with(std::string_view words, std::string_view folded_beginning) {
+  return fold_case(words.substr(0, folded_beginning.size())) == folded_beginning;
+}
+
 bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -110,7 +115,7 @@ LinkSlip slip_of_scheme(const std::string& scheme) {
 }
 
 LinkSlip slip_without_scheme(std::string_view words) {
-  if (fold_case(words).starts_with("www.")) {
+  if (begins_with(words, "www.")) {
     return {"does not begin with https://", fmt::format("write https://{}", words)};
   }
   return {std::string(no_link),
@@ -132,10 +137,10 @@ std::string_view scheme_of(std::string_view words) {
 
 bool is_meant_as_link(std::string_view words) {
   if (words.find("://") != std::string_view::npos) return true;
-  const std::string folded = fold_case(words);
-  constexpr std::array beginnings{"www.", "mailto:", "http:", "https:", "ftp:"};
-  return std::ranges::any_of(beginnings,
-                             [&](const char* beginning) { return folded.starts_with(beginning); });
+  constexpr std::array<std::string_view, 5> beginnings{"www.",
+                                                       "mailto:", "http:", "https:", "ftp:"};
+  return std::ranges::any_of(
+      beginnings, [&](std::string_view beginning) { return begins_with(words, beginning); });
 }
 
 std::optional<LinkSlip> slip_of_link(std::string_view words) {

@@ -30,10 +30,10 @@ MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
   return mentioned;
 }
 
-std::string identity(const PartyMention& mention, const PartyDirectory& directory) {
-  if (mention.kind == MentionKind::group) return "group " + name_key(mention.name.words);
+PartyIdentity identity(const PartyMention& mention, const PartyDirectory& directory) {
+  if (mention.kind == MentionKind::group) return {true, name_key(mention.name.words)};
   const Party* party = directory.find(mention.name.words);
-  return "party " + name_key(party == nullptr ? mention.name.words : party->key.words);
+  return {false, name_key(party == nullptr ? mention.name.words : party->key.words)};
 }
 
 }  // namespace followup

@@ -1,6 +1,7 @@
 // Whom a plan mentions, looked up in its directory once for all checks.
 #pragma once
 
+#include <compare>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -20,7 +21,14 @@ MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
                                    const std::vector<const PartyMention*>& vague_owners);
 
 // The same for all names of one party. A group is told apart from a party of that name.
-std::string identity(const PartyMention& mention, const PartyDirectory& directory);
+struct PartyIdentity {
+  bool is_group = false;
+  std::string key;
+
+  friend auto operator<=>(const PartyIdentity&, const PartyIdentity&) = default;
+};
+
+PartyIdentity identity(const PartyMention& mention, const PartyDirectory& directory);
 
 // Owners that are words such as "all partners", unless the directory knows them.
 std::vector<const PartyMention*> vague_owners(const Outline& outline,

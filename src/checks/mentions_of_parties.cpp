@@ -1,9 +1,10 @@
 // Owners and partners of one action: each named once, at most one of them as lead.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
+#include <set>
+#include <vector>
 
 #include "checks/mentioned_parties.h"
 #include "checks/records.h"
@@ -49,52 +50,52 @@ actions:
 
 enum class Role : std::uint8_t { owner, partner };
 
-// Those who are named in one place.
-class NamedParties {
- public:
-  NamedParties(const PlanContext& context, const Problems& problems)
-      : context_(context), problems_(problems) {}
-
-  void add(const PartyList& mentions, Role role) {
-    for (const PartyMention& mention : mentions) {
-      if (mention.kind == MentionKind::to_be_decided) continue;
-      const auto [first, is_new] =
-          seen_.emplace(identity(mention, context_.directory), Named{&mention, role});
-      if (!is_new) report(mention, role, first->second);
-    }
-  }
-
- private:
-  struct Named {
-    const PartyMention* mention;
-    Role role;
-  };
-
-  void report(const PartyMention& mention, Role role, const Named& first) const {
-    const Text& name = mention.name;
-    const Text& before = first.mention->name;
-    std::string message = role == first.role
-                              ? fmt::format("\"{}\" is named twice among the {}", name.words,
-                                            role == Role::owner ? "owners" : "partners")
-                              : fmt::format("\"{}\" is both owner and partner", name.words);
-    if (name_key(name.words) != name_key(before.words)) {
-      message += fmt::format(", first as \"{}\"", before.words);
-    }
-    problems_.add(name.place, std::move(message), "keep one of them, or correct the name",
-                  {{context_.plan.source, before.place, "first named here"}});
-  }
-
-  const PlanContext& context_;
-  const Problems& problems_;
-  std::unordered_map<std::string, Named> seen_;
+struct Named {
+  PartyIdentity identity;
+  const PartyMention* mention = nullptr;
+  Role role = Role::owner;
 };
 
+void add(const PartyList& mentions, Role role, const PartyDirectory& directory,
+         std::vector<Named>& into) {
+  for (const PartyMention& mention : mentions) {
+    if (mention.kind == MentionKind::to_be_decided) continue;
+    into.push_back({identity(mention, directory), &mention, role});
+  }
+}
+
+void report_repeated(const Named& again, const Named& first, const Source& source,
+                     const Problems& problems) {
+  const Text& name = again.mention->name;
+  const Text& before = first.mention->name;
+  std::string message = again.role == first.role
+                            ? fmt::format("\"{}\" is named twice among the {}", name.words,
+                                          again.role == Role::owner ? "owners" : "partners")
+                            : fmt::format("\"{}\" is both owner and partner", name.words);
+  if (name_key(name.words) != name_key(before.words)) {
+    message += fmt::format(", first as \"{}\"", before.words);
+  }
+  problems.add(name.place, std::move(message), "keep one of them, or correct the name",
+               {{&source, before.place, "first named here"}});
+}
+
 void find_repeated(const PlanContext& context, const Problems& problems) {
+  std::vector<Named> named;
   const auto look = [&](const PartyList& owners, const PartyList& partners) {
     if (owners.size() + partners.size() < 2) return;
-    NamedParties named(context, problems);
-    named.add(owners, Role::owner);
-    named.add(partners, Role::partner);
+    named.clear();
+    add(owners, Role::owner, context.directory, named);
+    add(partners, Role::partner, context.directory, named);
+    // The first of those who are the same stays before the others.
+    std::ranges::stable_sort(named, {}, &Named::identity);
+    const Named* first = nullptr;
+    for (const Named& next : named) {
+      if (first != nullptr && next.identity == first->identity) {
+        report_repeated(next, *first, *context.plan.source, problems);
+      } else {
+        first = &next;
+      }
+    }
   };
   look({}, context.plan.partners);
   for_each_tracking(context.outline,
@@ -137,7 +138,7 @@ actions:
 std::vector<const PartyMention*> leads(const PartyList& owners, const PartyDirectory& directory) {
   std::vector<const PartyMention*> leads;
   if (owners.size() < 2) return leads;
-  std::unordered_set<std::string> seen;
+  std::set<PartyIdentity> seen;
   for (const PartyMention& owner : owners) {
     if (!owner.lead.is(true)) continue;
     if (seen.insert(identity(owner, directory)).second) leads.push_back(&owner);

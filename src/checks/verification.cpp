@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <map>
 
 #include "checks/mentioned_parties.h"
 #include "checks/table.h"
@@ -57,7 +57,7 @@ actions:
 void find_by_owner(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
     if (action.owner == nullptr || action.record->verified_by.empty()) continue;
-    std::unordered_map<std::string, const PartyMention*> owners;
+    std::map<PartyIdentity, const PartyMention*> owners;
     for (const PartyMention& owner : *action.owner) {
       if (is_somebody(owner)) owners.emplace(identity(owner, context.directory), &owner);
     }

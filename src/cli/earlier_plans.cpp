@@ -28,7 +28,7 @@ class EarlierReader : public StateReader {
     StateReader::visit(file, index);
     if (checker_ != nullptr) checker_->visit(file, index);
   }
-  bool needs_texts() const override { return true; }
+  void drop_text(LoadedFile&, std::size_t) override {}
 
  private:
   Checker* checker_;

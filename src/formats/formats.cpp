@@ -7,18 +7,19 @@
 namespace followup {
 
 const std::vector<ReportFormat>& report_formats() {
+  using enum Audience;
   static const std::vector<ReportFormat> all{
-      {"text", true, write_text},
-      {"markdown", false, write_markdown},
-      {"html", false, write_html},
-      {"docx", false, write_docx, Content::document, true},
-      {"xlsx", false, write_xlsx, {}, true},
-      {"json", false, write_json, Content::data},
-      {"ndjson", false, write_ndjson, Content::rows},
-      {"csv", false, write_csv, Content::rows},
-      {"tsv", false, write_tsv, Content::rows},
-      {"ics", false, write_ics, Content::dated_items},
-      {"ics-todo", false, write_ics_todo, Content::dated_items},
+      {"text", true, write_text, people},
+      {"markdown", false, write_markdown, people},
+      {"html", false, write_html, people},
+      {"docx", false, write_docx, people, Content::document, true},
+      {"xlsx", false, write_xlsx, everyone, {}, true},
+      {"json", false, write_json, machines, Content::data},
+      {"ndjson", false, write_ndjson, machines, Content::rows},
+      {"csv", false, write_csv, machines, Content::rows},
+      {"tsv", false, write_tsv, machines, Content::rows},
+      {"ics", false, write_ics, people, Content::dated_items},
+      {"ics-todo", false, write_ics_todo, people, Content::dated_items},
   };
   return all;
 }

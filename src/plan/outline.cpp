@@ -25,17 +25,26 @@ class Outliner {
   }
 
  private:
-  static std::string path(const std::string& parent, const Text& id, std::size_t position) {
-    return fmt::format("{}/{}", parent, shown_id(id, position));
+  static std::string path(std::string_view parent, const Text& id, std::size_t position) {
+    return id.words.empty() ? joined(parent, shown_id(id, position)) : joined(parent, id.words);
+  }
+
+  static std::string joined(std::string_view parent, std::string_view name) {
+    std::string path;
+    path.reserve(parent.size() + 1 + name.size());
+    path += parent;
+    path += '/';
+    path += name;
+    return path;
   }
 
   void walk(const std::vector<Section>& sections, const Inheritance& above,
             const std::string& parent) {
     std::size_t position = 0;
     for (const Section& section : sections) {
-      const std::string id = path(parent, section.id, ++position);
+      outline_.sections.push_back({&section, path(parent, section.id, ++position)});
+      const std::string& id = outline_.sections.back().id;
       Inheritance below = above;
-      outline_.sections.push_back({&section, id});
       below.section = &section;
       below.section_id = id;
       if (section.confirmed.is(true)) below.unconfirmed_by = nullptr;
@@ -59,14 +68,15 @@ class Outliner {
     for (const Action& action : actions) add(action, above, path(parent, action.id, ++position));
   }
 
-  void add(const Recommendation& recommendation, const Inheritance& above, const std::string& id) {
-    const std::size_t index = outline_.recommendations.size();
+  void add(const Recommendation& recommendation, const Inheritance& above, std::string path_of_it) {
     outline_.recommendations.push_back({&recommendation,
-                                        id,
+                                        std::move(path_of_it),
                                         {outline_.actions.size(), 0},
                                         false,
                                         vocabulary_.response(recommendation.response.words),
                                         {}});
+    RecommendationView& view = outline_.recommendations.back();
+    const std::string& id = view.id;
     Inheritance below = above;
     below.recommendation = &recommendation;
     below.recommendation_id = id;
@@ -80,7 +90,6 @@ class Outliner {
     }
     walk(recommendation.recommendations, below, id);
     walk(recommendation.actions, below, id);
-    RecommendationView& view = outline_.recommendations[index];
     view.is_tracked = is_tracked;
     view.actions.last = outline_.actions.size();
     view.progress = progress_of(view);
@@ -105,7 +114,7 @@ class Outliner {
     for (const Action& part : action.per_country) {
       Inheritance country = inherited(part, own);
       take_words(part.title, part.action, country);
-      track(part, country, fmt::format("{}/{}", id, part.id.words)).country = part.id.words;
+      track(part, country, joined(id, part.id.words)).country = part.id.words;
     }
     outline_.divided[index].actions.last = outline_.actions.size();
   }

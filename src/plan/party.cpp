@@ -22,6 +22,7 @@ void PartyDirectory::add(std::span<const Party> parties) {
     if (spelling.words.empty()) return;
     const auto [entry, is_new] =
         by_name_.emplace(name_key(spelling.words), Known{&party, spelling.words});
+    by_spelling_.emplace(spelling.words, entry->second.party);
     if (!is_new) return;
     for (std::string& key : slip_keys(entry->first)) by_slip_key_.emplace(std::move(key), &*entry);
   };
@@ -33,9 +34,17 @@ void PartyDirectory::add(std::span<const Party> parties) {
 }
 
 const Party* PartyDirectory::find(std::string_view name) const {
-  const auto found = by_name_.find(name_key(name));
-  if (found != by_name_.end()) return found->second.party;
-  return above_ == nullptr ? nullptr : above_->find(name);
+  std::optional<std::string> key;
+  for (const PartyDirectory* directory = this; directory != nullptr;
+       directory = directory->above_) {
+    if (directory->by_name_.empty()) continue;
+    const auto spelt = directory->by_spelling_.find(name);
+    if (spelt != directory->by_spelling_.end()) return spelt->second;
+    if (!key) key = name_key(name);
+    const auto found = directory->by_name_.find(*key);
+    if (found != directory->by_name_.end()) return found->second.party;
+  }
+  return nullptr;
 }
 
 std::vector<const Party*> PartyDirectory::upwards(std::string_view name) const {

@@ -39,16 +39,6 @@ Node Node::unreadable(Place place) {
   return node;
 }
 
-std::string_view Node::words() const {
-  if (kind_ != NodeKind::scalar) return {};
-  return {static_cast<const char*>(content_), size_};
-}
-
-std::span<const Node> Node::items() const {
-  if (kind_ != NodeKind::sequence) return {};
-  return {static_cast<const Node*>(content_), size_};
-}
-
 std::span<const Entry> Node::entries() const {
   if (kind_ != NodeKind::mapping) return {};
   return {static_cast<const Entry*>(content_), size_};

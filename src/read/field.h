@@ -62,8 +62,10 @@ struct RecordType {
   std::span<const Field<T>> fields;
 
   const Field<T>* find(std::string_view key) const {
+    if (key.empty()) return nullptr;
     for (const Field<T>& field : fields) {
-      if (field.key == key) return &field;
+      // Nearly all others differ in their first letter.
+      if (field.key.front() == key.front() && field.key == key) return &field;
     }
     return nullptr;
   }

@@ -109,7 +109,12 @@ bool read_comment(std::string_view text, std::string_view words, IgnoreComment& 
 }  // namespace
 
 bool may_have_ignore_comments(std::string_view text) {
-  return text.find(mark) != std::string_view::npos;
+  // A # is rarer than any letter of the mark.
+  for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
+    const std::size_t word = text.find_first_not_of(blanks, at + 1);
+    if (word != std::string_view::npos && text.substr(word + 1).starts_with(mark)) return true;
+  }
+  return false;
 }
 
 std::vector<IgnoreComment> find_ignore_comments(std::string_view text,

@@ -34,6 +34,11 @@ inline constexpr std::string_view unclosed_quote_advice =
     "close it, or leave it out; a long text needs no quotes under \"key: >-\", and a text that "
     "starts with an apostrophe goes between double quotes";
 
+// Nearly every key is seen to have nothing before it by its first letter.
+inline bool may_have_mark_before(std::string_view key) {
+  return !key.empty() && (key[0] < 'a' || key[0] > 'z' || key[0] == 'o');
+}
+
 // What stands before a key and makes it part of the key: a no-break space, a bullet, or a dash
 // without a blank. `words` are those of the key.
 Advice find_mark_before_key(std::string_view text, std::string_view words, Place place);

@@ -117,6 +117,18 @@ class Collector {
 
 }  // namespace
 
+bool has_usual_keys(std::span<const Node> keys_and_values) {
+  if (keys_and_values.size() > 2 * few) return false;
+  for (std::size_t i = 0; i < keys_and_values.size(); i += 2) {
+    const Node& key = keys_and_values[i];
+    if (key.kind() != NodeKind::scalar || is_merge_key(key)) return false;
+    for (std::size_t earlier = 0; earlier < i; earlier += 2) {
+      if (keys_and_values[earlier].words() == key.words()) return false;
+    }
+  }
+  return true;
+}
+
 std::vector<Entry> entries_of(std::span<const Node> keys_and_values, const Source& source,
                               Diagnostics& problems) {
   Collector collector(keys_and_values.size() / 2, source, problems);

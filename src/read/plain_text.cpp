@@ -71,10 +71,32 @@ bool starts_entry(std::string_view line) {
   return line.size() > 1 && line[0] == '-' && (line[1] == ' ' || is_letter(line[1]));
 }
 
+bool is_ascii_word(char c) {
+  return is_letter(c) && static_cast<unsigned char>(c) < 0x80;
+}
+
+bool is_seen(char c) {
+  return c > ' ' && c <= '~';
+}
+
+// Most values need no look: they stand behind their key or dash, begin with a letter or digit, and
+// have nothing unseen at their end and nothing after it.
+bool is_ordinary(const PlainText& plain, std::string_view source) {
+  const auto [begin, end] = plain.place;
+  if (!plain.is_in_one_line || plain.words.empty() || begin < 2) return false;
+  const bool is_behind_mark = source[begin - 1] == ' ' && is_seen(source[begin - 2]);
+  const bool is_at_end = end == source.size() || source[end] == '\n';
+  const char first = plain.words.front();
+  return is_behind_mark && is_at_end && is_seen(plain.words.back()) &&
+         (is_ascii_word(first) || (first >= '0' && first <= '9'));
+}
+
 }  // namespace
 
-Node plain_value(std::string_view words, Place place, const Source& source, Diagnostics& problems) {
+Node plain_value(const PlainText& plain, const Source& source, Diagnostics& problems) {
+  auto [words, place, is_in_one_line] = plain;
   const std::string_view text = source.text;
+  if (is_ordinary(plain, text)) return Node::scalar(words, place, true);
   const auto report = [&](const Rule& rule, Place at, std::string message, std::string help) {
     problems.push_back({&rule, &source, at, std::move(message), std::move(help), {}});
   };

@@ -8,10 +8,17 @@
 
 namespace followup {
 
-// The value of a text without quotes, which stands at `place`; what looks like a slip in it is
-// reported. "Report #12" keeps only "Report", because the rest is a comment for YAML. Dashes and
-// bullets that make no list are one text for YAML, and a list for the one who wrote them.
-Node plain_value(std::string_view words, Place place, const Source& source, Diagnostics& problems);
+// A text without quotes.
+struct PlainText {
+  std::string_view words;
+  Place place;
+  bool is_in_one_line = false;
+};
+
+// Its value; what looks like a slip in it is reported. "Report #12" keeps only "Report", because
+// the rest is a comment for YAML. Dashes and bullets that make no list are one text for YAML, and
+// a list for the one who wrote them.
+Node plain_value(const PlainText& plain, const Source& source, Diagnostics& problems);
 
 // Whether a text, as it stands in the file, has a dash or bullet at the beginning of a line. Where
 // it begins below its key (`is_below`), its first line counts as well.

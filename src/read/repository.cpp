@@ -50,7 +50,7 @@ class Loader {
         if (!visitor_.wants(*files[i], i)) return files[i].reset();
         if (!files[i]->was_read) read(tasks_[i], *files[i]);
         visitor_.visit(*files[i], i);
-        if (options_.kept == nullptr) drop_what_was_looked_at(*files[i]);
+        if (options_.kept == nullptr) drop_what_was_looked_at(*files[i], i);
       } catch (const Unreadable& reason) {
         failures[i] = at_revision(files_.revision(),
                                   fmt::format("{}: {}", shown(tasks_[i].path), reason.what()));
@@ -209,11 +209,10 @@ class Loader {
     return file;
   }
 
-  void drop_what_was_looked_at(LoadedFile& file) const {
+  void drop_what_was_looked_at(LoadedFile& file, std::size_t index) const {
     file.plan.reset();
     file.tree = {};
-    // An empty string that is assigned would leave the room that the text has taken.
-    if (file.problems.empty() && !visitor_.needs_texts()) std::string().swap(file.source.text);
+    if (file.problems.empty()) visitor_.drop_text(file, index);
   }
 
   void read(const Task& task, LoadedFile& file) const {
@@ -261,6 +260,11 @@ class Loader {
 };
 
 }  // namespace
+
+void FileVisitor::drop_text(LoadedFile& file, std::size_t /*index*/) {
+  // An empty string that is assigned would leave the room that the text has taken.
+  std::string().swap(file.source.text);
+}
 
 std::size_t Repository::plan_count() const {
   return static_cast<std::size_t>(

@@ -148,18 +148,26 @@ class TreeBuilder {
                 "put the whole text in quotes: \"...\"");
   }
 
+  static bool is_in_one_line(const yaml_event_t& event) {
+    return event.start_mark.line == event.end_mark.line;
+  }
+
+  // Nothing can change plain words within a line; a name (&name) before them belongs to the place.
+  static bool is_as_written(const yaml_event_t& event, Place place) {
+    return event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE && is_in_one_line(event) &&
+           event.data.scalar.length == place.end - place.begin;
+  }
+
   // Words stay in the source where they stand there as they are; only what was folded or
   // unescaped is copied.
   std::string_view keep(const yaml_event_t& event, Place place) {
     const std::string_view value(reinterpret_cast<const char*>(event.data.scalar.value),
                                  event.data.scalar.length);
-    const std::size_t quote = event.data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
-                                      event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
-                                  ? 1
-                                  : 0;
+    const bool is_quoted = event.data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+                           event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     const std::string_view written =
-        std::string_view(source_.text).substr(place.begin + quote, value.size());
-    if (written == value) return written;
+        std::string_view(source_.text).substr(place.begin + (is_quoted ? 1 : 0), value.size());
+    if (is_as_written(event, place) || written == value) return written;
     auto* copy = static_cast<char*>(tree_.arena->allocate(value.size() + 1, 1));
     std::copy(value.begin(), value.end(), copy);
     return {copy, value.size()};
@@ -177,12 +185,14 @@ class TreeBuilder {
       const std::size_t last = words.find_last_not_of(" \n");
       words = words.substr(0, last == std::string_view::npos ? 0 : last + 1);
     }
-    if (is_plain && is_key()) {
+    const bool is_plain_key = is_plain && is_key();
+    if (is_plain_key && may_have_mark_before(words)) {
       auto slip = find_mark_before_key(source_.text, words, place);
       if (slip) add_misreading(rules::yaml_syntax, *std::move(slip));
     }
-    Node node = is_plain && !is_key() ? plain_value(words, place, source_, tree_.problems)
-                                      : Node::scalar(words, place, is_plain);
+    Node node = is_plain && !is_plain_key
+                    ? plain_value({words, place, is_in_one_line(event)}, source_, tree_.problems)
+                    : Node::scalar(words, place, is_plain);
     refuse_tag(event.data.scalar.tag, place);
     const auto* anchor = reinterpret_cast<const char*>(event.data.scalar.anchor);
     // What a mark at its beginning swallowed is not missing as well.
@@ -252,7 +262,7 @@ class TreeBuilder {
     const Place place = without_trailing_blanks({ended.place.begin, place_of(event).end});
     const std::span<const Node> children(values_.data() + ended.first_child,
                                          values_.size() - ended.first_child);
-    const Node node = ended.kind == NodeKind::sequence ? Node::sequence(keep_items(children), place)
+    const Node node = ended.kind == NodeKind::sequence ? Node::sequence(keep_all(children), place)
                                                        : keep_mapping(children, place);
     values_.resize(ended.first_child);
     if (!ended.anchor.empty()) {
@@ -262,26 +272,31 @@ class TreeBuilder {
     add_value(node);
   }
 
+  // Room in the arena for `count` things of a kind that are still to be made.
   template <class T>
-  std::span<T> allocate(std::size_t count) {
-    auto* memory = static_cast<T*>(tree_.arena->allocate(count * sizeof(T), alignof(T)));
-    std::uninitialized_default_construct_n(memory, count);
-    return {memory, count};
+  T* allocate(std::size_t count) {
+    return static_cast<T*>(tree_.arena->allocate(count * sizeof(T), alignof(T)));
   }
 
-  std::span<const Node> keep_items(std::span<const Node> children) {
-    const auto items = allocate<Node>(children.size());
-    std::copy(children.begin(), children.end(), items.begin());
-    return items;
+  template <class T>
+  std::span<const T> keep_all(std::span<const T> things) {
+    T* const kept = allocate<T>(things.size());
+    std::uninitialized_copy(things.begin(), things.end(), kept);
+    return {kept, things.size()};
   }
 
   Node keep_mapping(std::span<const Node> children, Place place) {
+    if (has_usual_keys(children)) {
+      Entry* const entries = allocate<Entry>(children.size() / 2);
+      for (std::size_t i = 0; i + 1 < children.size(); i += 2) {
+        std::construct_at(entries + i / 2, Entry{children[i], children[i + 1]});
+      }
+      return Node::mapping({entries, children.size() / 2}, place);
+    }
     const std::vector<Entry> found = entries_of(children, source_, tree_.problems);
     // Of {{name}} no key is left that could be read, which is reported.
-    if (found.empty() && !children.empty()) return Node::unreadable(place);
-    const auto entries = allocate<Entry>(found.size());
-    std::copy(found.begin(), found.end(), entries.begin());
-    return Node::mapping(entries, place);
+    if (found.empty()) return Node::unreadable(place);
+    return Node::mapping(keep_all<Entry>(found), place);
   }
 
   void take_alias(const yaml_event_t& event) {

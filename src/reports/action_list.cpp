@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 
 #include "reports/action_table.h"
 #include "reports/dated_item.h"
@@ -20,8 +21,14 @@ constexpr Column group_column{group_key, "Group", CellType::text, Audience::mach
 
 std::vector<ActionColumn> columns_for(const ReportRequest& request,
                                       std::span<const std::string_view> for_people) {
-  return request.columns.empty() ? action_columns(for_people)
-                                 : chosen_action_columns(request.columns);
+  if (!request.columns.empty()) return chosen_action_columns(request.columns);
+  std::vector<ActionColumn> columns = action_columns(for_people);
+  std::erase_if(columns, [&](const ActionColumn& column) {
+    const Audience audience = column.column.audience;
+    return request.audience != Audience::everyone && audience != Audience::everyone &&
+           audience != request.audience;
+  });
+  return columns;
 }
 
 struct Members {
@@ -45,7 +52,7 @@ std::map<std::string, Members> by_group(const std::vector<ListedAction>& actions
 Digests digests(std::vector<ListedAction>& actions) {
   std::vector<MailedAction> mailed;
   mailed.reserve(actions.size());
-  for (ListedAction& action : actions) mailed.push_back(std::move(*action.mailed));
+  for (ListedAction& action : actions) mailed.push_back(std::move(*action.extras->mailed));
   return digests_of(std::move(mailed));
 }
 
@@ -85,20 +92,31 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
     for (const ActionColumn& column : columns_) entry.cells.push_back(action_cell(column, row));
     for (const SortKey& key : sort_) entry.order.push_back(order_of(action_order(key.key, row)));
     if (grouping) {
-      for (const GroupPath& path : grouping->of(*action).owned) {
+      for (const GroupPath* path : grouping->of(*action).owned) {
+        const Group& group = path->front();
         // Two units of one agency are one owner of the group.
-        const bool is_there = std::ranges::count(entry.groups, path.front().key, &Group::key) > 0;
-        if (!is_there) entry.groups.push_back(path.front());
+        const bool is_there = std::ranges::count(entry.groups, group.key, &Group::key) > 0;
+        if (!is_there) entry.groups.push_back(group);
       }
     } else if (group_of != nullptr) {
       entry.groups.push_back(group_of(*action, in.as_of));
     }
-    if (request_.wants_dated_items) entry.dated_item = dated_item(*action, in.as_of);
-    if (!request_.wants_digests) continue;
-    entry.mailed = mailed_action(*action, in, row.line);
-    entry.mailed->entry.dated_item = entry.dated_item;
+    entry.extras = extras_of(*action, in, row.line);
   }
   return listed;
+}
+
+std::unique_ptr<ListedExtras> ActionList::extras_of(const TrackedAction& action,
+                                                    const PlanInReport& in,
+                                                    std::int64_t line) const {
+  if (!request_.wants_dated_items && !request_.wants_digests) return nullptr;
+  auto extras = std::make_unique<ListedExtras>();
+  if (request_.wants_dated_items) extras->dated_item = dated_item(action, in.as_of);
+  if (request_.wants_digests) {
+    extras->mailed = mailed_action(action, in, line);
+    extras->mailed->entry.dated_item = extras->dated_item;
+  }
+  return extras;
 }
 
 // Of the actions the first are shown; groups count all of them.
@@ -137,7 +155,10 @@ void ActionList::add_to(Report& report, std::vector<ListedAction> actions) const
   const std::size_t shown = limit_ ? std::min(found, *limit_) : found;
   DatedItems items;
   for (std::size_t i = 0; i < shown; ++i) {
-    if (actions[i].dated_item) items.items.push_back(std::move(*actions[i].dated_item));
+    ListedExtras* const extras = actions[i].extras.get();
+    if (extras != nullptr && extras->dated_item) {
+      items.items.push_back(std::move(*extras->dated_item));
+    }
   }
   if (request_.wants_digests) report.digests = digests(actions);
   Table made = table(actions, shown);

@@ -1,6 +1,7 @@
 // What all reports of single actions have in common: columns, order, groups and the calendar.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,13 +20,18 @@
 
 namespace followup {
 
-// An action that a report lists, after its plan is gone.
+// What only calendars and mails need of an action.
+struct ListedExtras {
+  std::optional<DatedItem> dated_item;
+  std::optional<MailedAction> mailed;
+};
+
+// An action that a report lists, after its plan is gone. There may be very many of them.
 struct ListedAction {
   std::vector<Cell> cells;
   std::vector<Cell> order;    // one for each sort key
   std::vector<Group> groups;  // empty: the list is not in groups
-  std::optional<DatedItem> dated_item;
-  std::optional<MailedAction> mailed;
+  std::unique_ptr<ListedExtras> extras;
 };
 
 // What one plan contributes to a report that lists actions. Reports that count more add to it.
@@ -67,6 +73,9 @@ class ActionList {
   void add_to(Report& report, std::vector<ListedAction> actions) const;
 
  private:
+  // Null where nobody asks for them.
+  std::unique_ptr<ListedExtras> extras_of(const TrackedAction& action, const PlanInReport& in,
+                                          std::int64_t line) const;
   Table table(std::vector<ListedAction>& actions, std::size_t shown) const;
 
   const ReportRequest& request_;

@@ -23,8 +23,8 @@ Group last(std::string_view label, std::string_view kind = {}) {
   return {fmt::format("9{}", label), std::string(label), {}, std::string(kind)};
 }
 
-Membership only(Group group) {
-  return {{{std::move(group)}}, {}};
+Membership only(Grouping& grouping, Group group) {
+  return {{&grouping.keep(std::move(group))}, {}};
 }
 
 Group group_of(const Party& party) {
@@ -85,15 +85,15 @@ GroupPath person_path(const PartyMention& mention, const PlanInReport& in) {
   return {last("(no persons)")};
 }
 
-void add_paths(std::vector<GroupPath>& paths, const PartyList* mentions, Grouping& grouping,
+void add_paths(std::vector<const GroupPath*>& paths, const PartyList* mentions, Grouping& grouping,
                GroupPath (*make)(const PartyMention&, const PlanInReport&)) {
   if (mentions == nullptr) return;
+  for (const PartyMention& mention : *mentions) paths.push_back(&grouping.path(mention, make));
+  if (paths.size() < 2) return;
   // In one plan the last group of a path tells which path it is.
   std::set<std::string_view> there;
-  for (const PartyMention& mention : *mentions) {
-    const GroupPath& path = grouping.path(mention, make);
-    if (there.insert(path.back().key).second) paths.push_back(path);
-  }
+  std::erase_if(paths,
+                [&](const GroupPath* path) { return !there.insert(path->back().key).second; });
 }
 
 template <GroupPath (*make)(const PartyMention&, const PlanInReport&)>
@@ -102,82 +102,88 @@ Membership by_parties(const TrackedAction& action, Grouping& grouping) {
   add_paths(membership.owned, action.owner, grouping, make);
   add_paths(membership.partner, action.partners, grouping, make);
   if (membership.owned.empty()) {
-    membership.owned.push_back(
-        {is_nobodys(action) ? last("nobody", "nobody") : last("cannot be read", "unreadable")});
+    membership.owned.push_back(&grouping.keep(
+        is_nobodys(action) ? last("nobody", "nobody") : last("cannot be read", "unreadable")));
   }
   return membership;
 }
 
-Membership by_country(const TrackedAction& action, Grouping&) {
-  if (!action.country.empty()) return only(ordinary(action.country));
-  if (action.countries == nullptr || action.countries->empty()) return only(last("no country"));
+Membership by_country(const TrackedAction& action, Grouping& grouping) {
+  if (!action.country.empty()) return only(grouping, ordinary(action.country));
+  if (action.countries == nullptr || action.countries->empty())
+    return only(grouping, last("no country"));
   Membership membership;
   for (const Text& country : *action.countries) {
-    membership.owned.push_back({ordinary(country.words)});
+    membership.owned.push_back(&grouping.keep(ordinary(country.words)));
   }
   return membership;
 }
 
-Membership by_tag(const TrackedAction& action, Grouping&) {
-  if (action.tags == nullptr || action.tags->empty()) return only(last("no tag"));
+Membership by_tag(const TrackedAction& action, Grouping& grouping) {
+  if (action.tags == nullptr || action.tags->empty()) return only(grouping, last("no tag"));
   Membership membership;
-  for (const Text& tag : *action.tags) membership.owned.push_back({ordinary(tag.words)});
+  for (const Text& tag : *action.tags) {
+    membership.owned.push_back(&grouping.keep(ordinary(tag.words)));
+  }
   return membership;
 }
 
 // In the order of ids, in which 2 stands before 10; two ids may differ in their zeros only.
-Group by_id(const std::string& id, std::string_view title) {
-  const std::string label = title.empty() ? id : fmt::format("{} – {}", id, title);
+Group by_id(std::string_view id, std::string_view title) {
+  const std::string label = title.empty() ? std::string(id) : fmt::format("{} – {}", id, title);
   return {fmt::format("0{}\x1f{}", natural_key(id), id), label, {}, {}};
 }
 
-Membership by_plan(const TrackedAction& action, Grouping&) {
-  return only(by_id(action.plan->shown_id, {}));
+Membership by_plan(const TrackedAction& action, Grouping& grouping) {
+  return only(grouping, by_id(action.plan->shown_id, {}));
 }
 
 Membership by_priority(const TrackedAction& action, Grouping& grouping) {
   if (action.priority == nullptr || action.priority->words.empty()) {
-    return only(last("no priority"));
+    return only(grouping, last("no priority"));
   }
   const auto priority = grouping.plan().vocabulary.priority(action.priority->words);
   if (!priority)
     return only(
+        grouping,
         {"8" + word_key(action.priority->words), std::string(action.priority->words), {}, {}});
   const auto rank = static_cast<std::size_t>(*priority);
-  return only({fmt::format("{}", rank), std::string(canonical_priorities()[rank]), {}, {}});
+  return only(grouping,
+              {fmt::format("{}", rank), std::string(canonical_priorities()[rank]), {}, {}});
 }
 
-Membership by_status(const TrackedAction& action, Grouping&) {
+Membership by_status(const TrackedAction& action, Grouping& grouping) {
   const Progress& progress = action.progress;
   if (progress.status) {
-    return only({fmt::format("{}", static_cast<int>(*progress.status)),
-                 std::string(name(*progress.status)),
-                 {},
-                 {}});
+    return only(grouping, {fmt::format("{}", static_cast<int>(*progress.status)),
+                           std::string(name(*progress.status)),
+                           {},
+                           {}});
   }
-  if (progress.word.empty()) return only(last("nothing said"));
-  return only({"8" + word_key(progress.word), std::string(progress.word), {}, {}});
+  if (progress.word.empty()) return only(grouping, last("nothing said"));
+  return only(grouping, {"8" + word_key(progress.word), std::string(progress.word), {}, {}});
 }
 
-Membership by_state(const TrackedAction& action, Grouping&) {
+Membership by_state(const TrackedAction& action, Grouping& grouping) {
   const State state = action.progress.state;
-  return only({fmt::format("{}", static_cast<int>(state)), std::string(name(state)), {}, {}});
+  return only(grouping,
+              {fmt::format("{}", static_cast<int>(state)), std::string(name(state)), {}, {}});
 }
 
-Membership by_recommendation(const TrackedAction& action, Grouping&) {
-  if (action.recommendation == nullptr) return only(last("no recommendation"));
-  return only(by_id(action.recommendation_id, action.recommendation->title.words));
+Membership by_recommendation(const TrackedAction& action, Grouping& grouping) {
+  if (action.recommendation == nullptr) return only(grouping, last("no recommendation"));
+  return only(grouping, by_id(action.recommendation_id, action.recommendation->title.words));
 }
 
-Membership by_section(const TrackedAction& action, Grouping&) {
-  if (action.section == nullptr) return only(last("no section"));
-  return only(by_id(action.section_id, action.section->title.words));
+Membership by_section(const TrackedAction& action, Grouping& grouping) {
+  if (action.section == nullptr) return only(grouping, last("no section"));
+  return only(grouping, by_id(action.section_id, action.section->title.words));
 }
 
-Membership by_month(const TrackedAction& action, Grouping&) {
+Membership by_month(const TrackedAction& action, Grouping& grouping) {
   const auto& latest = action.deadline_days.latest;
-  if (!latest) return only(last("no last day"));
-  return only(ordinary(iso(*latest).substr(0, iso(*latest).size() - 3)));
+  if (!latest) return only(grouping, last("no last day"));
+  return only(grouping, ordinary(iso(*latest).substr(0, iso(*latest).size() - 3)));
 }
 
 constexpr std::array dimensions{
@@ -213,6 +219,12 @@ const Dimension& dimension(std::string_view option, std::string_view name,
     throw unknown_value(option, name, possible);
   }
   return *std::ranges::find(dimensions, name, &Dimension::name);
+}
+
+const GroupPath& Grouping::keep(Group group) {
+  const auto [known, is_new] = kept_.try_emplace(group.key);
+  if (is_new) known->second.push_back(std::move(group));
+  return known->second;
 }
 
 const GroupPath& Grouping::path(const PartyMention& mention,

@@ -30,9 +30,10 @@ bool stands_last(const Group& group);
 // From the top of the tree of parties downwards; of other dimensions one group alone.
 using GroupPath = std::vector<Group>;
 
+// Views paths of a Grouping, which must outlive it.
 struct Membership {
-  std::vector<GroupPath> owned;    // at least one; of parties each once
-  std::vector<GroupPath> partner;  // of parties: those that only help
+  std::vector<const GroupPath*> owned;    // at least one; of parties each once
+  std::vector<const GroupPath*> partner;  // of parties: those that only help
 };
 
 class Grouping;
@@ -59,12 +60,15 @@ class Grouping {
   // Made once for each name of the plan, because plans repeat a few of them.
   const GroupPath& path(const PartyMention& mention,
                         GroupPath (*make)(const PartyMention&, const PlanInReport&));
+  // A path of one group; of groups with the same key the first is kept.
+  const GroupPath& keep(Group group);
 
  private:
   const Dimension& dimension_;
   const PlanInReport& in_;
   // A group and a party of the same name differ.
   std::map<std::pair<MentionKind, std::string_view>, GroupPath> paths_;
+  std::map<std::string, GroupPath> kept_;
 };
 
 }  // namespace followup

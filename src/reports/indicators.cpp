@@ -250,17 +250,19 @@ void Indicators::add(const RecommendationView& view) {
 
 // Late if a response came after the evaluation's last day and six weeks, or is missing by then. As
 // long as that can still change, or where a day is missing, nothing is known.
-void Indicators::add_evaluation(const PlanInReport& in, std::span<const RecommendationView> views) {
+void Indicators::add_evaluation(const PlanInReport& in,
+                                std::span<const RecommendationView* const> views) {
   const auto& issued = in.plan.evaluation.issued.date;
-  const bool has_any = std::ranges::any_of(views, counts_as_recommendation);
+  const bool has_any = std::ranges::any_of(
+      views, [](const RecommendationView* view) { return counts_as_recommendation(*view); });
   if (!issued || !has_any) return;
   const Day due = followup::add(issued->latest, response_time);
   bool is_late = false;
   bool is_known = true;
-  for (const RecommendationView& view : views) {
-    if (!counts_as_recommendation(view)) continue;
-    const auto& day = view.recommendation->responded.date;
-    const bool is_missing = !is_answered(view);
+  for (const RecommendationView* view : views) {
+    if (!counts_as_recommendation(*view)) continue;
+    const auto& day = view->recommendation->responded.date;
+    const bool is_missing = !is_answered(*view);
     is_late = is_late || (is_missing ? in.as_of > due : day && day->earliest > due);
     is_known = is_known && !is_missing && day && day->latest <= due;
   }

@@ -58,7 +58,7 @@ struct Indicators {
 
   void add(const TrackedAction& action, const PlanInReport& in, const Period* period);
   void add(const RecommendationView& view);
-  void add_evaluation(const PlanInReport& in, std::span<const RecommendationView> views);
+  void add_evaluation(const PlanInReport& in, std::span<const RecommendationView* const> views);
   void add(Indicators other);
 };
 

@@ -2,6 +2,7 @@
 // the indicators of the field.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "followup/failure.h"
 #include "reports/by_plan.h"
@@ -45,13 +46,13 @@ std::optional<Period> parse_period(const ReportRequest& request) {
 }
 
 // Recommendations of which at least one action is reported; all where nothing was chosen.
-std::vector<RecommendationView> reported_recommendations(const PlanInReport& in) {
-  if (!in.is_filtered) return in.outline.recommendations;
-  std::vector<RecommendationView> reported;
+std::vector<const RecommendationView*> reported_recommendations(const PlanInReport& in) {
+  std::vector<const RecommendationView*> reported;
   const TrackedAction* const first = in.outline.actions.data();
   for (const RecommendationView& view : in.outline.recommendations) {
     const auto begin = std::ranges::lower_bound(in.actions, first + view.actions.first);
-    if (begin != in.actions.end() && *begin < first + view.actions.last) reported.push_back(view);
+    const bool has_one = begin != in.actions.end() && *begin < first + view.actions.last;
+    if (!in.is_filtered || has_one) reported.push_back(&view);
   }
   return reported;
 }
@@ -61,10 +62,12 @@ class Rows {
  public:
   explicit Rows(const PlanInReport& in) : in_(in) {}
 
-  Indicators& of(const std::string& id, std::string_view title) {
-    const auto [known, is_new] = index_.try_emplace(id, rows_.size());
-    if (is_new) rows_.push_back({id, std::string(title), in_.plan.shown_id, {}});
-    return rows_[known->second].figures;
+  Indicators& of(std::string_view id, std::string_view title) {
+    const auto known = index_.find(id);
+    if (known != index_.end()) return rows_[known->second].figures;
+    index_.emplace(id, rows_.size());
+    rows_.push_back({std::string(id), std::string(title), in_.plan.shown_id, {}});
+    return rows_.back().figures;
   }
   Indicators& of_plan() { return of(in_.plan.shown_id, in_.plan.title.words); }
 
@@ -80,7 +83,7 @@ class Rows {
  private:
   const PlanInReport& in_;
   std::vector<SummaryRow> rows_;
-  std::map<std::string, std::size_t> index_;
+  std::map<std::string, std::size_t, std::less<>> index_;
 };
 
 class Summary : public PartwiseMaker<Part> {
@@ -105,12 +108,12 @@ class Summary : public PartwiseMaker<Part> {
       }
     }
     const Period* const period = period_ ? &*period_ : nullptr;
-    const std::vector<RecommendationView> views = reported_recommendations(in);
-    for (const RecommendationView& view : views) {
-      part.all.add(view);
-      if (is_by_plan) rows.of_plan().add(view);
+    const std::vector<const RecommendationView*> views = reported_recommendations(in);
+    for (const RecommendationView* view : views) {
+      part.all.add(*view);
+      if (is_by_plan) rows.of_plan().add(*view);
       if (by_.name == "recommendation") {
-        rows.of(view.id, view.recommendation->title.words).add(view);
+        rows.of(view->id, view->recommendation->title.words).add(*view);
       }
     }
     part.all.add_evaluation(in, views);
@@ -129,7 +132,7 @@ class Summary : public PartwiseMaker<Part> {
 
   Report combine(std::vector<Part> parts) const override {
     Part sum = sum_of(std::move(parts));
-    const LoadNode load = sum.load.tree();
+    const LoadNode& load = sum.load.tree();
     const std::vector<const LoadNode*> agencies = largest_first(load);
     std::vector<SummaryRow> rows = sorted(std::move(sum.rows), sort_);
     const std::size_t found = rows.size();

@@ -41,9 +41,9 @@ void add_by_point(std::vector<Indicators>& sum, std::vector<Indicators> more) {
 // Two units of one agency are one owner.
 std::vector<Group> groups_at_top(const TrackedAction& action, Grouping& grouping) {
   std::vector<Group> groups;
-  for (GroupPath& path : grouping.of(action).owned) {
-    const bool is_there = std::ranges::count(groups, path.front().key, &Group::key) > 0;
-    if (!is_there) groups.push_back(std::move(path.front()));
+  for (const GroupPath* path : grouping.of(action).owned) {
+    const bool is_there = std::ranges::count(groups, path->front().key, &Group::key) > 0;
+    if (!is_there) groups.push_back(path->front());
   }
   return groups;
 }

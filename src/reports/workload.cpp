@@ -206,7 +206,7 @@ class Workload : public PartwiseMaker<Part> {
   Report combine(std::vector<Part> parts) const override {
     LoadCounter counter;
     for (Part& part : parts) counter.add(std::move(part.counter));
-    const LoadNode top = counter.tree();
+    const LoadNode& top = counter.tree();
     const Tally& all = top.load.owned;
     std::vector<LoadRow> rows = Flattening(top, depth_, sort_).take();
     const std::size_t found = rows.size();

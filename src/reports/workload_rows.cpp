@@ -5,33 +5,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
+#include <iterator>
 
 namespace followup {
 namespace {
-
-// With its length, so that no text of a plan can be taken for the end of another.
-void append_key(std::string& all, std::string_view key) {
-  all += fmt::format("{}:", key.size());
-  all += key;
-}
-
-std::string key_of(const GroupPath& path) {
-  std::string key;
-  for (const Group& group : path) append_key(key, group.key);
-  return key;
-}
-
-// The same for the same paths in another order.
-std::string key_of(const std::vector<GroupPath>& paths) {
-  std::vector<std::string> keys;
-  keys.reserve(paths.size());
-  for (const GroupPath& path : paths) keys.push_back(key_of(path));
-  std::ranges::sort(keys);
-  std::string all;
-  for (const std::string& key : keys) append_key(all, key);
-  return all;
-}
 
 LoadNode& below(LoadNode& node, const Group& group) {
   const auto [known, is_new] = node.below.try_emplace(group.key);
@@ -39,28 +16,30 @@ LoadNode& below(LoadNode& node, const Group& group) {
   return known->second;
 }
 
-// Each group on the way to an owner carries the actions, once; one that only helps is counted where
-// it is no owner.
-void add_to_tree(LoadNode& top, const Membership& membership, const Tally& tally) {
-  std::map<LoadNode*, std::size_t> owners;  // and on the way to how many of them
-  for (const GroupPath& path : membership.owned) {
+void merge(const Load& more, Load& into) {
+  into.owned.add(more.owned);
+  into.alone += more.alone;
+  into.shared += more.shared;
+  into.partner += more.partner;
+}
+
+void merge(LoadNode&& more, LoadNode& into) {
+  merge(more.load, into.load);
+  for (auto& [key, node] : more.below) {
+    const auto [known, is_new] = into.below.try_emplace(key, std::move(node));
+    if (!is_new) merge(std::move(node), known->second);
+  }
+}
+
+// The groups on the way along all paths, sorted by where they are kept.
+std::vector<LoadNode*> nodes_along(const std::vector<const GroupPath*>& paths, LoadNode& top) {
+  std::vector<LoadNode*> nodes;
+  for (const GroupPath* path : paths) {
     LoadNode* node = &top;
-    for (const Group& group : path) ++owners[node = &below(*node, group)];
+    for (const Group& group : *path) nodes.push_back(node = &below(*node, group));
   }
-  for (const auto& [node, count] : owners) {
-    node->load.owned.add(tally);
-    const bool is_alone = count == membership.owned.size();
-    (is_alone ? node->load.alone : node->load.shared) += tally.actions;
-  }
-  std::set<LoadNode*> helpers;
-  for (const GroupPath& path : membership.partner) {
-    LoadNode* node = &top;
-    for (const Group& group : path) {
-      node = &below(*node, group);
-      if (owners.contains(node) || !helpers.insert(node).second) continue;
-      node->load.partner += tally.actions;
-    }
-  }
+  std::ranges::sort(nodes, std::less<>());
+  return nodes;
 }
 
 }  // namespace
@@ -77,21 +56,31 @@ std::vector<const LoadNode*> largest_first(const LoadNode& top) {
   return nodes;
 }
 
-void LoadCounter::add(const TrackedAction& action, Membership membership, Day as_of) {
-  std::string key;
-  append_key(key, key_of(membership.owned));
-  append_key(key, key_of(membership.partner));
-  const auto [known, is_new] = by_owners_.try_emplace(std::move(key));
-  if (is_new) known->second.membership = std::move(membership);
-  known->second.tally.add(action, as_of);
+// Each group on the way to an owner carries the action, once; one that only helps is counted where
+// it is no owner.
+void LoadCounter::add(const TrackedAction& action, const Membership& membership, Day as_of) {
+  Tally tally;
+  tally.add(action, as_of);
+  top_.load.owned.add(tally);
+  const std::vector<LoadNode*> owners = nodes_along(membership.owned, top_);
+  for (auto node = owners.begin(); node != owners.end();) {
+    const auto end =
+        std::find_if(node, owners.end(), [&](const LoadNode* n) { return n != *node; });
+    Load& load = (*node)->load;
+    load.owned.add(tally);
+    const bool is_alone = end - node == std::ssize(membership.owned);
+    ++(is_alone ? load.alone : load.shared);
+    node = end;
+  }
+  std::vector<LoadNode*> helpers = nodes_along(membership.partner, top_);
+  helpers.erase(std::unique(helpers.begin(), helpers.end()), helpers.end());
+  for (LoadNode* node : helpers) {
+    if (!std::ranges::binary_search(owners, node, std::less<>())) ++node->load.partner;
+  }
 }
 
 void LoadCounter::add(LoadCounter&& other) {
-  for (auto& [key, same] : other.by_owners_) {
-    const auto [known, is_new] = by_owners_.try_emplace(key);
-    if (is_new) known->second.membership = std::move(same.membership);
-    known->second.tally.add(same.tally);
-  }
+  merge(std::move(other.top_), top_);
 }
 
 Chart load_chart(std::span<const LoadNode* const> nodes, const Dimension& by) {
@@ -135,15 +124,6 @@ Table ownership_overview(std::span<const LoadNode* const> nodes, const Dimension
          load.owned.actions, load.owned.open, load.owned.overdue, load.partner});
   }
   return table;
-}
-
-LoadNode LoadCounter::tree() const {
-  LoadNode top;
-  for (const auto& [key, same] : by_owners_) {
-    top.load.owned.add(same.tally);
-    add_to_tree(top, same.membership, same.tally);
-  }
-  return top;
 }
 
 }  // namespace followup

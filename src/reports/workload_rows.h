@@ -25,22 +25,18 @@ struct LoadNode {
   std::map<std::string, LoadNode> below;  // by the keys of groups
 };
 
-// Actions with the same owners and partners are counted together, so that a plan of any size
-// leaves behind only as much as it has different owners.
+// Adds actions to the groups that carry them, so that what it takes depends on how many groups
+// there are.
 class LoadCounter {
  public:
-  void add(const TrackedAction& action, Membership membership, Day as_of);
+  void add(const TrackedAction& action, const Membership& membership, Day as_of);
   void add(LoadCounter&& other);
 
-  // Every group with all that it carries; `top.load.owned` has each action once.
-  LoadNode tree() const;
+  // Every group with all that it carries; `load.owned` of the top has each action once.
+  const LoadNode& tree() const { return top_; }
 
  private:
-  struct SameOwners {
-    Membership membership;
-    Tally tally;
-  };
-  std::map<std::string, SameOwners> by_owners_;
+  LoadNode top_;
 };
 
 // The groups at the top, the most actions first, and what is nobody's last.

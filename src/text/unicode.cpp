@@ -6,11 +6,22 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace followup {
 namespace {
+
+constexpr std::size_t eight = 8;
+
+// Most text is ASCII, and looked through eight bytes at a time.
+bool are_eight_ascii(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, eight);
+  return (word & 0x8080808080808080U) == 0;
+}
 
 struct Decoded {
   utf8proc_int32_t code_point = -1;  // negative if invalid
@@ -27,8 +38,7 @@ Decoded decode(std::string_view text) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return ascii_size(text) == text.size();
 }
 
 char lower_ascii(char c) {
@@ -86,24 +96,20 @@ bool is_mark_on_letter(utf8proc_int32_t c) {
 
 }  // namespace
 
-std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+std::size_t ascii_size(std::string_view text) {
   std::size_t at = 0;
+  while (at + eight <= text.size() && are_eight_ascii(text.data() + at)) at += eight;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  std::size_t at = ascii_size(text);
   while (at < text.size()) {
-    // Most text is ASCII: eight bytes at a time.
-    while (at + 8 <= text.size()) {
-      std::uint64_t bytes = 0;
-      std::copy_n(text.data() + at, 8, reinterpret_cast<char*>(&bytes));
-      if ((bytes & 0x8080808080808080U) != 0) break;
-      at += 8;
-    }
-    if (at >= text.size()) break;
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
     const Decoded next = decode(text.substr(at));
     if (next.code_point < 0) return at;
     at += next.size;
+    at += ascii_size(text.substr(at));
   }
   return std::nullopt;
 }
@@ -152,9 +158,11 @@ std::string fold_case(std::string_view valid_utf8) {
 
 std::string name_key(std::string_view valid_utf8) {
   std::string key = fold_case(valid_utf8);
-  const auto last =
-      std::unique(key.begin(), key.end(), [](char a, char b) { return a == ' ' && b == ' '; });
-  key.erase(last, key.end());
+  if (key.find("  ") != std::string::npos) {
+    const auto last =
+        std::unique(key.begin(), key.end(), [](char a, char b) { return a == ' ' && b == ' '; });
+    key.erase(last, key.end());
+  }
   if (key.ends_with(' ')) key.pop_back();
   if (key.starts_with(' ')) key.erase(0, 1);
   return key;

@@ -13,6 +13,9 @@ namespace followup {
 // Offset of the first byte that is not UTF-8 (overlong forms and surrogates included).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+// How many bytes at the beginning of a text are ASCII.
+std::size_t ascii_size(std::string_view text);
+
 // Number of bytes of the character that starts with `lead`, in valid UTF-8.
 inline std::size_t character_size(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
