@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -79,10 +80,29 @@ void report_repeated(const Named& again, const Named& first, const Source& sourc
                {{&source, before.place, "first named here"}});
 }
 
+// Nearly all lists are such; parties of two directories may have the same key.
+bool are_other_parties(const PartyList& owners, const PartyList& partners,
+                       const PartyDirectory& directory, std::vector<const Party*>& parties) {
+  parties.clear();
+  for (const PartyList* mentions : {&owners, &partners}) {
+    for (const PartyMention& mention : *mentions) {
+      if (mention.kind != MentionKind::party) return false;
+      parties.push_back(directory.find(mention.name.words));
+      if (parties.back() == nullptr) return false;
+    }
+  }
+  std::ranges::sort(parties, std::less<>());
+  return std::ranges::adjacent_find(parties) == parties.end();
+}
+
 void find_repeated(const PlanContext& context, const Problems& problems) {
+  std::vector<const Party*> parties;
   std::vector<Named> named;
+  const bool has_one_directory = context.plan.parties.empty();
   const auto look = [&](const PartyList& owners, const PartyList& partners) {
     if (owners.size() + partners.size() < 2) return;
+    if (has_one_directory && are_other_parties(owners, partners, context.directory, parties))
+      return;
     named.clear();
     add(owners, Role::owner, context.directory, named);
     add(partners, Role::partner, context.directory, named);

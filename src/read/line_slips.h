@@ -36,7 +36,7 @@ inline constexpr std::string_view unclosed_quote_advice =
 
 // Nearly every key is seen to have nothing before it by its first letter.
 inline bool may_have_mark_before(std::string_view key) {
-  return !key.empty() && (key[0] < 'a' || key[0] > 'z' || key[0] == 'o');
+  return !key.empty() && (key[0] < 'a' || key[0] > 'z');
 }
 
 // What stands before a key and makes it part of the key: a no-break space, a bullet, or a dash

@@ -167,11 +167,11 @@ std::string quoted(std::string_view words) {
 std::string_view bullet_of(std::string_view words) {
   constexpr std::array<std::string_view, 12> bullets{
       "•", "·", "–", "—", "◦", "▪", "●", "○", "‣", "\xEF\x82\xB7", "⁃", "−"};
+  if (words.starts_with("* ") || words.starts_with("*\t")) return words.substr(0, 1);
+  // None of the others is ASCII, with which nearly all words begin.
+  if (words.empty() || static_cast<unsigned char>(words[0]) < 0x80) return {};
   for (const std::string_view bullet : bullets) {
     if (words.starts_with(bullet)) return words.substr(0, bullet.size());
-  }
-  for (const std::string_view bullet : {"* ", "*\t"}) {
-    if (words.starts_with(bullet)) return words.substr(0, 1);
   }
   return {};
 }

@@ -19,8 +19,9 @@ std::string advise_to_write(std::string_view name) {
 
 Slip find_bullet(std::string_view words) {
   const std::string_view bullet = bullet_of(words);
+  if (bullet.empty()) return std::nullopt;
   const std::string_view name = trimmed(words.substr(bullet.size()));
-  if (bullet.empty() || name.empty()) return std::nullopt;
+  if (name.empty()) return std::nullopt;
   return NameSlip{name, fmt::format("\"{}\" is taken for a part of the name", bullet),
                   advise_to_write(name)};
 }

@@ -17,6 +17,11 @@ constexpr KeyRow rows[]{
     {"note", "A remark, such as the reason why it is still to be decided."},
 };
 
+bool is_to_be_decided(std::string_view name) {
+  constexpr std::string_view word = "tbd";
+  return name.size() == word.size() && fold_case(name) == word;
+}
+
 }  // namespace
 
 std::span<const KeyRow> mention_rows() {
@@ -29,7 +34,7 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
     const bool is_one = !value.is_plain() || is_one_line(value);
     if (!read_name(value, into.name)) return false;
     if (!is_one) into.kind = MentionKind::group;
-    if (fold_case(value.words()) == "tbd") into.kind = MentionKind::to_be_decided;
+    if (is_to_be_decided(value.words())) into.kind = MentionKind::to_be_decided;
     return true;
   }
   if (is_mark_of_template(value)) return expect(value, NodeKind::scalar, "");
@@ -57,7 +62,7 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
         is_readable =
             (is_group ? read(content, into.name) : read_name(content, into.name)) && is_readable;
         into.kind = is_group ? MentionKind::group : MentionKind::party;
-        if (into.kind == MentionKind::party && fold_case(into.name.words) == "tbd") {
+        if (into.kind == MentionKind::party && is_to_be_decided(into.name.words)) {
           into.kind = MentionKind::to_be_decided;
         }
       }
