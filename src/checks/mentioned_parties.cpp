@@ -31,9 +31,9 @@ MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
 }
 
 PartyIdentity identity(const PartyMention& mention, const PartyDirectory& directory) {
-  if (mention.kind == MentionKind::group) return {true, name_key(mention.name.words)};
+  if (mention.kind == MentionKind::group) return {MentionKind::group, name_key(mention.name.words)};
   const Party* party = directory.find(mention.name.words);
-  return {false, name_key(party == nullptr ? mention.name.words : party->key.words)};
+  return {MentionKind::party, name_key(party == nullptr ? mention.name.words : party->key.words)};
 }
 
 }  // namespace followup

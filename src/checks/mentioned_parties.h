@@ -1,9 +1,9 @@
 // Whom a plan mentions, looked up in its directory once for all checks.
 #pragma once
 
-#include <compare>
 #include <string>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "followup/check.h"
@@ -21,12 +21,7 @@ MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
                                    const std::vector<const PartyMention*>& vague_owners);
 
 // The same for all names of one party. A group is told apart from a party of that name.
-struct PartyIdentity {
-  bool is_group = false;
-  std::string key;
-
-  friend auto operator<=>(const PartyIdentity&, const PartyIdentity&) = default;
-};
+using PartyIdentity = std::pair<MentionKind, std::string>;
 
 PartyIdentity identity(const PartyMention& mention, const PartyDirectory& directory);
 
