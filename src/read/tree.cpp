@@ -287,7 +287,7 @@ class TreeBuilder {
 
   Node keep_mapping(std::span<const Node> children, Place place) {
     if (has_usual_keys(children)) {
-      Entry* const entries = allocate<Entry>(children.size() / 2);
+      auto* const entries = allocate<Entry>(children.size() / 2);
       for (std::size_t i = 0; i + 1 < children.size(); i += 2) {
         std::construct_at(entries + i / 2, Entry{children[i], children[i + 1]});
       }
