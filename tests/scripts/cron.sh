@@ -48,8 +48,12 @@ cat >"$scratch/bin/sendmail" <<END
 cat >"\$(mktemp "$scratch/mail/XXXXXX")"
 END
 chmod +x "$scratch/bin/sendmail"
+# What sanitizers are told goes along.
+of_sanitizers=()
+[ -n "${ASAN_OPTIONS-}" ] && of_sanitizers+=("ASAN_OPTIONS=$ASAN_OPTIONS")
+[ -n "${LSAN_OPTIONS-}" ] && of_sanitizers+=("LSAN_OPTIONS=$LSAN_OPTIONS")
 run() {
-  env -i HOME="$scratch/home" LOGNAME=followup SHELL=/bin/sh PATH="$scratch/bin:/usr/bin:/bin" \
+  env -i HOME="$scratch/home" LOGNAME=followup SHELL=/bin/sh PATH="$scratch/bin:/usr/bin:/bin" "${of_sanitizers[@]}" \
     /bin/sh -c "$1" </dev/null >"$scratch/output" 2>&1 || complain "ended with $?: $1"
   [ -s "$scratch/output" ] && complain "cron would mail of \"$1\": $(cat "$scratch/output")"
 }
