@@ -4,22 +4,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/line_bounds.h"
+
 namespace followup {
-namespace {
-
-std::size_t start_of_line(std::string_view text, std::size_t at) {
-  const std::size_t end_before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  return end_before == std::string_view::npos ? 0 : end_before + 1;
-}
-
-// Behind its last character and line end.
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find('\n', at);
-  return end == std::string_view::npos ? text.size() : end + 1;
-}
-
-}  // namespace
-
 void keep_lines(std::string& text, std::vector<Place*> places) {
   std::ranges::sort(places, {}, [](const Place* place) { return place->begin; });
   const std::string_view all = text;

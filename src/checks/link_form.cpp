@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -31,10 +32,6 @@ bool begins_with(std::string_view words, std::string_view folded_beginning) {
   return fold_case(words.substr(0, folded_beginning.size())) == folded_beginning;
 }
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 // Hosts of other scripts are fine: every byte of theirs lies above ASCII.
 bool is_host(std::string_view host) {
   if (host.starts_with('[') && host.ends_with(']')) {  // an address of IPv6
@@ -45,7 +42,7 @@ bool is_host(std::string_view host) {
   const bool has_empty_part =
       host.empty() || host.starts_with('.') || host.find("..") != std::string_view::npos;
   return !has_empty_part && std::ranges::all_of(host, [](char c) {
-    return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' ||
+    return is_ascii_letter_or_digit(c) || c == '.' || c == '-' || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
 }
@@ -129,7 +126,7 @@ std::string_view scheme_of(std::string_view words) {
   if (colon == std::string_view::npos || colon < 2) return {};
   const std::string_view scheme = words.substr(0, colon);
   const bool has_form = std::ranges::all_of(
-      scheme, [](char c) { return is_letter_or_digit(c) || c == '+' || c == '-'; });
+      scheme, [](char c) { return is_ascii_letter_or_digit(c) || c == '+' || c == '-'; });
   return has_form ? scheme : std::string_view();
 }
 

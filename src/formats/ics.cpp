@@ -179,23 +179,19 @@ icalcomponent* new_entry(const EntryKind& kind, const DatedItem& item, const std
 }
 
 // At most what libical takes for the entries and for their text.
-std::size_t memory_for(const Report& report) {
-  constexpr std::size_t any_calendar = 1U << 20U;
+std::size_t memory_for(const DatedItems& dated) {
   constexpr std::size_t each_entry = 6000;
   constexpr std::size_t each_letter = 4;
-  std::size_t bytes = any_calendar;
-  for (const Block& block : report.blocks) {
-    const auto* dated = std::get_if<DatedItems>(&block);
-    if (dated == nullptr) continue;
-    for (const DatedItem& item : dated->items) {
-      bytes += each_entry + each_letter * (item.summary.size() + item.description.size());
-    }
+  std::size_t bytes = 0;
+  for (const DatedItem& item : dated.items) {
+    bytes += each_entry + each_letter * (item.summary.size() + item.description.size());
   }
   return bytes;
 }
 
 std::string write_calendar(const Report& report, const EntryKind& kind) {
-  be_sure_of_memory(memory_for(report));
+  constexpr std::size_t any_calendar = 1U << 20U;
+  be_sure_of_memory(any_calendar + bytes_of_all<DatedItems>(report, memory_for));
   const std::unique_ptr<icalcomponent, Delete> calendar(libical().icalcomponent_new_vcalendar());
   add(calendar.get(), libical().icalproperty_new_version("2.0"));
   add(calendar.get(), libical().icalproperty_new_prodid(

@@ -9,6 +9,7 @@
 #include "formats/formats.h"
 #include "formats/html_writer.h"
 #include "formats/sparkline.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -44,10 +45,6 @@ std::string in_markdown(const Cell& cell, const TextStyle& style) {
 
 // A comment, of which nobody sees anything.
 constexpr std::string_view no_mention = "<!-- -->";
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 class MarkdownWriter {
  public:
@@ -195,8 +192,8 @@ std::string markdown_inline(std::string_view words) {
     if (is_command || marks.find(c) != std::string_view::npos) text += '\\';
     text += c;
     // Where the report becomes a comment, words of a plan must not call people.
-    const bool is_mention = c == '@' && (i == 0 || !is_letter_or_digit(words[i - 1])) &&
-                            i + 1 < words.size() && is_letter_or_digit(words[i + 1]);
+    const bool is_mention = c == '@' && (i == 0 || !is_ascii_letter_or_digit(words[i - 1])) &&
+                            i + 1 < words.size() && is_ascii_letter_or_digit(words[i + 1]);
     if (is_mention) text += no_mention;
   }
   return text;

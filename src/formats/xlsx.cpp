@@ -192,26 +192,23 @@ class PageWriter {
   bool names_tables_ = false;  // in the row above
 };
 
-// At most what libxlsxwriter takes for the tables, and for the file, which it writes in memory.
-std::size_t memory_for(const Report& report, const TextStyle& style) {
-  constexpr std::size_t any_workbook = 4U << 20U;
+// At most what libxlsxwriter takes for a table, and for its part of the file, which it writes in
+// memory.
+std::size_t memory_for(const Table& table) {
   constexpr std::size_t each_cell = 200;
   constexpr std::size_t each_letter = 2;
-  std::size_t bytes = any_workbook;
-  for (const Block& block : report.blocks) {
-    const auto* table = std::get_if<Table>(&block);
-    if (table == nullptr) continue;
-    for (const auto& row : table->rows) {
-      for (const Cell& cell : row) bytes += each_cell + each_letter * cell_text(cell, style).size();
-    }
+  std::size_t bytes = 0;
+  for (const auto& row : table.rows) {
+    for (const Cell& cell : row) bytes += each_cell + each_letter * cell_text(cell, {}).size();
   }
   return bytes;
 }
 
 }  // namespace
 
-std::string write_xlsx(const Report& report, const TextStyle& style) {
-  be_sure_of_memory(memory_for(report, style));
+std::string write_xlsx(const Report& report, const TextStyle&) {
+  constexpr std::size_t any_workbook = 4U << 20U;
+  be_sure_of_memory(any_workbook + bytes_of_all<Table>(report, memory_for));
   WorkbookWriter workbook(report.title, report.as_of);
   PageWriter(workbook, report).write();
   return workbook.finish();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/line_bounds.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -29,11 +30,6 @@ std::string_view rest_of_line(std::string_view text, std::size_t at) {
   std::string_view line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
-}
-
-std::size_t start_of_line(std::string_view text, std::size_t at) {
-  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  return before == std::string_view::npos ? 0 : before + 1;
 }
 
 bool is_inside(std::span<const Place> scalars, std::size_t at) {

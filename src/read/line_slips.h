@@ -39,7 +39,7 @@ inline bool may_have_mark_before(std::string_view key) {
   return !key.empty() && (key[0] < 'a' || key[0] > 'z');
 }
 
-// What stands before a key and makes it part of the key: a no-break space, a bullet, or a dash
+// What stands before such a key and makes it part of the key: a no-break space, a bullet, or a dash
 // without a blank. `words` are those of the key.
 Advice find_mark_before_key(std::string_view text, std::string_view words, Place place);
 

@@ -130,7 +130,6 @@ Advice find_no_break_space(const Line& line) {
 }
 
 Advice find_mark_before_key(std::string_view text, std::string_view words, Place place) {
-  if (!may_have_mark_before(words)) return std::nullopt;
   const std::size_t before =
       place.begin == 0 ? std::string_view::npos : text.find_last_not_of(" -", place.begin - 1);
   if (before != std::string_view::npos && text[before] != '\n') return std::nullopt;

@@ -9,6 +9,7 @@
 #include "read/lines.h"
 #include "read/odd_characters.h"
 #include "read/rules.h"
+#include "text/ascii.h"
 
 namespace followup {
 namespace {
@@ -71,10 +72,6 @@ bool starts_entry(std::string_view line) {
   return line.size() > 1 && line[0] == '-' && (line[1] == ' ' || is_letter(line[1]));
 }
 
-bool is_ascii_word(char c) {
-  return is_letter(c) && static_cast<unsigned char>(c) < 0x80;
-}
-
 bool is_seen(char c) {
   return c > ' ' && c <= '~';
 }
@@ -86,9 +83,8 @@ bool is_ordinary(const PlainText& plain, std::string_view source) {
   if (!plain.is_in_one_line || plain.words.empty() || begin < 2) return false;
   const bool is_behind_mark = source[begin - 1] == ' ' && is_seen(source[begin - 2]);
   const bool is_at_end = end == source.size() || source[end] == '\n';
-  const char first = plain.words.front();
   return is_behind_mark && is_at_end && is_seen(plain.words.back()) &&
-         (is_ascii_word(first) || (first >= '0' && first <= '9'));
+         is_ascii_letter_or_digit(plain.words.front());
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // Writes a folder of plans for the benchmark: the same bytes on every run and every machine.
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -13,6 +12,7 @@
 
 #include "generator/parties.h"
 #include "generator/plans.h"
+#include "number.h"
 
 namespace {
 
@@ -29,15 +29,6 @@ struct Request {
   int files = 0;
 };
 
-int positive_number(std::string_view option, std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < 1) {
-    throw std::runtime_error{fmt::format("{} takes a positive number, not '{}'", option, text)};
-  }
-  return number;
-}
-
 Request read_request(int argc, char** argv) {
   Request request;
   for (int at = 1; at < argc; ++at) {
@@ -46,9 +37,9 @@ Request read_request(int argc, char** argv) {
     if (word == "--one-file") {
       request.files = 1;
     } else if (word == "--actions" && has_value) {
-      request.actions = positive_number(word, argv[++at]);
+      request.actions = bench::positive_number(word.substr(2), argv[++at]);
     } else if (word == "--files" && has_value) {
-      request.files = positive_number(word, argv[++at]);
+      request.files = bench::positive_number(word.substr(2), argv[++at]);
     } else if (request.folder.empty() && !word.starts_with("-")) {
       request.folder = word;
     } else {

@@ -2,22 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <stdexcept>
 #include <utility>
 
 namespace bench {
 
 namespace fs = std::filesystem;
-
-int positive_number(std::string_view what, std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size() || number < 1) {
-    throw std::runtime_error{fmt::format("'{}' is no number of {}", text, what)};
-  }
-  return number;
-}
 
 // Not in this process: Linux counts what the parent holds at the fork as part of a child's peak,
 // so the program that measures has to stay small.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "number.h"
 #include "rounds.h"
 
 namespace bench {
@@ -14,9 +15,6 @@ struct Programs {
   std::string generator;  // of plans
   std::string scanner;    // the floor
 };
-
-// From the command line; throws std::runtime_error that names `what` it should be.
-int positive_number(std::string_view what, std::string_view text);
 
 inline constexpr int actions_in_a_file = 50;
 

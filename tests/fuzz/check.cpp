@@ -16,19 +16,13 @@ namespace {
 constexpr Day as_of{std::chrono::year{2026} / 11 / 21};
 
 void check_written(const CheckResult& result, const ProblemFormat& format) {
-  struct Written {
-    std::string_view format;
-    void (*check)(std::string_view);
-  };
   constexpr std::array checks{
-      Written{"text", check_shown},  Written{"compact", check_shown},
-      Written{"json", check_json},   Written{"sarif", check_json},
-      Written{"junit", check_xml},   Written{"github", check_annotations},
-      Written{"gitlab", check_json}, Written{"checkstyle", check_xml},
+      WrittenAs{"text", check_shown},  WrittenAs{"compact", check_shown},
+      WrittenAs{"json", check_json},   WrittenAs{"sarif", check_json},
+      WrittenAs{"junit", check_xml},   WrittenAs{"github", check_annotations},
+      WrittenAs{"gitlab", check_json}, WrittenAs{"checkstyle", check_xml},
   };
-  const auto* const row = std::ranges::find(checks, format.name, &Written::format);
-  require(row != checks.end(), "every format is looked at");
-  row->check(format.write(result, {}));
+  check_as(checks, format.name, format.write(result, {}));
   TextStyle narrow;
   narrow.width = 20;
   check_shown(problem_formats().front().write(result, narrow));

@@ -12,21 +12,15 @@ namespace {
 constexpr Day as_of{std::chrono::year{2026} / 11 / 21};
 
 void check_written(const Report& report, const ReportFormat& format) {
-  struct Written {
-    std::string_view format;
-    void (*check)(std::string_view);
-  };
   constexpr std::array checks{
-      Written{"text", check_shown},        Written{"markdown", check_shown},
-      Written{"html", check_html},         Written{"docx", check_office_file},
-      Written{"xlsx", check_office_file},  Written{"json", check_json},
-      Written{"ndjson", check_json_lines}, Written{"csv", check_csv},
-      Written{"tsv", check_tsv},           Written{"ics", check_calendar},
-      Written{"ics-todo", check_calendar},
+      WrittenAs{"text", check_shown},        WrittenAs{"markdown", check_shown},
+      WrittenAs{"html", check_html},         WrittenAs{"docx", check_office_file},
+      WrittenAs{"xlsx", check_office_file},  WrittenAs{"json", check_json},
+      WrittenAs{"ndjson", check_json_lines}, WrittenAs{"csv", check_csv},
+      WrittenAs{"tsv", check_tsv},           WrittenAs{"ics", check_calendar},
+      WrittenAs{"ics-todo", check_calendar},
   };
-  const auto* const row = std::ranges::find(checks, format.name, &Written::format);
-  require(row != checks.end(), "every format is looked at");
-  row->check(format.write(report, {}));
+  check_as(checks, format.name, format.write(report, {}));
   TextStyle narrow;
   narrow.width = 20;
   narrow.is_ascii = true;

@@ -207,4 +207,10 @@ void check_office_file(std::string_view bytes) {
   for (const std::string& name : archive.names()) check_xml(archive.read(name));
 }
 
+void check_as(std::span<const WrittenAs> rows, std::string_view format, std::string_view text) {
+  const auto row = std::ranges::find(rows, format, &WrittenAs::format);
+  require(row != rows.end(), "every format is looked at");
+  row->check(text);
+}
+
 }  // namespace followup::fuzz

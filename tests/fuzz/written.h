@@ -1,6 +1,7 @@
 // What holds for whatever is written, whoever reads it.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace followup::fuzz {
@@ -23,5 +24,13 @@ void check_annotations(std::string_view text);
 void check_message(std::string_view text);
 // A Word or Excel file whose parts are XML.
 void check_office_file(std::string_view bytes);
+
+struct WrittenAs {
+  std::string_view format;
+  void (*check)(std::string_view);
+};
+
+// In the way of its format, which must have a row.
+void check_as(std::span<const WrittenAs> rows, std::string_view format, std::string_view text);
 
 }  // namespace followup::fuzz
