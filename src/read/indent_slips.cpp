@@ -37,7 +37,7 @@ std::string name_of(const Line& line) {
 
 // The line above that this one is a part of: further to the left, or the key of a list whose dashes
 // stand below it.
-const Line* parent_of(const Lines& lines, const Line& line) {
+const Line* parent_of(const SourceLines& lines, const Line& line) {
   const auto is_parent = [&](const Line& above) {
     return above.column() < line.column() ||
            (above.column() == line.column() && line.has_dash() && !above.has_dash() &&
@@ -48,7 +48,7 @@ const Line* parent_of(const Lines& lines, const Line& line) {
   return above;
 }
 
-bool is_list_without_dash(const Lines& lines, const Line& line) {
+bool is_list_without_dash(const SourceLines& lines, const Line& line) {
   const Line* parent = parent_of(lines, line);
   return !line.has_dash() && !line.key().empty() && parent != nullptr && !has_value(*parent) &&
          std::ranges::find(keys_of_lists, parent->key()) != keys_of_lists.end();
@@ -87,7 +87,8 @@ std::size_t distance(std::size_t a, std::size_t b) {
 
 // Of the lines above that are not yet closed, the one whose `column` this line misses by least.
 template <class Column>
-const Line* nearest_above(const Lines& lines, const Line& line, std::size_t wanted, Column column) {
+const Line* nearest_above(const SourceLines& lines, const Line& line, std::size_t wanted,
+                          Column column) {
   const Line* nearest = nullptr;
   std::size_t limit = std::string_view::npos;
   for (const Line* above = lines.above(line); above != nullptr; above = lines.above(*above)) {
@@ -102,20 +103,20 @@ const Line* nearest_above(const Lines& lines, const Line& line, std::size_t want
   return nearest;
 }
 
-const Line* nearest_key(const Lines& lines, const Line& line) {
+const Line* nearest_key(const SourceLines& lines, const Line& line) {
   return nearest_above(lines, line, line.key_column(), [](const Line& above) {
     return above.key().empty() ? std::nullopt : std::optional(above.key_column());
   });
 }
 
-const Line* nearest_dash(const Lines& lines, const Line& line) {
+const Line* nearest_dash(const SourceLines& lines, const Line& line) {
   return nearest_above(lines, line, line.column(), [](const Line& above) {
     return above.has_dash() ? std::optional(above.column()) : std::nullopt;
   });
 }
 
 // A line among entries of a list that would be one of them if it had a dash.
-bool is_entry_without_dash(const Lines& lines, const Line& line) {
+bool is_entry_without_dash(const SourceLines& lines, const Line& line) {
   const auto is_entry_beside = [&](const Line* other) {
     if (other == nullptr || !other->has_dash() || other->column() != line.column()) return false;
     return line.key().empty() ? other->key().empty()
@@ -130,7 +131,7 @@ bool is_entry_without_dash(const Lines& lines, const Line& line) {
 }
 
 // The first entry of the list that an entry belongs to, if it has no dash.
-const Line* first_without_dash(const Lines& lines, const Line& line) {
+const Line* first_without_dash(const SourceLines& lines, const Line& line) {
   const Line* parent = parent_of(lines, line);
   if (!line.has_dash() || parent == nullptr || has_value(*parent)) return nullptr;
   const Line* first = lines.below(*parent);
@@ -139,14 +140,14 @@ const Line* first_without_dash(const Lines& lines, const Line& line) {
 }
 
 // Where the line below stands with this one, it is the one above that is out of line.
-bool is_above_alone(const Lines& lines, const Line& above, const Line& line) {
+bool is_above_alone(const SourceLines& lines, const Line& above, const Line& line) {
   const Line* below = lines.below(line);
   return !above.key().empty() && below != nullptr && !below->has_dash() &&
          below->key_column() == line.key_column() && above.key_column() != line.key_column() &&
          (above.has_dash() || lines.above(above) == nullptr);
 }
 
-SyntaxAdvice misplaced_dash(const Lines& lines, const Line& line) {
+SyntaxAdvice misplaced_dash(const SourceLines& lines, const Line& line) {
   if (const Line* first = first_without_dash(lines, line)) return missing_dash(*first);
   if (const Line* dash = nearest_dash(lines, line)) {
     return {line.place(line.indent(), 1),
@@ -160,7 +161,7 @@ SyntaxAdvice misplaced_dash(const Lines& lines, const Line& line) {
           "a list stands below its key, its dashes exactly below each other"};
 }
 
-SyntaxAdvice misplaced_key(const Lines& lines, const Line& line) {
+SyntaxAdvice misplaced_key(const SourceLines& lines, const Line& line) {
   const Line* above = lines.above(line);
   if (above != nullptr && is_above_alone(lines, *above, line)) {
     return not_below(*above, line);
@@ -178,7 +179,7 @@ SyntaxAdvice misplaced_key(const Lines& lines, const Line& line) {
 
 }  // namespace
 
-SyntaxAdvice advise_on_colon(const Lines& lines, const SyntaxError& error) {
+SyntaxAdvice advise_on_colon(const SourceLines& lines, const SyntaxError& error) {
   const Line& line = lines.error_line();
   const Place colon{error.problem_at, error.problem_at + 1};
   const Line* above = parent_of(lines, line);
@@ -212,14 +213,14 @@ SyntaxAdvice advise_on_colon(const Lines& lines, const SyntaxError& error) {
           "write >- after the key and the whole text into the next lines, further to the right"};
 }
 
-SyntaxAdvice advise_on_indent(const Lines& lines) {
+SyntaxAdvice advise_on_indent(const SourceLines& lines) {
   const Line& line = lines.error_line();
   if (line.has_dash()) return misplaced_dash(lines, line);
   if (!line.key().empty()) return misplaced_key(lines, line);
   return advise_on_line_without_key(lines);
 }
 
-SyntaxAdvice advise_on_line_without_key(const Lines& lines) {
+SyntaxAdvice advise_on_line_without_key(const SourceLines& lines) {
   const Line& line = lines.error_line();
   const Line* above = lines.above(line);
   if (is_entry_without_dash(lines, line)) return missing_dash(line);

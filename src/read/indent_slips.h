@@ -7,12 +7,12 @@
 namespace followup {
 
 // A colon where none can be: in the middle of a text, or of a key that stands too far to the right.
-SyntaxAdvice advise_on_colon(const Lines& lines, const SyntaxError& error);
+SyntaxAdvice advise_on_colon(const SourceLines& lines, const SyntaxError& error);
 
 // A line that belongs to nothing above it.
-SyntaxAdvice advise_on_indent(const Lines& lines);
+SyntaxAdvice advise_on_indent(const SourceLines& lines);
 
 // A line that is neither a key with a colon nor part of a text.
-SyntaxAdvice advise_on_line_without_key(const Lines& lines);
+SyntaxAdvice advise_on_line_without_key(const SourceLines& lines);
 
 }  // namespace followup

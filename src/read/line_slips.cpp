@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_lines_above = 3;
 
-Advice find_conflict(const Lines& lines) {
+Advice find_conflict(const SourceLines& lines) {
   const Line* const first = lines.all.data();
   const Line* line = &lines.error_line();
   const auto is_mark = [](const Line& l) {
@@ -28,7 +28,7 @@ Advice find_conflict(const Lines& lines) {
 }
 
 // The line of the error and a few above it.
-std::vector<const Line*> suspects(const Lines& lines) {
+std::vector<const Line*> suspects(const SourceLines& lines) {
   std::vector<const Line*> found{&lines.error_line()};
   const Line* line = lines.above(lines.error_line());
   for (std::size_t i = 0; i < most_lines_above && line != nullptr; ++i) {
@@ -50,7 +50,7 @@ Advice find_in(const std::vector<const Line*>& suspects, std::span<const LineSli
 }
 
 // Such a line stands further to the left than it looks, and may mislead the parser for long.
-Advice find_no_break_space_above(const Lines& lines) {
+Advice find_no_break_space_above(const SourceLines& lines) {
   for (const Line* line = lines.above(lines.error_line()); line != nullptr;
        line = lines.above(*line)) {
     if (line->words.substr(line->indent()).starts_with(no_break_space))
@@ -61,7 +61,7 @@ Advice find_no_break_space_above(const Lines& lines) {
 
 }  // namespace
 
-Advice find_slip(const Lines& lines) {
+Advice find_slip(const SourceLines& lines) {
   if (auto advice = find_conflict(lines)) return advice;
   const std::vector<const Line*> suspected = suspects(lines);
   if (auto advice = find_in(suspected, slips_in_texts(), true)) return advice;

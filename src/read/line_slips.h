@@ -26,7 +26,7 @@ std::span<const LineSlip> key_slips();
 Advice find_no_break_space(const Line& line);
 
 // A quote that opens a text above the line of the error and is not closed in its own line.
-Advice find_unclosed_quote(const Lines& lines);
+Advice find_unclosed_quote(const SourceLines& lines);
 
 // What to do about such a quote.
 inline constexpr std::string_view quote_advice = "put the whole text in quotes: \"...\"";
@@ -44,6 +44,6 @@ inline bool may_have_mark_before(std::string_view key) {
 Advice find_mark_before_key(std::string_view text, std::string_view words, Place place);
 
 // Looks for all of them in the line of the error and in the ones above it.
-Advice find_slip(const Lines& lines);
+Advice find_slip(const SourceLines& lines);
 
 }  // namespace followup

@@ -125,22 +125,22 @@ std::size_t Line::value() const {
   return std::min(words.find_first_not_of(" \t", colon + 1), words.size());
 }
 
-const Line* Lines::above(const Line& line) const {
+const Line* SourceLines::above(const Line& line) const {
   for (const Line* at = &line; at != all.data();) {
     if (!(--at)->is_text) return at;
   }
   return nullptr;
 }
 
-const Line* Lines::below(const Line& line) const {
+const Line* SourceLines::below(const Line& line) const {
   for (const Line* at = &line + 1; at != all.data() + all.size(); ++at) {
     if (!at->is_text) return at;
   }
   return nullptr;
 }
 
-Lines lines_around(std::string_view text, std::uint32_t error_at) {
-  Lines lines;
+SourceLines lines_around(std::string_view text, std::uint32_t error_at) {
+  SourceLines lines;
   Splitter splitter;
   for (std::size_t start = 0; start <= text.size();) {
     lines.all.push_back(splitter.next(line_from(text, start), start));

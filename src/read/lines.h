@@ -29,7 +29,7 @@ struct Line {
 bool opens_text(std::string_view words);
 
 // All lines up to the one with the error, and some after it.
-struct Lines {
+struct SourceLines {
   std::vector<Line> all;
   std::size_t error = 0;
 
@@ -39,7 +39,7 @@ struct Lines {
   const Line* below(const Line& line) const;
 };
 
-Lines lines_around(std::string_view text, std::uint32_t error_at);
+SourceLines lines_around(std::string_view text, std::uint32_t error_at);
 
 // Whether a word can begin with it; of other alphabets every byte can.
 inline bool is_letter(char c) {

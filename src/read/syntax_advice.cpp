@@ -19,7 +19,7 @@ namespace {
 struct BrokenText {
   std::string_view text;
   const SyntaxError& error;
-  Lines lines;
+  SourceLines lines;
 
   // What stands at the place that libyaml complains of, and at the one where it began to read what
   // it complains of.

@@ -91,7 +91,7 @@ std::span<const LineSlip> value_slips() {
 }
 
 // The parser took a quote of the line of the error for the end.
-Advice find_unclosed_quote(const Lines& lines) {
+Advice find_unclosed_quote(const SourceLines& lines) {
   const Line& error_line = lines.error_line();
   const Line* const first = lines.all.data();
   const Line* line = &error_line;
