@@ -12,7 +12,9 @@
 
 namespace followup {
 
-using Day = std::chrono::sys_days;
+// Half the size of std::chrono::sys_days, and enough for six million years.
+using Day = std::chrono::time_point<std::chrono::system_clock,
+                                    std::chrono::duration<std::int32_t, std::chrono::days::period>>;
 
 // "2026-11-21"; years below 0 as "-0001-12-31".
 std::string iso(Day day);

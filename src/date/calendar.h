@@ -12,7 +12,7 @@ inline std::optional<Day> make_day(int year, unsigned month, unsigned day) {
   const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
                                          std::chrono::day{day}};
   if (!date.ok()) return std::nullopt;
-  return Day{date};
+  return std::chrono::sys_days{date};
 }
 
 inline unsigned length_of_month(int year, unsigned month) {

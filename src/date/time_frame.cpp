@@ -20,6 +20,7 @@ constexpr FormWord form_words[]{
 };
 
 std::optional<TimeFrameForm> parse_form(std::string_view text) {
+  if (!text.empty() && text.front() >= '0' && text.front() <= '9') return std::nullopt;
   const std::string folded = fold_case(text);
   for (const FormWord& row : form_words) {
     if (row.word == folded) return row.form;
@@ -50,7 +51,7 @@ std::variant<TimeFrame, Refusal> parse_durations(std::string_view text) {
   return frame;
 }
 
-constexpr Day last_day_there_is{std::chrono::year{9999} / 12 / 31};
+constexpr Day last_day_there_is = std::chrono::sys_days{std::chrono::year{9999} / 12 / 31};
 
 DaySpan count_from(const CalendarDate& base, const TimeFrame& time_frame) {
   const Day earliest = add(base, time_frame.from).earliest;

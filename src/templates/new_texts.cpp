@@ -66,7 +66,7 @@ std::string new_plan(PlanKind kind, Day as_of) {
       {"next_year", fmt::format("{:04}", std::min(year + 1, last_year))},
       {"deadline", fmt::format("{:04}-Q{}", year_of_deadline, (month_of_deadline + 2) / 3)},
       {"deadline_month", fmt::format("{:04}-{:02}", year_of_deadline, month_of_deadline)},
-      {"deadline_day", iso(Day(deadline))},
+      {"deadline_day", iso(std::chrono::sys_days(deadline))},
       {"statuses", status_names()},
       {"responses", response_names()},
       {"priorities", priority_names()}};

@@ -41,7 +41,7 @@ ImportedPlan imported(std::string_view text, const std::string& file_name,
                       const Configuration* configuration = nullptr) {
   ImportRequest request;
   request.file_name = file_name;
-  request.today = Day{std::chrono::year{2026} / 11 / 26};
+  request.today = std::chrono::sys_days{std::chrono::year{2026} / 11 / 26};
   request.configuration = configuration;
   return import_plan(text, request);
 }

@@ -74,7 +74,7 @@ Table plans() {
             std::int64_t{4},
             Ratio{4, 12},
             Signal{"red", Tone::bad},
-            Day{std::chrono::year{-44} / 3 / 15},
+            std::chrono::sys_days{std::chrono::year{-44} / 3 / 15},
             {}},
            {hostile_text,
             Bar{},
