@@ -22,6 +22,7 @@ struct TextStyle {
   bool has_colour = false;
   bool is_quiet = false;  // without the closing sentence
   bool is_ascii = false;  // bars of ASCII characters
+  unsigned jobs = 1;      // threads that may write rows
 };
 
 struct ReportFormat {

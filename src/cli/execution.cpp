@@ -105,6 +105,10 @@ bool Execution::writes_to_terminal() const {
   return surroundings_.is_out_terminal && (options_.output.empty() || options_.output == "-");
 }
 
+unsigned Execution::jobs() const {
+  return options_.jobs != 0 ? options_.jobs : surroundings_.cores;
+}
+
 TextStyle Execution::style() const {
   TextStyle style;
   if (options_.width != 0) {
@@ -115,6 +119,7 @@ TextStyle Execution::style() const {
   style.has_colour = has_colour(options_, surroundings_, writes_to_terminal());
   style.is_quiet = options_.is_quiet;
   style.is_ascii = options_.is_ascii;
+  style.jobs = jobs();
   return style;
 }
 
@@ -161,7 +166,7 @@ LoadOptions Execution::load_options(const std::vector<std::string>& paths,
   load_options.paths = paths;
   load_options.configuration = options_.configuration;
   load_options.max_file_size = file_size(options_);
-  load_options.jobs = options_.jobs != 0 ? options_.jobs : surroundings_.cores;
+  load_options.jobs = jobs();
   return load_options;
 }
 

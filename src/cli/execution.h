@@ -80,6 +80,7 @@ class Execution {
   Outcome finish();
 
  private:
+  unsigned jobs() const;
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
   LoadOptions load_options(const std::vector<std::string>& paths, const Files& files) const;

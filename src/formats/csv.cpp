@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "formats/formats.h"
+#include "formats/rows.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -28,18 +30,20 @@ constexpr Dialect tab_separated{'\t', "\n", false, "=+-@\t\n\r\""};
 bool needs_guard(std::string_view text, const Dialect& dialect) {
   // Blanks in front are passed over by some.
   text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  if (text.empty()) return false;
+  if (text.empty() || is_ascii_letter_or_digit(text.front())) return false;
   if (dialect.guarded.find(text.front()) != std::string_view::npos) return true;
   // Some take the wide forms for the same.
   return std::ranges::any_of(std::array<std::string_view, 4>{"＝", "＋", "－", "＠"},
                              [&](std::string_view wide) { return text.starts_with(wide); });
 }
 
-// The characters that a cell is quoted for; ; because a spreadsheet may separate cells with it.
-constexpr std::string_view quoted_for = ",;\"\r\n\t";
+// What a cell is quoted for; a ; because a spreadsheet may separate cells with it.
+bool is_quoted_for(char c) {
+  return c == ',' || c == ';' || c == '"' || c == '\r' || c == '\n' || c == '\t';
+}
 
 void append_safe(std::string& csv, std::string_view text, const Dialect& dialect) {
-  const bool is_quoted = dialect.quotes && text.find_first_of(quoted_for) != std::string_view::npos;
+  const bool is_quoted = dialect.quotes && std::ranges::any_of(text, is_quoted_for);
   if (is_quoted) csv += '"';
   if (needs_guard(text, dialect)) csv += '\'';
   for (const char c : text) {
@@ -50,14 +54,32 @@ void append_safe(std::string& csv, std::string_view text, const Dialect& dialect
   if (is_quoted) csv += '"';
 }
 
+// What is in a text, found without a branch for each character.
+struct Characters {
+  bool has_special = false;  // others than those of plain ASCII
+  bool has_marks = false;    // those that a cell is quoted for
+};
+
+Characters characters_of(std::string_view text) {
+  Characters found;
+  for (const char c : text) {
+    found.has_special |= (c < ' ') | (c > '~');
+    found.has_marks |= is_quoted_for(c);
+  }
+  return found;
+}
+
 // A terminal or a spreadsheet must not obey what stands in a plan; line breaks are text. Appends
 // rather than returns: a report may have hundreds of thousands of cells, nearly all plain ASCII.
 void append(std::string& csv, std::string_view text, const Dialect& dialect) {
-  const bool is_plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
-  if (is_plain) {
+  const Characters found = characters_of(text);
+  if (found.has_special) {
+    append_safe(csv, visible_lines(text), dialect);
+  } else if (found.has_marks) {
     append_safe(csv, text, dialect);
   } else {
-    append_safe(csv, visible_lines(text), dialect);
+    if (needs_guard(text, dialect)) csv += '\'';
+    csv += text;
   }
 }
 
@@ -113,41 +135,40 @@ void append_ratio(std::string& csv, const Cell& cell, char separator) {
   csv += fmt::format("{2}{0}{2}{1}", ratio->part, ratio->whole, separator);
 }
 
-std::string write_table(const Table& table, const Dialect& dialect) {
+std::string write_table(const Table& table, const Dialect& dialect, unsigned jobs) {
   std::string csv;
   const auto is_left_out = [&](std::size_t i) {
     return table.columns[i].audience == Audience::people;
   };
   bool is_first = true;
-  const auto separate = [&] {
-    if (!is_first) csv += dialect.separator;
-    is_first = false;
-  };
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (is_left_out(i)) continue;
-    separate();
+    if (!is_first) csv += dialect.separator;
+    is_first = false;
     append_header(csv, table.columns[i], dialect.separator);
   }
   csv += dialect.row_end;
-  for (const auto& row : table.rows) {
-    is_first = true;
+  append_rows(csv, table.rows.size(), jobs, [&](std::string& rows, std::size_t index) {
+    const std::vector<Cell>& row = table.rows[index];
+    bool is_first_cell = true;
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (is_left_out(i)) continue;
-      separate();
+      if (!is_first_cell) rows += dialect.separator;
+      is_first_cell = false;
       if (table.columns[i].type == CellType::ratio) {
-        append_ratio(csv, row[i], dialect.separator);
+        append_ratio(rows, row[i], dialect.separator);
       } else {
-        append(csv, row[i], dialect);
+        append(rows, row[i], dialect);
       }
     }
-    csv += dialect.row_end;
-  }
+    rows += dialect.row_end;
+  });
   return csv;
 }
 
-std::string write_main_table(const Report& report, const Dialect& dialect) {
+std::string write_main_table(const Report& report, const Dialect& dialect, unsigned jobs) {
   const Table* table = main_table(report);
-  return table == nullptr ? std::string() : write_table(*table, dialect);
+  return table == nullptr ? std::string() : write_table(*table, dialect, jobs);
 }
 
 }  // namespace
@@ -160,12 +181,12 @@ const Table* main_table(const Report& report) {
   return nullptr;
 }
 
-std::string write_csv(const Report& report, const TextStyle&) {
-  return write_main_table(report, comma_separated);
+std::string write_csv(const Report& report, const TextStyle& style) {
+  return write_main_table(report, comma_separated, style.jobs);
 }
 
-std::string write_tsv(const Report& report, const TextStyle&) {
-  return write_main_table(report, tab_separated);
+std::string write_tsv(const Report& report, const TextStyle& style) {
+  return write_main_table(report, tab_separated, style.jobs);
 }
 
 }  // namespace followup

@@ -4,6 +4,7 @@
 #include "formats/formats.h"
 #include "formats/json_text.h"
 #include "formats/places.h"
+#include "formats/rows.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -98,11 +99,13 @@ std::string write_json(const Report& report, const TextStyle&) {
   return dump(document);
 }
 
-std::string write_ndjson(const Report& report, const TextStyle&) {
+std::string write_ndjson(const Report& report, const TextStyle& style) {
   std::string lines;
   const Table* table = main_table(report);
   if (table == nullptr) return lines;
-  for (const auto& cells : table->rows) lines += dump(row_of(*table, cells), one_line);
+  append_rows(lines, table->rows.size(), style.jobs, [&](std::string& some, std::size_t index) {
+    some += dump(row_of(*table, table->rows[index]), one_line);
+  });
   return lines;
 }
 

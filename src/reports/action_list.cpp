@@ -145,12 +145,23 @@ Table ActionList::table(std::vector<ListedAction>& actions, std::size_t shown) c
   return table;
 }
 
+// Places are sorted, because actions are large.
+void ActionList::sort(std::vector<ListedAction>& actions) const {
+  std::vector<ListedAction*> order;
+  order.reserve(actions.size());
+  for (ListedAction& action : actions) order.push_back(&action);
+  std::ranges::stable_sort(order, [&](const ListedAction* a, const ListedAction* b) {
+    return stands_before(a->order, b->order, sort_);
+  });
+  std::vector<ListedAction> sorted;
+  sorted.reserve(actions.size());
+  for (ListedAction* action : order) sorted.push_back(std::move(*action));
+  actions = std::move(sorted);
+}
+
 void ActionList::add_to(Report& report, std::vector<ListedAction> actions) const {
   std::vector<Block>& all = report.blocks;
-  std::stable_sort(actions.begin(), actions.end(),
-                   [&](const ListedAction& a, const ListedAction& b) {
-                     return stands_before(a.order, b.order, sort_);
-                   });
+  sort(actions);
   const std::size_t found = actions.size();
   const std::size_t shown = limit_ ? std::min(found, *limit_) : found;
   DatedItems items;

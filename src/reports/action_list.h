@@ -76,6 +76,7 @@ class ActionList {
   // Null where nobody asks for them.
   std::unique_ptr<ListedExtras> extras_of(const TrackedAction& action, const PlanInReport& in,
                                           std::int64_t line) const;
+  void sort(std::vector<ListedAction>& actions) const;
   Table table(std::vector<ListedAction>& actions, std::size_t shown) const;
 
   const ReportRequest& request_;
