@@ -50,6 +50,15 @@ FileKind kind_of(const fs::file_status& status) {
   }
 }
 
+// Of what a folder lists, without asking for each: systems say it with the name. What has vanished
+// since is not there when it is read.
+FileKind kind_of(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  if (entry.is_symlink(ignored)) return FileKind::link;
+  if (entry.is_regular_file(ignored)) return FileKind::file;
+  return entry.is_directory(ignored) ? FileKind::folder : FileKind::other;
+}
+
 class FilesOnDisk : public Files {
  public:
   std::string_view revision() const override { return {}; }
@@ -70,8 +79,7 @@ class FilesOnDisk : public Files {
     std::error_code error;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-      std::error_code ignored;  // a file that vanishes while we look is not there
-      all.push_back({entry->path().filename().string(), kind_of(entry->symlink_status(ignored))});
+      all.push_back({entry->path().filename().string(), kind_of(*entry)});
     }
     if (error) throw Unreadable(error.message());
     return all;
@@ -100,8 +108,11 @@ class FilesOnDisk : public Files {
 
 }  // namespace
 
-bool is_yaml_name(const fs::path& path) {
-  const std::string extension = fold_case(path.extension().string());
+bool is_yaml_name(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return false;
+  const std::string extension = fold_case(name.substr(dot));
   return extension == ".yaml" || extension == ".yml";
 }
 

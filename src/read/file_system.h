@@ -12,7 +12,7 @@ namespace followup {
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
 // Whether a file is called like a plan: *.yaml or *.yml, in small or capital letters.
-bool is_yaml_name(const std::filesystem::path& path);
+bool is_yaml_name(std::string_view path);
 
 // Whether a path is `root` or lies below it; both without links.
 bool is_below(const std::filesystem::path& path, const std::filesystem::path& root);

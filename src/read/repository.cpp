@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <optional>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "parallel.h"
 #include "read/configuration_finder.h"
@@ -78,7 +78,7 @@ class Loader {
     fs::path path;  // as it is shown
     Origin origin;
     std::string real_path;
-    fs::path given_folder;
+    std::string given_folder;
     const Configuration* configuration;
   };
 
@@ -108,8 +108,11 @@ class Loader {
 
   void find(const fs::path& path) {
     if (path == "-") {
-      add(std::string(standard_input_name), Origin::standard_input,
-          configurations_.nearest(".", "."), {});
+      add({std::string(standard_input_name),
+           Origin::standard_input,
+           std::string(standard_input_name),
+           {},
+           configurations_.nearest(".", ".")});
       return;
     }
     const FileKind kind = files_.kind(path);
@@ -129,66 +132,68 @@ class Loader {
     }
     if (kind != FileKind::folder) {
       const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-      add(path, Origin::named, configurations_.nearest(folder, folder), {});
+      add({path,
+           Origin::named,
+           files_.real_path(path).string(),
+           {},
+           configurations_.nearest(folder, folder)});
       return;
     }
     walk_through(path);
   }
 
   void walk_through(const fs::path& folder) {
-    const fs::path given = canonical_folder(folder);
-    repository_.walked.push_back(given.string());
+    const std::string given = canonical_folder(folder).string();
+    repository_.walked.push_back(given);
     Walked walked = walk(files_, folder, files_.repository_root(folder).value_or(folder));
     for (const std::string& sentence : walked.unreadable) {
       repository_.unreadable.push_back(at_revision(files_.revision(), sentence));
     }
     for (const fs::path& path : walked.submodules) {
-      if (!is_left_out(path, *configurations_.nearest(path.parent_path(), folder))) {
+      const fs::path in = path.parent_path();
+      if (!is_left_out(canonical_folder(in) / path.filename(),
+                       *configurations_.nearest(in, folder))) {
         repository_.submodules.push_back(shown(path));
       }
     }
+    FolderOfWalk here;
     for (fs::path& path : walked.files) {
-      if (path.filename() == configuration_name) continue;
-      const Configuration* configuration = configurations_.nearest(path.parent_path(), folder);
-      if (!is_left_out(path, *configuration)) {
-        add(std::move(path), Origin::walked, configuration, given);
+      const std::string& words = path.native();
+      const std::string name = words.substr(words.rfind('/') + 1);
+      if (name == configuration_name) continue;
+      const std::string_view parent = std::string_view(words).substr(0, words.size() - name.size());
+      // Files of one folder come one after the other.
+      if (here.configuration == nullptr || parent != here.words) {
+        const fs::path in = path.parent_path();
+        here = {std::string(parent), canonical_folder(in), configurations_.nearest(in, folder)};
       }
+      const fs::path real_path = here.real_path / name;
+      if (is_left_out(real_path, *here.configuration)) continue;
+      add({std::move(path), Origin::walked, real_path.string(), given, here.configuration});
     }
   }
 
-  void add(fs::path path, Origin origin, const Configuration* configuration,
-           fs::path given_folder) {
+  struct FolderOfWalk {
+    std::string words;  // as they stand before the names of its files
+    fs::path real_path;
+    const Configuration* configuration = nullptr;
+  };
+
+  void add(Task task) {
     // A file that is named twice, in whatever way, is one file.
-    const auto [real_path, is_new] = seen_.insert(canonical(path, origin));
-    if (!is_new) return;
-    tasks_.push_back(
-        {std::move(path), origin, real_path->string(), std::move(given_folder), configuration});
-  }
-
-  // A walk finds many files in few folders, and follows links itself.
-  fs::path canonical(const fs::path& path, Origin origin) {
-    switch (origin) {
-      case Origin::named:
-        return files_.real_path(path);
-      case Origin::walked:
-        return canonical_folder(path.parent_path()) / path.filename();
-      case Origin::standard_input:
-        return path;
-    }
-    return path;
+    if (seen_.insert(task.real_path).second) tasks_.push_back(std::move(task));
   }
 
   const fs::path& canonical_folder(const fs::path& folder) {
-    auto [known, is_new] = canonical_folders_.try_emplace(folder);
+    auto [known, is_new] = canonical_folders_.try_emplace(folder.string());
     if (is_new) known->second = files_.real_path(folder / ".");
     return known->second;
   }
 
-  bool is_left_out(const fs::path& path, const Configuration& configuration) {
-    if (configuration.exclude.empty()) return false;
-    const fs::path file = canonical_folder(path.parent_path()) / path.filename();
-    return is_excluded(configuration,
-                       file.lexically_relative(configuration.folder).generic_string());
+  static bool is_left_out(const fs::path& real_path, const Configuration& configuration) {
+    return !configuration.exclude.empty() &&
+           is_excluded(configuration,
+                       real_path.lexically_relative(configuration.folder).generic_string());
   }
 
   // What is known of a file before it is read, or all of one that was read for an earlier state.
@@ -204,7 +209,7 @@ class Loader {
     file->source.revision = files_.revision();
     file->files = &files_;
     if (is_file) file->source.real_path = task.real_path;
-    file->given_folder = task.given_folder.string();
+    file->given_folder = task.given_folder;
     file->content_id = std::move(content_id);
     return file;
   }
@@ -254,8 +259,8 @@ class Loader {
   FileVisitor& visitor_;
   Repository repository_;
   std::vector<Task> tasks_;
-  std::set<fs::path> seen_;
-  std::map<fs::path, fs::path> canonical_folders_;
+  std::unordered_set<std::string> seen_;  // without links
+  std::unordered_map<std::string, fs::path> canonical_folders_;
   ConfigurationFinder configurations_;
 };
 

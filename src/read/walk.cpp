@@ -30,19 +30,19 @@ class Walker {
   void visit(const fs::path& folder) {
     try {
       for (const FolderEntry& entry : files_.entries(folder)) {
-        if (!entry.name.starts_with('.')) add(folder / entry.name, entry.kind);
+        if (!entry.name.starts_with('.')) add(folder, entry);
       }
     } catch (const Unreadable& reason) {
       walked_.unreadable.push_back(fmt::format("{}: {}", folder.string(), reason.what()));
     }
   }
 
-  void add(const fs::path& path, FileKind kind) {
-    if (kind == FileKind::folder) visit(path);
-    if (kind == FileKind::submodule) walked_.submodules.push_back(path);
-    if (!is_yaml_name(path)) return;
-    if (kind == FileKind::file) walked_.files.push_back(path);
-    if (kind == FileKind::link) links_.push_back(path);
+  void add(const fs::path& folder, const FolderEntry& entry) {
+    if (entry.kind == FileKind::folder) visit(folder / entry.name);
+    if (entry.kind == FileKind::submodule) walked_.submodules.push_back(folder / entry.name);
+    if (!is_yaml_name(entry.name)) return;
+    if (entry.kind == FileKind::file) walked_.files.push_back(folder / entry.name);
+    if (entry.kind == FileKind::link) links_.push_back(folder / entry.name);
   }
 
   void add_links() {
