@@ -42,10 +42,10 @@ struct PlanContext {
 // What a plan or followup.yaml defines: parties and own words.
 struct DefinitionsContext {
   const Source& source;
-  const std::vector<Party>& parties;
-  const std::vector<WordMeaning>& statuses;
-  const std::vector<WordMeaning>& responses;
-  const std::vector<WordMeaning>& priorities;
+  const List<Party>& parties;
+  const List<WordMeaning>& statuses;
+  const List<WordMeaning>& responses;
+  const List<WordMeaning>& priorities;
   const PartyDirectory& directory;       // in force where they are written
   const Configuration* above = nullptr;  // of a plan: whose parties its directory knows as well
   const MailSettings* mail = nullptr;    // of a configuration

@@ -3,7 +3,6 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "followup/plan.h"
 
@@ -13,21 +12,21 @@ namespace followup {
 struct WrittenSetting {
   struct Parameter {
     Text name;
-    std::vector<Text> values;
+    List<Text> values;
   };
   Text rule;
   Text severity;
-  std::vector<Parameter> parameters;
+  List<Parameter> parameters;
 };
 
 // How owners are written to (followup-mail(1)).
 struct MailSettings : Record {
   Text from;  // an address, with or without a name
   Text reply_to;
-  Text coordinator;                  // a party, or an address
-  Text sendmail;                     // a command that takes messages
-  Text link_template;                // "https://example.org/{file}#L{line}"
-  std::vector<WordMeaning> phrases;  // fixed phrases in the language of the plans, by their names
+  Text coordinator;           // a party, or an address
+  Text sendmail;              // a command that takes messages
+  Text link_template;         // "https://example.org/{file}#L{line}"
+  List<WordMeaning> phrases;  // fixed phrases in the language of the plans, by their names
 };
 
 struct Configuration : Record {
@@ -39,14 +38,14 @@ struct Configuration : Record {
   Source source;       // an empty path if there is no such file
   std::string folder;  // where it stands, without links
   Tree tree;
-  std::vector<Party> parties;
+  List<Party> parties;
   PartyDirectory directory;  // of these parties
-  std::vector<WordMeaning> statuses;
-  std::vector<WordMeaning> responses;
-  std::vector<WordMeaning> priorities;
-  std::vector<WrittenSetting> checks;
+  List<WordMeaning> statuses;
+  List<WordMeaning> responses;
+  List<WordMeaning> priorities;
+  List<WrittenSetting> checks;
   MailSettings mail;
-  std::vector<Text> exclude;  // patterns of paths, relative to the file's folder
+  List<Text> exclude;  // patterns of paths, relative to the file's folder
   // Syntax, unknown keys and shapes: the configuration cannot be relied upon.
   Diagnostics problems;
 };

@@ -37,7 +37,7 @@ struct PartyMention {
   Text note;
 };
 
-using PartyList = std::vector<PartyMention>;
+using PartyList = List<PartyMention>;
 
 // An entry of a directory. Everything but the key is optional.
 struct Party : Record {
@@ -46,7 +46,7 @@ struct Party : Record {
   Text type;
   Text part_of;
   Text email;
-  std::vector<Text> aliases;
+  List<Text> aliases;
 };
 
 // What the type of a party may be.

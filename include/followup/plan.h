@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "followup/date.h"
+#include "followup/list.h"
 #include "followup/party.h"
 #include "followup/record.h"
 #include "followup/source.h"
@@ -28,7 +29,7 @@ struct MonitoringEntry : Record {
   Text note;
   Date date;
   Text status;
-  std::vector<Text> links;
+  List<Text> links;
   PartyList by;
 };
 
@@ -52,13 +53,13 @@ struct Tracking : Record {
   Text reason;
   PartyList verified_by;
   Text priority;
-  std::vector<Text> countries;
-  std::vector<Text> tags;
-  std::vector<Text> evidence;
-  std::vector<Text> links;
+  List<Text> countries;
+  List<Text> tags;
+  List<Text> evidence;
+  List<Text> links;
   Text indicator;
-  std::vector<MonitoringEntry> monitoring;
-  std::vector<Revision> revisions;
+  List<MonitoringEntry> monitoring;
+  List<Revision> revisions;
   Text id;
   Text title;
   Text note;
@@ -66,8 +67,8 @@ struct Tracking : Record {
 
 struct Action : Tracking {
   Text action;
-  std::vector<Action> actions;
-  std::vector<Action> per_country;  // the id is the name of the country
+  List<Action> actions;
+  List<Action> per_country;  // the id is the name of the country
 
   bool is_divided() const { return !actions.empty() || !per_country.empty(); }
 };
@@ -79,8 +80,8 @@ struct Recommendation : Tracking {
   Text response;
   Date responded;
   Text explanation;
-  std::vector<Recommendation> recommendations;
-  std::vector<Action> actions;
+  List<Recommendation> recommendations;
+  List<Action> actions;
 };
 
 struct Section : Record {
@@ -89,8 +90,8 @@ struct Section : Record {
   Text description;
   Text note;
   Flag confirmed;
-  std::vector<Section> sections;
-  std::vector<Action> actions;
+  List<Section> sections;
+  List<Action> actions;
 };
 
 struct Evaluation : Record {
@@ -119,18 +120,18 @@ struct Plan : Record {
   Flag confirmed;
   Evaluation evaluation;
   Text donor;
-  std::vector<Text> countries;
+  List<Text> countries;
   Text site;
   PartyList partners;
-  std::vector<Text> beneficiaries;
-  std::vector<Text> links;
-  std::vector<Party> parties;
-  std::vector<WordMeaning> statuses;
-  std::vector<WordMeaning> responses;
-  std::vector<WordMeaning> priorities;
-  std::vector<Recommendation> recommendations;
-  std::vector<Section> sections;
-  std::vector<Action> actions;
+  List<Text> beneficiaries;
+  List<Text> links;
+  List<Party> parties;
+  List<WordMeaning> statuses;
+  List<WordMeaning> responses;
+  List<WordMeaning> priorities;
+  List<Recommendation> recommendations;
+  List<Section> sections;
+  List<Action> actions;
 };
 
 // Whether a document is a plan: by its kind, or because it looks like one without saying so.

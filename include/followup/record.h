@@ -2,8 +2,8 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
+#include "followup/list.h"
 #include "followup/source.h"
 
 namespace followup {
@@ -18,7 +18,7 @@ struct KeyRemark {
 // What every mapping of a plan has: where it stands, and its keys that could not be used.
 struct Record {
   Place place;  // of its first key
-  std::vector<KeyRemark> remarks;
+  List<KeyRemark> remarks;
 
   // A problem of this key was reported: it is not missing as well.
   bool is_unreadable(std::string_view key) const;

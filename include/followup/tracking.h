@@ -2,7 +2,8 @@
 // and the status that they have or that their monitoring entries add up to.
 #pragma once
 
-#include <deque>
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,8 +44,8 @@ struct Inheritance {
   const TimeFrame* deadline = nullptr;
   const Text* deadline_note = nullptr;
   const Text* priority = nullptr;
-  const std::vector<Text>* tags = nullptr;
-  const std::vector<Text>* countries = nullptr;
+  const List<Text>* tags = nullptr;
+  const List<Text>* countries = nullptr;
   // A problem of the key was reported here or above, so it is not missing.
   bool is_owner_unreadable = false;
   bool is_deadline_unreadable = false;
@@ -61,7 +62,7 @@ Inheritance inherited(const Tracking& record, const Inheritance& above);
 struct TrackedAction : Inheritance {
   const Plan* plan = nullptr;
   const Tracking* record = nullptr;  // an action, a country's part, a recommendation
-  std::string id;                    // the path: MHW/1/1/1.1
+  std::string_view id;               // the path: MHW/1/1/1.1
   std::string_view country;          // of a country's part
   // A rejected recommendation that says who or when all the same; it promises nothing.
   bool is_rejected = false;
@@ -83,7 +84,7 @@ struct Run {
 
 struct RecommendationView {
   const Recommendation* recommendation = nullptr;
-  std::string id;
+  std::string_view id;
   Run actions;              // everything tracked below it or itself
   bool is_tracked = false;  // itself, because it has no actions
   std::optional<Response> response;
@@ -94,26 +95,22 @@ struct RecommendationView {
 // An action with sub-actions or countries: not tracked itself.
 struct DividedAction {
   const Action* action = nullptr;
-  std::string id;
+  std::string_view id;
   Run actions;
 };
 
 struct SectionView {
   const Section* section = nullptr;
-  std::string id;
+  std::string_view id;
 };
 
 // Everything of a plan in the order of the document; what holds others comes before them.
 struct Outline {
-  Outline() = default;
-  // Actions view the paths of what they stand in, which moving leaves where they are.
-  Outline(Outline&&) = default;
-  Outline& operator=(Outline&&) = default;
-
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> paths;  // what the ids view
   std::vector<TrackedAction> actions;
-  std::deque<RecommendationView> recommendations;
+  std::vector<RecommendationView> recommendations;
   std::vector<DividedAction> divided;
-  std::deque<SectionView> sections;
+  std::vector<SectionView> sections;
 };
 
 Outline outline(const Plan& plan, const Vocabulary& vocabulary);

@@ -26,10 +26,14 @@ struct Entry;
 class Node {
  public:
   Node() = default;
-  static Node scalar(std::string_view words, Place place, bool is_plain);
-  static Node sequence(std::span<const Node> items, Place place);
+  static Node scalar(std::string_view words, Place place, bool is_plain) {
+    return {NodeKind::scalar, is_plain, place, words.size(), words.data()};
+  }
+  static Node sequence(std::span<const Node> items, Place place) {
+    return {NodeKind::sequence, false, place, items.size(), items.data()};
+  }
   static Node mapping(std::span<const Entry> entries, Place place);
-  static Node unreadable(Place place);
+  static Node unreadable(Place place) { return {NodeKind::unreadable, false, place, 0, nullptr}; }
 
   NodeKind kind() const { return kind_; }
   bool is_plain() const { return is_plain_; }  // a scalar without quotes, > or |
@@ -48,11 +52,25 @@ class Node {
   std::span<const Entry> entries() const;
   // Nothing after the key or dash, only blanks in quotes, ~ or null, or a list of
   // nothing but such.
-  bool is_empty() const;
+  bool is_empty() const {
+    // As nearly all are.
+    const bool is_usual = kind_ == NodeKind::scalar && size_ > std::string_view("null").size() &&
+                          static_cast<unsigned char>(words().front()) > ' ';
+    return !is_usual && has_nothing();
+  }
   Text text() const { return {words(), place_}; }
   Node at(Place place) const;  // the same value in another place
 
  private:
+  bool has_nothing() const;
+
+  Node(NodeKind kind, bool is_plain, Place place, std::size_t size, const void* content)
+      : kind_(kind),
+        is_plain_(is_plain),
+        place_(place),
+        size_(static_cast<std::uint32_t>(size)),
+        content_(content) {}
+
   NodeKind kind_ = NodeKind::scalar;
   bool is_plain_ = false;
   Place place_;
@@ -64,6 +82,15 @@ struct Entry {
   Node key;
   Node value;
 };
+
+inline Node Node::mapping(std::span<const Entry> entries, Place place) {
+  return {NodeKind::mapping, false, place, entries.size(), entries.data()};
+}
+
+inline std::span<const Entry> Node::entries() const {
+  if (kind_ != NodeKind::mapping) return {};
+  return {static_cast<const Entry*>(content_), size_};
+}
 
 // Bounds on what a file may ask of the reader; a file beyond them is a problem, not a failure.
 struct TreeLimits {

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "followup/source.h"
@@ -87,7 +86,12 @@ class Vocabulary {
   OwnWords<Status> statuses_;
   OwnWords<Response> responses_;
   OwnWords<Priority> priorities_;
-  mutable std::unordered_map<std::string_view, std::optional<Status>> known_statuses_;
+  struct KnownStatus {
+    std::string_view word;
+    char first;
+    std::optional<Status> status;
+  };
+  mutable std::vector<KnownStatus> known_statuses_;  // a few, so that looking through them is fast
 };
 
 // The built-in meaning of a word.

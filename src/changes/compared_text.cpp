@@ -19,7 +19,7 @@ ComparedDate compared(const Date& date) {
   return {compared(date.written), date.date ? std::optional(date.date->latest) : std::nullopt};
 }
 
-ComparedText compared(const std::vector<Text>& list) {
+ComparedText compared(std::span<const Text> list) {
   std::string all;
   for (const Text& text : list) all += fmt::format("{}{}", all.empty() ? "" : ", ", text.words);
   return compared(all, list.empty() ? Place() : list.front().place);

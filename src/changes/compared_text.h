@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +20,7 @@ ComparedText compared(const Text& text);
 ComparedText compared(const Flag& flag);
 ComparedDate compared(const Date& date);
 // One text with commas, where the first of them stands.
-ComparedText compared(const std::vector<Text>& list);
+ComparedText compared(std::span<const Text> list);
 ComparedText compared_names(const PartyList& parties);
 
 // Words of a vocabulary are the same if they mean the same. No key of a word has a blank in it.

@@ -35,11 +35,11 @@ class StateBuilder {
 
  private:
   ItemState& add_item(ItemKind kind, const Record& record, const Text& id,
-                      const std::string& full_id) {
+                      std::string_view full_id) {
     const std::size_t index = state_.items.size();
     ItemState& item = state_.items.emplace_back();
     item.kind = kind;
-    item.path = full_id.substr(state_.shown_id.size() + 1);
+    item.path = std::string(full_id.substr(state_.shown_id.size() + 1));
     item.has_own_id = !id.words.empty();
     // An id may have a slash in it, wrong as it is; a position has none.
     const std::size_t own_size =

@@ -130,12 +130,12 @@ void Checker::look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_f
   const Vocabulary vocabulary = vocabulary_of(plan, *file.configuration);
   const PartyDirectory directory = directory_of(plan, *file.configuration);
   const Outline outlined = outline(plan, vocabulary);
-  const auto vague =
-      vague_owners(outlined, directory, settings.of(vague_owner_checks().front().rule));
-  const auto mentioned = mentioned_parties(plan, outlined, directory, vague);
+  const auto mentioned = mentioned_parties(plan, *file.configuration, outlined, directory,
+                                           settings.of(vague_owner_checks().front().rule));
   const bool may_use_others = std::ranges::any_of(file.problems, may_hide_names);
-  const PlanContext context{plan,  outlined,          vocabulary, directory,
-                            vague, mentioned.unknown, file,       options_.as_of};
+  const PlanContext context{
+      plan, outlined,      vocabulary, directory, mentioned.vague_owners, mentioned.unknown,
+      file, options_.as_of};
   for (const auto subject : checks_of_plans()) {
     for (const PlanCheck& row : subject) {
       if (!settings.looks_for(row.rule)) continue;

@@ -218,7 +218,7 @@ actions:
 )"};
 
 // By their dates, whichever way round they are written; otherwise the one that is written last.
-const Revision& last_of(const std::vector<Revision>& revisions) {
+const Revision& last_of(const List<Revision>& revisions) {
   const Revision* last = &revisions.front();
   for (const Revision& revision : revisions) {
     const bool is_earlier = revision.date.date && last->date.date &&
@@ -284,7 +284,7 @@ bool has_remark_on_content(const Record& record) {
   });
 }
 
-bool has_remark_on_content(const std::vector<Section>& sections) {
+bool has_remark_on_content(const List<Section>& sections) {
   return std::ranges::any_of(sections, [](const Section& section) {
     return has_remark_on_content(static_cast<const Record&>(section)) ||
            has_remark_on_content(section.sections);

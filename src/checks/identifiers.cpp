@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -14,8 +15,7 @@ namespace {
 // One thing among its siblings.
 struct Sibling {
   const Text* id;
-  Place place;
-  bool is_id_unreadable;
+  const Record* record;
   std::string_view kind;  // "action"
   std::size_t position;   // in its list, from 1
 };
@@ -26,11 +26,10 @@ class Families {
   explicit Families(const Visit& visit) : visit_(visit) {}
 
   void walk(const Plan& plan) {
-    std::vector<Sibling> siblings;
-    add(plan.recommendations, "recommendation", siblings);
-    add(plan.sections, "section", siblings);
-    add(plan.actions, "action", siblings);
-    visit_(static_cast<const Text*>(nullptr), siblings);
+    add(plan.recommendations, "recommendation");
+    add(plan.sections, "section");
+    add(plan.actions, "action");
+    visit(nullptr);
     descend(plan.recommendations);
     descend(plan.sections);
     descend(plan.actions);
@@ -38,49 +37,50 @@ class Families {
 
  private:
   template <class T>
-  static void add(const std::vector<T>& records, std::string_view kind,
-                  std::vector<Sibling>& siblings) {
-    siblings.reserve(siblings.size() + records.size());
+  void add(const List<T>& records, std::string_view kind) {
     std::size_t position = 0;
     for (const T& record : records) {
-      siblings.push_back({&record.id, record.place, record.is_unreadable("id"), kind, ++position});
+      siblings_.push_back({&record.id, &record, kind, ++position});
     }
   }
 
-  void descend(const std::vector<Recommendation>& recommendations) {
+  void visit(const Text* parent) {
+    visit_(parent, siblings_);
+    siblings_.clear();
+  }
+
+  void descend(const List<Recommendation>& recommendations) {
     for (const Recommendation& recommendation : recommendations) {
-      std::vector<Sibling> siblings;
-      add(recommendation.recommendations, "recommendation", siblings);
-      add(recommendation.actions, "action", siblings);
-      visit_(&recommendation.id, siblings);
+      add(recommendation.recommendations, "recommendation");
+      add(recommendation.actions, "action");
+      visit(&recommendation.id);
       descend(recommendation.recommendations);
       descend(recommendation.actions);
     }
   }
 
-  void descend(const std::vector<Section>& sections) {
+  void descend(const List<Section>& sections) {
     for (const Section& section : sections) {
-      std::vector<Sibling> siblings;
-      add(section.sections, "section", siblings);
-      add(section.actions, "action", siblings);
-      visit_(&section.id, siblings);
+      add(section.sections, "section");
+      add(section.actions, "action");
+      visit(&section.id);
       descend(section.sections);
       descend(section.actions);
     }
   }
 
-  void descend(const std::vector<Action>& actions) {
+  void descend(const List<Action>& actions) {
     for (const Action& action : actions) {
       if (!action.is_divided()) continue;
-      std::vector<Sibling> siblings;
-      add(action.actions, "action", siblings);
-      add(action.per_country, "country", siblings);
-      visit_(&action.id, siblings);
+      add(action.actions, "action");
+      add(action.per_country, "country");
+      visit(&action.id);
       descend(action.actions);
     }
   }
 
   const Visit& visit_;
+  std::vector<Sibling> siblings_;  // empty between two families
 };
 
 // Calls visit(parent_id, siblings) for all that stand directly under one parent, for every parent;
@@ -119,9 +119,9 @@ actions:
 void find_missing(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
     for (const Sibling& sibling : siblings) {
-      if (!sibling.id->words.empty() || sibling.is_id_unreadable) continue;
+      if (!sibling.id->words.empty() || sibling.record->is_unreadable("id")) continue;
       problems.add(
-          sibling.place,
+          sibling.record->place,
           fmt::format("this {} has no id; it is shown as #{}", sibling.kind, sibling.position),
           "give it an id, so that mails and calendars still find it when the list changes");
     }
@@ -166,9 +166,19 @@ actions:
 )",
 };
 
+// As 1, 2 ... 10 and 1.9, 1.10 are, which thus all differ.
+bool are_in_order(const std::vector<Sibling>& siblings) {
+  const auto is_before = [](const Sibling& one, const Sibling& next) {
+    const std::string_view a = one.id->words;
+    const std::string_view b = next.id->words;
+    return a.size() < b.size() || (a.size() == b.size() && a < b);
+  };
+  return std::ranges::adjacent_find(siblings, std::not_fn(is_before)) == siblings.end();
+}
+
 void find_repeated(const PlanContext& context, const Problems& problems) {
   const auto visit = [&](const Text*, const std::vector<Sibling>& siblings) {
-    if (siblings.size() < 2) return;
+    if (are_in_order(siblings)) return;
     std::unordered_map<std::string_view, const Sibling*> seen;
     for (const Sibling& sibling : siblings) {
       if (sibling.id->words.empty()) continue;
@@ -176,7 +186,7 @@ void find_repeated(const PlanContext& context, const Problems& problems) {
       if (is_new) continue;
       // What an alias repeats has the same id in the same place; the alias is the place then.
       const bool is_alias = sibling.id->place == first->second->id->place;
-      problems.add(is_alias ? sibling.place : sibling.id->place,
+      problems.add(is_alias ? sibling.record->place : sibling.id->place,
                    fmt::format("the id \"{}\" is used twice here", sibling.id->words),
                    "give each an id of its own",
                    {{context.plan.source, first->second->id->place, "first used here"}});

@@ -21,10 +21,14 @@ bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
 }
 
-// Of a blank as a keyboard or as Word makes it.
+// Of a blank as a keyboard or as Word makes it (U+00A0); the size of the words without one.
 std::size_t first_blank(std::string_view words) {
-  const auto* const found = std::ranges::find_if(words, is_blank);
-  return std::min(static_cast<std::size_t>(found - words.begin()), words.find("\xC2\xA0"));
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool is_no_break_space =
+        words[at] == '\xC2' && at + 1 < words.size() && words[at + 1] == '\xA0';
+    if (is_no_break_space || is_blank(words[at])) return at;
+  }
+  return words.size();
 }
 
 // Whatever the case of its letters.
@@ -47,6 +51,8 @@ bool is_host(std::string_view host) {
   });
 }
 
+constexpr std::size_t longest_scheme = std::string_view("https").size();
+
 bool is_scheme_of_web(std::string_view folded) {
   return folded == "http" || folded == "https" || folded == "ftp";
 }
@@ -62,7 +68,7 @@ std::optional<LinkSlip> slip_of_address(std::string_view address) {
     port = host.substr(colon + 1);
     host = host.substr(0, colon);
   }
-  if (is_scheme_of_web(fold_case(host))) {
+  if (host.size() <= longest_scheme && is_scheme_of_web(fold_case(host))) {
     return LinkSlip{"begins twice", "keep the last https:// and what follows it"};
   }
   if (host.empty()) return LinkSlip{"names no site", std::string(write_whole)};

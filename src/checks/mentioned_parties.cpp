@@ -2,29 +2,68 @@
 #include "checks/mentioned_parties.h"
 
 #include <algorithm>
+#include <functional>
+#include <unordered_set>
 
 #include "checks/mentions.h"
+#include "followup/configuration.h"
 #include "text/unicode.h"
 
 namespace followup {
+namespace {
 
-MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
-                                   const PartyDirectory& directory,
-                                   const std::vector<const PartyMention*>& vague_owners) {
+// Which parties of a plan and of its followup.yaml have come.
+class Seen {
+ public:
+  Seen(const List<Party>& own, const List<Party>& above)
+      : own_(own), above_(above), marks_(own.size() + above.size()) {}
+
+  // Whether it is the first time.
+  bool add(const Party& party) {
+    const bool is_own =
+        std::less_equal<>()(own_.begin(), &party) && std::less<>()(&party, own_.end());
+    const auto index = is_own
+                           ? &party - own_.begin()
+                           : static_cast<std::ptrdiff_t>(own_.size()) + (&party - above_.begin());
+    const bool is_first = !marks_[static_cast<std::size_t>(index)];
+    marks_[static_cast<std::size_t>(index)] = true;
+    return is_first;
+  }
+
+ private:
+  const List<Party>& own_;
+  const List<Party>& above_;
+  std::vector<bool> marks_;
+};
+
+}  // namespace
+
+MentionedParties mentioned_parties(const Plan& plan, const Configuration& configuration,
+                                   const Outline& outline, const PartyDirectory& directory,
+                                   const RuleSetting& vague) {
   MentionedParties mentioned;
-  std::unordered_set<std::string> seen;
-  std::unordered_set<std::string_view> seen_spellings;  // most names are repeated as they are
-  for (const PartyMention* vague : vague_owners) seen.insert(name_key(vague->name.words));
+  Seen seen(plan.parties, configuration.parties);
+  std::vector<const PartyMention*> unknown;  // each spelling once
+  std::unordered_set<std::string_view> spellings;
+  bool has_groups = false;
   for_each_mention(plan, outline, [&](const PartyMention& mention) {
+    has_groups = has_groups || mention.kind == MentionKind::group;
     if (mention.kind != MentionKind::party) return;
-    if (!seen_spellings.insert(mention.name.words).second) return;
-    if (!seen.insert(name_key(mention.name.words)).second) return;
     if (const Party* party = directory.find(mention.name.words)) {
-      mentioned.known.insert(party);
-    } else {
-      mentioned.unknown.push_back({&mention, directory.nearest(mention.name.words)});
+      if (seen.add(*party)) mentioned.known.push_back(party);
+    } else if (spellings.insert(mention.name.words).second) {
+      unknown.push_back(&mention);
     }
   });
+  // In nearly all plans everybody is known.
+  if (unknown.empty() && !has_groups) return mentioned;
+  mentioned.vague_owners = vague_owners(outline, directory, vague);
+  std::unordered_set<std::string> keys;
+  for (const PartyMention* owner : mentioned.vague_owners) keys.insert(name_key(owner->name.words));
+  for (const PartyMention* mention : unknown) {
+    if (!keys.insert(name_key(mention->name.words)).second) continue;
+    mentioned.unknown.push_back({mention, directory.nearest(mention->name.words)});
+  }
   std::ranges::sort(mentioned.unknown, {},
                     [](const UnknownParty& u) { return u.mention->name.place.begin; });
   return mentioned;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -11,14 +10,16 @@
 namespace followup {
 
 struct MentionedParties {
-  std::unordered_set<const Party*> known;
-  std::vector<UnknownParty> unknown;  // each name once, in the order of the file
+  std::vector<const Party*> known;                // each once
+  std::vector<UnknownParty> unknown;              // each name once, in the order of the file
+  std::vector<const PartyMention*> vague_owners;  // nobody's names, which are not among the unknown
 };
 
-// Says nothing of the names of `vague_owners`, which are nobody's.
-MentionedParties mentioned_parties(const Plan& plan, const Outline& outline,
-                                   const PartyDirectory& directory,
-                                   const std::vector<const PartyMention*>& vague_owners);
+// `directory` has the parties of the plan and of its configuration; `vague` is the setting of the
+// rule for vague owners.
+MentionedParties mentioned_parties(const Plan& plan, const Configuration& configuration,
+                                   const Outline& outline, const PartyDirectory& directory,
+                                   const RuleSetting& vague);
 
 // The same for all names of one party. A group is told apart from a party of that name.
 using PartyIdentity = std::pair<MentionKind, std::string>;

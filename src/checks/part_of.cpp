@@ -128,7 +128,7 @@ void report(const DefinitionsContext& context, const Problems& problems, const C
 }
 
 void find_circles(const DefinitionsContext& context, const Problems& problems) {
-  const std::vector<Party>& parties = context.parties;
+  const List<Party>& parties = context.parties;
   std::unordered_map<const Party*, std::size_t> positions;
   for (std::size_t i = 0; i < parties.size(); ++i) positions.emplace(&parties[i], i);
   const std::size_t nobody = parties.size();

@@ -15,7 +15,7 @@ struct TrackingKey {
   Place (*place)(const Tracking&);  // begin == end if it is not written
 };
 
-Place place_of(const std::vector<Text>& texts) {
+Place place_of(const List<Text>& texts) {
   return texts.empty() ? Place{} : texts.front().place;
 }
 
@@ -24,7 +24,7 @@ Place place_of(const PartyList& parties) {
 }
 
 template <class T>
-Place place_of_first(const std::vector<T>& records) {
+Place place_of_first(const List<T>& records) {
   return records.empty() ? Place{} : records.front().place;
 }
 

@@ -62,7 +62,7 @@ const Party* meant(const PartyDirectory& directory, std::string_view name) {
 // plans.
 class UsedParties {
  public:
-  UsedParties(const std::vector<Party>& own, const PartyDirectory& directory)
+  UsedParties(const List<Party>& own, const PartyDirectory& directory)
       : own_(own), directory_(directory) {}
 
   void add(const Party* party) {
@@ -97,7 +97,7 @@ class UsedParties {
     return !is_before(party, own_.data()) && is_before(party, own_.data() + own_.size());
   }
 
-  const std::vector<Party>& own_;
+  const List<Party>& own_;
   const PartyDirectory& directory_;
   std::unordered_set<const Party*> used_;
 };
@@ -172,6 +172,10 @@ void keep_uses(const Plan& plan, const Configuration& configuration,
                const MentionedParties& mentioned, const PartyDirectory& directory,
                PlanFacts& into) {
   if (directory.is_empty()) return;
+  if (plan.parties.empty() && mentioned.unknown.empty()) {
+    into.used_parties = mentioned.known;
+    return;
+  }
   UsedParties used(plan.parties, directory);
   for (const Party* party : mentioned.known) used.add(party);
   for (const auto& [mention, nearest] : mentioned.unknown) {

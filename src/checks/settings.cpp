@@ -93,7 +93,7 @@ std::vector<std::string> split_words(std::string_view list) {
   return words;
 }
 
-std::string joined(const std::vector<Text>& values) {
+std::string joined(const List<Text>& values) {
   std::string words;
   for (const Text& value : values) {
     words += fmt::format("{}{}", words.empty() ? "" : ", ", value.words);

@@ -64,7 +64,7 @@ std::size_t digest_of(const std::string& folded) {
 }
 
 // In any order and as often as they are written.
-std::size_t digest_of(const std::vector<Text>& aliases) {
+std::size_t digest_of(const List<Text>& aliases) {
   std::vector<std::string> folded;
   folded.reserve(aliases.size());
   for (const Text& alias : aliases) folded.push_back(name_key(alias.words));

@@ -109,17 +109,17 @@ std::vector<const PartyMention*> vague_owners(const Outline& outline,
   if (setting.severity == Severity::ignore) return owners;
   std::unordered_set<std::string> keys;
   const auto is_vague = [&](std::string_view words) {
-    if (directory.find(words) != nullptr) return false;
     if (keys.empty()) {
       for (const std::string& word : setting.words) keys.insert(vague_key(word));
     }
     return keys.contains(vague_key(words));
   };
-  std::unordered_map<std::string_view, bool> known;  // most names are repeated as they are
+  std::unordered_map<std::string_view, bool> unknown;  // most names are repeated as they are
   for_each_owner(outline, [&](const PartyMention& owner, const Tracking&) {
-    if (owner.kind == MentionKind::to_be_decided) return;
-    const auto [spelling, is_new] = known.try_emplace(owner.name.words);
-    if (is_new) spelling->second = is_vague(owner.name.words);
+    const std::string_view name = owner.name.words;
+    if (owner.kind == MentionKind::to_be_decided || directory.find(name) != nullptr) return;
+    const auto [spelling, is_new] = unknown.try_emplace(name);
+    if (is_new) spelling->second = is_vague(name);
     if (spelling->second) owners.push_back(&owner);
   });
   return owners;

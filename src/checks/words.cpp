@@ -11,15 +11,15 @@ namespace followup {
 namespace {
 
 template <class Meaning>
-void find_unknown_meanings(const std::vector<WordMeaning>& words,
+void find_unknown_meanings(const List<WordMeaning>& words,
                            std::optional<Meaning> (*parse)(std::string_view), std::string_view kind,
-                           const std::string& known, const Problems& problems) {
+                           std::string (*known)(), const Problems& problems) {
   for (const WordMeaning& own : words) {
     if (parse(own.meaning.words)) continue;
     problems.add(own.meaning.place,
                  fmt::format("\"{}\" cannot stand for \"{}\", which is not a {}", own.word.words,
                              own.meaning.words, kind),
-                 fmt::format("write one of {}", known));
+                 fmt::format("write one of {}", known()));
   }
 }
 
@@ -59,9 +59,9 @@ actions:
 };
 
 void find_meanings(const DefinitionsContext& context, const Problems& problems) {
-  find_unknown_meanings(context.statuses, parse_status, "status", status_names(), problems);
-  find_unknown_meanings(context.responses, parse_response, "response", response_names(), problems);
-  find_unknown_meanings(context.priorities, parse_priority, "priority", priority_names(), problems);
+  find_unknown_meanings(context.statuses, parse_status, "status", status_names, problems);
+  find_unknown_meanings(context.responses, parse_response, "response", response_names, problems);
+  find_unknown_meanings(context.priorities, parse_priority, "priority", priority_names, problems);
 }
 
 constexpr Rule unknown_priority{

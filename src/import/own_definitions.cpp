@@ -33,13 +33,15 @@ void add_words(YamlMap& plan, std::string key, const std::vector<RawWordMeaning>
 
 OwnDefinitions own_definitions(const RawPlan& raw) {
   OwnDefinitions own;
+  own.aliases.resize(raw.parties.size());
   own.parties.resize(raw.parties.size());
   for (std::size_t i = 0; i < raw.parties.size(); ++i) {
     const RawParty& from = raw.parties[i];
     Party& party = own.parties[i];
     party.key = written(from.key);
     party.name = written(from.name);
-    for (const std::string& alias : from.aliases) party.aliases.push_back(written(alias));
+    for (const std::string& alias : from.aliases) own.aliases[i].push_back(written(alias));
+    party.aliases = std::span<const Text>(own.aliases[i]);
   }
   own.statuses = meanings_of(raw.statuses);
   own.responses = meanings_of(raw.responses);

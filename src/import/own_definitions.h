@@ -13,6 +13,7 @@ namespace followup {
 
 // They point into the raw plan.
 struct OwnDefinitions {
+  std::vector<std::vector<Text>> aliases;  // those of each party
   std::vector<Party> parties;
   std::vector<WordMeaning> statuses;
   std::vector<WordMeaning> responses;

@@ -43,13 +43,13 @@ bool is_named(std::string_view id, std::string_view written) {
   return before == 0 || id[before - 1] == '/';
 }
 
-bool IdMatches::add(const std::string& id, std::string_view written) {
+bool IdMatches::add(std::string_view id, std::string_view written) {
   if (is_named(id, written)) {
-    ids.push_back(id);
+    ids.emplace_back(id);
     return true;
   }
   const std::string_view end = last_steps(id, written);
-  if (!nearest(written, std::span(&end, 1)).empty()) near.push_back(id);
+  if (!nearest(written, std::span(&end, 1)).empty()) near.emplace_back(id);
   return false;
 }
 

@@ -15,7 +15,7 @@ struct IdMatches {
   std::vector<std::string> near;  // others, near enough to have been meant
 
   // Whether it is called so.
-  bool add(const std::string& id, std::string_view written);
+  bool add(std::string_view id, std::string_view written);
   void add(IdMatches more);
 };
 

@@ -14,6 +14,7 @@ class Outliner {
   Outliner(const Plan& plan, const Vocabulary& vocabulary) : plan_(plan), vocabulary_(vocabulary) {}
 
   Outline build() {
+    outline_.paths = std::make_unique<std::pmr::monotonic_buffer_resource>();
     Inheritance top;
     if (plan_.confirmed.is(false)) top.unconfirmed_by = &plan_.confirmed;
     top.base = plan_.adopted.date;
@@ -25,25 +26,23 @@ class Outliner {
   }
 
  private:
-  static std::string path(std::string_view parent, const Text& id, std::size_t position) {
+  std::string_view path(std::string_view parent, const Text& id, std::size_t position) {
     return id.words.empty() ? joined(parent, shown_id(id, position)) : joined(parent, id.words);
   }
 
-  static std::string joined(std::string_view parent, std::string_view name) {
-    std::string path;
-    path.reserve(parent.size() + 1 + name.size());
-    path += parent;
-    path += '/';
-    path += name;
-    return path;
+  std::string_view joined(std::string_view parent, std::string_view name) {
+    const std::size_t size = parent.size() + 1 + name.size();
+    auto* const path = static_cast<char*>(outline_.paths->allocate(size, 1));
+    *std::ranges::copy(parent, path).out = '/';
+    std::ranges::copy(name, path + parent.size() + 1);
+    return {path, size};
   }
 
-  void walk(const std::vector<Section>& sections, const Inheritance& above,
-            const std::string& parent) {
+  void walk(const List<Section>& sections, const Inheritance& above, std::string_view parent) {
     std::size_t position = 0;
     for (const Section& section : sections) {
       outline_.sections.push_back({&section, path(parent, section.id, ++position)});
-      const std::string& id = outline_.sections.back().id;
+      const std::string_view id = outline_.sections.back().id;
       Inheritance below = above;
       below.section = &section;
       below.section_id = id;
@@ -54,29 +53,27 @@ class Outliner {
     }
   }
 
-  void walk(const std::vector<Recommendation>& recommendations, const Inheritance& above,
-            const std::string& parent) {
+  void walk(const List<Recommendation>& recommendations, const Inheritance& above,
+            std::string_view parent) {
     std::size_t position = 0;
     for (const Recommendation& recommendation : recommendations) {
       add(recommendation, above, path(parent, recommendation.id, ++position));
     }
   }
 
-  void walk(const std::vector<Action>& actions, const Inheritance& above,
-            const std::string& parent) {
+  void walk(const List<Action>& actions, const Inheritance& above, std::string_view parent) {
     std::size_t position = 0;
     for (const Action& action : actions) add(action, above, path(parent, action.id, ++position));
   }
 
-  void add(const Recommendation& recommendation, const Inheritance& above, std::string path_of_it) {
+  void add(const Recommendation& recommendation, const Inheritance& above, std::string_view id) {
+    const std::size_t index = outline_.recommendations.size();
     outline_.recommendations.push_back({&recommendation,
-                                        std::move(path_of_it),
+                                        id,
                                         {outline_.actions.size(), 0},
                                         false,
                                         vocabulary_.response(recommendation.response.words),
                                         {}});
-    RecommendationView& view = outline_.recommendations.back();
-    const std::string& id = view.id;
     Inheritance below = above;
     below.recommendation = &recommendation;
     below.recommendation_id = id;
@@ -90,13 +87,14 @@ class Outliner {
     }
     walk(recommendation.recommendations, below, id);
     walk(recommendation.actions, below, id);
+    RecommendationView& view = outline_.recommendations[index];
     view.is_tracked = is_tracked;
     view.actions.last = outline_.actions.size();
     view.progress = progress_of(view);
   }
 
   // An action that may itself hold actions or countries.
-  void add(const Action& action, const Inheritance& above, std::string id) {
+  void add(const Action& action, const Inheritance& above, std::string_view id) {
     Inheritance own = inherited(action, above);
     take_words(action.title, action.action, own);
     if (!action.is_divided()) {
@@ -105,7 +103,7 @@ class Outliner {
         own.is_owner_unreadable = true;
         own.is_deadline_unreadable = true;
       }
-      track(action, own, std::move(id));
+      track(action, own, id);
       return;
     }
     const std::size_t index = outline_.divided.size();
@@ -145,12 +143,12 @@ class Outliner {
                                     remark.key == "monitoring" || remark.key == "status");
   }
 
-  TrackedAction& track(const Tracking& record, const Inheritance& own, std::string id) {
-    TrackedAction tracked;
+  TrackedAction& track(const Tracking& record, const Inheritance& own, std::string_view id) {
+    TrackedAction& tracked = outline_.actions.emplace_back();
     static_cast<Inheritance&>(tracked) = own;
     tracked.plan = &plan_;
     tracked.record = &record;
-    tracked.id = std::move(id);
+    tracked.id = id;
     if (own.start != nullptr) tracked.start_days = resolve(*own.start, own.base);
     if (own.deadline != nullptr) tracked.deadline_days = resolve(*own.deadline, own.base);
     tracked.progress = progress_of(record);
@@ -160,7 +158,7 @@ class Outliner {
     if (tracked.is_rejected && tracked.progress.state == State::open) {
       tracked.progress.state = State::dropped;
     }
-    return outline_.actions.emplace_back(std::move(tracked));
+    return tracked;
   }
 
   Progress progress_of(const Tracking& record) const {

@@ -11,6 +11,9 @@
 namespace followup {
 namespace {
 
+// More words than plans use.
+constexpr std::size_t most_known_statuses = 16;
+
 template <class Meaning>
 struct WordRow {
   std::string_view word;
@@ -255,9 +258,18 @@ void Vocabulary::add_priorities(std::span<const WordMeaning> own_words) {
 }
 
 std::optional<Status> Vocabulary::status(std::string_view word) const {
-  const auto [known, is_new] = known_statuses_.try_emplace(word);
-  if (is_new) known->second = find(word, statuses_, parse_status);
-  return known->second;
+  if (word.empty()) return std::nullopt;
+  for (const KnownStatus& known : known_statuses_) {
+    // Nearly all others differ in their size or first letter.
+    if (known.word.size() == word.size() && known.first == word.front() && known.word == word) {
+      return known.status;
+    }
+  }
+  const std::optional<Status> status = find(word, statuses_, parse_status);
+  if (known_statuses_.size() < most_known_statuses) {
+    known_statuses_.push_back({word, word.front(), status});
+  }
+  return status;
 }
 
 std::optional<Response> Vocabulary::response(std::string_view word) const {

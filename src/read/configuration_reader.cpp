@@ -56,19 +56,19 @@ bool matches_path(std::string_view pattern, std::string_view path) {
 }  // namespace
 
 // Rules and severities are words of the checks, which look at them.
-bool ValueReader::read(const Node& value, std::vector<WrittenSetting>& into) {
+bool ValueReader::read(const Node& value, List<WrittenSetting>& into) {
   if (!expect(value, NodeKind::mapping, "rules, each with its severity")) return false;
-  into.reserve(value.entries().size());
+  ListBuilder<WrittenSetting> settings(arena_, value.entries().size());
   for (const auto& [key, content] : value.entries()) {
     if (content.is_empty()) {
       report_empty(key);
       continue;
     }
-    WrittenSetting setting;
+    WrittenSetting& setting = settings.add();
     setting.rule = key.text();
     read_setting(content, setting);
-    into.push_back(std::move(setting));
   }
+  into = settings.list();
   return true;
 }
 
@@ -78,6 +78,7 @@ void ValueReader::read_setting(const Node& value, WrittenSetting& into) {
     return;
   }
   if (!expect(value, NodeKind::mapping, "a severity, or {severity: ...} and more")) return;
+  ListBuilder<WrittenSetting::Parameter> parameters(arena_, value.entries().size());
   for (const auto& [key, content] : value.entries()) {
     if (content.is_empty()) {
       report_empty(key);
@@ -85,9 +86,10 @@ void ValueReader::read_setting(const Node& value, WrittenSetting& into) {
       read(content, into.severity);
     } else {
       WrittenSetting::Parameter parameter{key.text(), {}};
-      if (read(content, parameter.values)) into.parameters.push_back(std::move(parameter));
+      if (read(content, parameter.values)) parameters.add(parameter);
     }
   }
+  into.parameters = parameters.list();
 }
 
 std::unique_ptr<Configuration> read_configuration(std::string path, std::string text) {
@@ -111,7 +113,7 @@ std::unique_ptr<Configuration> read_configuration(std::string path, std::string 
                         {}});
   }
   if (tree.has_root && !tree.root.is_empty()) {
-    ValueReader(configuration->source, problems).read_record(tree.root, *configuration);
+    ValueReader(configuration->source, tree, problems).read_record(tree.root, *configuration);
   }
   configuration->directory.add(configuration->parties);
   return configuration;

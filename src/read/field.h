@@ -64,8 +64,10 @@ struct RecordType {
   const Field<T>* find(std::string_view key) const {
     if (key.empty()) return nullptr;
     for (const Field<T>& field : fields) {
-      // Nearly all others differ in their first letter.
-      if (field.key.front() == key.front() && field.key == key) return &field;
+      // Nearly all others differ in their size or first letter.
+      if (field.key.size() == key.size() && field.key.front() == key.front() && field.key == key) {
+        return &field;
+      }
     }
     return nullptr;
   }
@@ -107,13 +109,13 @@ std::span<const KeyRow> mention_rows();
 template <class Value>
 constexpr ValueKind kind_of() {
   if constexpr (std::is_same_v<Value, Text>) return ValueKind::text;
-  if constexpr (std::is_same_v<Value, std::vector<Text>>) return ValueKind::texts;
+  if constexpr (std::is_same_v<Value, List<Text>>) return ValueKind::texts;
   if constexpr (std::is_same_v<Value, Flag>) return ValueKind::flag;
   if constexpr (std::is_same_v<Value, Date>) return ValueKind::date;
   if constexpr (std::is_same_v<Value, PartyList>) return ValueKind::parties;
-  if constexpr (std::is_same_v<Value, std::vector<Party>>) return ValueKind::directory;
-  if constexpr (std::is_same_v<Value, std::vector<WordMeaning>>) return ValueKind::own_words;
-  if constexpr (std::is_same_v<Value, std::vector<WrittenSetting>>) {
+  if constexpr (std::is_same_v<Value, List<Party>>) return ValueKind::directory;
+  if constexpr (std::is_same_v<Value, List<WordMeaning>>) return ValueKind::own_words;
+  if constexpr (std::is_same_v<Value, List<WrittenSetting>>) {
     return ValueKind::rule_settings;
   }
   return std::is_base_of_v<Record, Value> ? ValueKind::record : ValueKind::records;

@@ -119,11 +119,17 @@ class Collector {
 
 bool has_usual_keys(std::span<const Node> keys_and_values) {
   if (keys_and_values.size() > 2 * few) return false;
+  std::uint64_t seen = 0;  // a bit for what keys that differ seldom have in common
   for (std::size_t i = 0; i < keys_and_values.size(); i += 2) {
     const Node& key = keys_and_values[i];
-    if (key.kind() != NodeKind::scalar || is_merge_key(key)) return false;
-    for (std::size_t earlier = 0; earlier < i; earlier += 2) {
-      if (keys_and_values[earlier].words() == key.words()) return false;
+    const std::string_view words = key.words();
+    if (key.kind() != NodeKind::scalar || words.empty() || is_merge_key(key)) return false;
+    const auto ends = static_cast<unsigned char>(words.front() + words.back());
+    const std::uint64_t mark = std::uint64_t{1} << ((words.size() + ends) % 64);
+    const bool may_be_repeated = (seen & mark) != 0;
+    seen |= mark;
+    for (std::size_t earlier = 0; may_be_repeated && earlier < i; earlier += 2) {
+      if (keys_and_values[earlier].words() == words) return false;
     }
   }
   return true;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read/lines.h"
+#include "text/ascii.h"
 
 namespace followup {
 namespace {
@@ -69,6 +70,10 @@ Slip find_key(std::string_view words) {
 }  // namespace
 
 std::optional<NameSlip> find_name_slip(std::string_view words) {
+  // Most names have no mark at either end.
+  const bool has_marks = words.empty() || !is_ascii_letter_or_digit(words.front()) ||
+                         !is_ascii_letter_or_digit(words.back());
+  if (!has_marks) return find_key(words);
   for (const auto slip : {find_bullet, find_quotes, find_mark_at_end, find_key}) {
     if (auto found = slip(words)) return found;
   }

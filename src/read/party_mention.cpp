@@ -84,15 +84,16 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
 bool ValueReader::read(const Node& value, PartyList& into) {
   const std::span<const Node> mentions =
       value.kind() == NodeKind::sequence ? value.items() : std::span(&value, 1);
-  into.reserve(mentions.size());
+  ListBuilder<PartyMention> named(arena_, mentions.size());
   bool is_readable = true;
   for (const Node& node : mentions) {
     if (is_empty_item(node)) continue;
     PartyMention mention;
     is_readable = read(node, mention) && is_readable;
     // A slip in what is said about somebody does not make them disappear.
-    if (mention.name.is_present()) into.push_back(mention);
+    if (mention.name.is_present()) named.add(mention);
   }
+  into = named.list();
   return is_readable;
 }
 

@@ -89,10 +89,11 @@ bool is_ordinary(const PlainText& plain, std::string_view source) {
 
 }  // namespace
 
-Node plain_value(const PlainText& plain, const Source& source, Diagnostics& problems) {
-  auto [words, place, is_in_one_line] = plain;
+bool tidy_plain_text(PlainText& plain, const Source& source, Diagnostics& problems) {
   const std::string_view text = source.text;
-  if (is_ordinary(plain, text)) return Node::scalar(words, place, true);
+  if (is_ordinary(plain, text)) return true;
+  std::string_view& words = plain.words;
+  Place& place = plain.place;
   const auto report = [&](const Rule& rule, Place at, std::string message, std::string help) {
     problems.push_back({&rule, &source, at, std::move(message), std::move(help), {}});
   };
@@ -101,28 +102,31 @@ Node plain_value(const PlainText& plain, const Source& source, Diagnostics& prob
     report(rules::yaml_syntax, {place.begin, place.begin + static_cast<std::uint32_t>(before)},
            "a no-break space (as Word makes them) stands after the colon",
            "replace it by an ordinary blank");
-    return Node::unreadable(place);
+    return false;
   }
   if (const Place cut = find_cut_text(text, place); cut != Place{}) {
     report(rules::comment_cuts_text, cut,
            fmt::format("\"{}\" is taken for a comment and is not part of the text",
                        text.substr(cut.begin, cut.end - cut.begin)),
            "put the whole text in quotes; if a comment is meant, write a blank after the #");
-    if (words.empty()) return Node::unreadable(cut);
+    if (words.empty()) {
+      place = cut;
+      return false;
+    }
   }
   const bool is_below = is_first_in_line(text, place);
   if (looks_like_list(text.substr(place.begin, place.end - place.begin), is_below)) {
     report(rules::dash_in_text, place, fmt::format("\"{}\" is one text here, not a list", words),
            "in a list each dash stands below the one before and has a blank after it; if text is "
            "meant, put it in quotes");
-    if (is_below && starts_entry(words)) return Node::unreadable(place);
+    if (is_below && starts_entry(words)) return false;
   }
   words.remove_prefix(before);
   const std::size_t after = unseen_after(words);
   words.remove_suffix(after);
   place.begin += static_cast<std::uint32_t>(before);
   place.end -= static_cast<std::uint32_t>(after);
-  return Node::scalar(words, place, true);
+  return true;
 }
 
 bool looks_like_list(std::string_view written, bool is_below) {

@@ -15,10 +15,10 @@ struct PlainText {
   bool is_in_one_line = false;
 };
 
-// Its value; what looks like a slip in it is reported. "Report #12" keeps only "Report", because
-// the rest is a comment for YAML. Dashes and bullets that make no list are one text for YAML, and
-// a list for the one who wrote them.
-Node plain_value(const PlainText& plain, const Source& source, Diagnostics& problems);
+// Takes off what is not seen of it. What looks like a slip in it is reported; it returns whether a
+// value is left. "Report #12" keeps only "Report", because the rest is a comment for YAML. Dashes
+// and bullets that make no list are one text for YAML, and a list for the one who wrote them.
+bool tidy_plain_text(PlainText& plain, const Source& source, Diagnostics& problems);
 
 // Whether a text, as it stands in the file, has a dash or bullet at the beginning of a line. Where
 // it begins below its key (`is_below`), its first line counts as well.

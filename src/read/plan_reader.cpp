@@ -49,7 +49,7 @@ bool looks_like_plan(const Tree& tree) {
 }
 
 Plan read_plan(const Source& source, const Tree& tree, Diagnostics& problems) {
-  ValueReader reader(source, problems);
+  ValueReader reader(source, tree, problems);
   Plan plan;
   plan.source = &source;
   reader.read_record(tree.root, plan);

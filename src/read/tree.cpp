@@ -31,7 +31,7 @@ struct Open {
   NodeKind kind;
   Place place;
   std::size_t first_child;  // in the stack of values; keys and values of a mapping alternate
-  std::string anchor;
+  std::string_view anchor;  // in the arena; empty if it has none
   std::size_t values_before = 0;
   std::size_t bytes_before = 0;
   std::size_t depth = 1;  // with what is inside, as far as it is read
@@ -168,6 +168,10 @@ class TreeBuilder {
     const std::string_view written =
         std::string_view(source_.text).substr(place.begin + (is_quoted ? 1 : 0), value.size());
     if (is_as_written(event, place) || written == value) return written;
+    return copied(value);
+  }
+
+  std::string_view copied(std::string_view value) {
     auto* copy = static_cast<char*>(tree_.arena->allocate(value.size() + 1, 1));
     std::copy(value.begin(), value.end(), copy);
     return {copy, value.size()};
@@ -190,19 +194,22 @@ class TreeBuilder {
       auto slip = find_mark_before_key(source_.text, words, place);
       if (slip) add_misreading(rules::yaml_syntax, *std::move(slip));
     }
-    Node node = is_plain && !is_plain_key
-                    ? plain_value({words, place, is_in_one_line(event)}, source_, tree_.problems)
-                    : Node::scalar(words, place, is_plain);
+    PlainText text{words, place, is_in_one_line(event)};
+    bool is_readable = !is_plain || is_plain_key || tidy_plain_text(text, source_, tree_.problems);
     refuse_tag(event.data.scalar.tag, place);
     const auto* anchor = reinterpret_cast<const char*>(event.data.scalar.anchor);
     // What a mark at its beginning swallowed is not missing as well.
-    const bool is_swallowed =
-        event.data.scalar.tag != nullptr || (words.empty() && anchor != nullptr);
-    if (is_swallowed) node = Node::unreadable(place);
+    if (event.data.scalar.tag != nullptr || (words.empty() && anchor != nullptr)) {
+      is_readable = false;
+      text.place = place;
+    }
     ++total_values_;
     total_bytes_ += words.size();
-    if (anchor != nullptr) anchors_.keep(anchor, {node, 1, words.size(), 0, true, place});
-    add_value(node);
+    add_value(is_readable ? Node::scalar(text.words, text.place, is_plain)
+                          : Node::unreadable(text.place));
+    if (anchor != nullptr) {
+      anchors_.keep(anchor, {values_.back(), 1, words.size(), 0, true, place});
+    }
   }
 
   bool is_key() const {
@@ -234,10 +241,10 @@ class TreeBuilder {
       return;
     }
     ++total_values_;
-    open_.push_back({kind, place, values_.size(),
-                     anchor == nullptr ? std::string() : reinterpret_cast<const char*>(anchor),
-                     total_values_ - 1, total_bytes_});
-    if (anchor != nullptr) anchors_.begin(open_.back().anchor);
+    const std::string_view name =
+        anchor == nullptr ? std::string_view() : copied(reinterpret_cast<const char*>(anchor));
+    open_.push_back({kind, place, values_.size(), name, total_values_ - 1, total_bytes_});
+    if (anchor != nullptr) anchors_.begin(std::string(name));
   }
 
   void refuse_depth(Place place) {
@@ -256,7 +263,7 @@ class TreeBuilder {
   }
 
   void close(const yaml_event_t& event) {
-    const Open ended = std::move(open_.back());
+    const Open ended = open_.back();
     open_.pop_back();
     note_depth(ended.depth);
     const Place place = without_trailing_blanks({ended.place.begin, place_of(event).end});
@@ -266,8 +273,9 @@ class TreeBuilder {
                                                        : keep_mapping(children, place);
     values_.resize(ended.first_child);
     if (!ended.anchor.empty()) {
-      anchors_.keep(ended.anchor, {node, total_values_ - ended.values_before,
-                                   total_bytes_ - ended.bytes_before, ended.depth, true});
+      anchors_.keep(std::string(ended.anchor),
+                    {node, total_values_ - ended.values_before, total_bytes_ - ended.bytes_before,
+                     ended.depth, true});
     }
     add_value(node);
   }

@@ -86,24 +86,24 @@ std::vector<Text> ValueReader::keys_in_text(const Node& value) const {
   const Place place = value.place();
   const std::string_view written =
       std::string_view(source_.text).substr(place.begin, place.end - place.begin);
-  const bool is_block = value.kind() == NodeKind::scalar && !value.is_plain() &&
-                        (written.starts_with('>') || written.starts_with('|'));
-  if (!is_block) return found;
-  for (std::size_t at = written.find('\n'); at != std::string_view::npos;
-       at = written.find('\n', at + 1)) {
-    const std::size_t start = std::min(written.find_first_not_of(' ', at + 1), written.size());
-    std::size_t end = start;
-    while (end < written.size() && is_letter_of_key(written[end])) ++end;
-    const std::string_view rest = written.substr(end);
-    const bool has_colon =
-        rest == ":" || rest.starts_with(": ") || rest.starts_with(":\r") || rest.starts_with(":\n");
-    if (end == start || !has_colon) continue;
-    const std::string_view word = written.substr(start, end - start);
+  if (!written.starts_with('>') && !written.starts_with('|')) return found;
+  for (std::size_t colon = written.find(':'); colon != std::string_view::npos;
+       colon = written.find(':', colon + 1)) {
+    const std::string_view rest = written.substr(colon + 1);
+    if (!rest.empty() && std::string_view(" \r\n").find(rest.front()) == std::string_view::npos) {
+      continue;
+    }
+    std::size_t start = colon;
+    while (start > 0 && is_letter_of_key(written[start - 1])) --start;
+    const std::string_view word = written.substr(start, colon - start);
+    // The first line is that of the > or |.
+    const std::size_t before = written.find_last_not_of(' ', start - 1);
+    if (word.empty() || before == std::string_view::npos || written[before] != '\n') continue;
     const bool is_known =
         std::ranges::any_of(found, [&](const Text& text) { return text.words == word; });
     if (is_known || !is_key(word)) continue;
     const auto begin = place.begin + static_cast<std::uint32_t>(start);
-    found.push_back({word, {begin, begin + static_cast<std::uint32_t>(end - start)}});
+    found.push_back({word, {begin, begin + static_cast<std::uint32_t>(word.size())}});
   }
   return found;
 }
@@ -133,25 +133,27 @@ bool ValueReader::read(const Node& value, Text& into) {
   return true;
 }
 
-bool ValueReader::read(const Node& value, std::vector<Text>& into) {
+bool ValueReader::read(const Node& value, List<Text>& into) {
   if (value.kind() == NodeKind::scalar) {
-    into.push_back(value.text());
+    ListBuilder<Text> only(arena_, 1);
+    only.add(value.text());
+    into = only.list();
     return true;
   }
   if (!expect(value, NodeKind::sequence, "a text or a list of texts")) return false;
+  ListBuilder<Text> texts(arena_, value.items().size());
   bool is_readable = true;
   for (const Node& item : value.items()) {
     if (is_empty_item(item)) continue;
     // A second link without its dash becomes a part of the first.
     const bool is_link = item.is_plain() && item.words().find(" http") != std::string_view::npos;
     if (is_link) is_one_line(item);
-    Text text;
-    if (read(item, text)) {
-      into.push_back(text);
-    } else {
+    if (!read(item, texts.add())) {
+      texts.drop_last();
       is_readable = false;
     }
   }
+  into = texts.list();
   return is_readable;
 }
 
@@ -239,35 +241,38 @@ bool ValueReader::read_period(const Node& value, TimeFrame& into) {
   return true;
 }
 
-bool ValueReader::read(const Node& value, std::vector<WordMeaning>& into) {
+bool ValueReader::read(const Node& value, List<WordMeaning>& into) {
   if (!expect(value, NodeKind::mapping, "your words, each with what it stands for")) return false;
+  ListBuilder<WordMeaning> words(arena_, value.entries().size());
   for (const auto& [key, content] : value.entries()) {
     if (content.is_empty()) {
       report_empty(key);
       continue;
     }
     WordMeaning own{key.text(), {}};
-    if (read(content, own.meaning)) into.push_back(own);
+    if (read(content, own.meaning)) words.add(own);
   }
+  into = words.list();
   return true;
 }
 
-bool ValueReader::read(const Node& value, std::vector<Party>& into) {
+bool ValueReader::read(const Node& value, List<Party>& into) {
   if (!expect(value, NodeKind::mapping, "parties, each under its key")) return false;
-  into.reserve(value.entries().size());
+  ListBuilder<Party> parties(arena_, value.entries().size());
   for (const auto& [key, content] : value.entries()) {
     Party party;
     if (!content.is_empty() && !read_record(content, party)) continue;
     party.key = key.text();
     party.place = key.place();
-    into.push_back(std::move(party));
+    parties.add(party);
   }
+  into = parties.list();
   return true;
 }
 
-bool ValueReader::read_per_country(const Node& value, std::vector<Action>& into) {
+bool ValueReader::read_per_country(const Node& value, List<Action>& into) {
   if (!expect(value, NodeKind::mapping, "countries, each with a colon")) return false;
-  into.reserve(value.entries().size());
+  ListBuilder<Action> parts(arena_, value.entries().size());
   for (const auto& [key, content] : value.entries()) {
     CountryPart part;
     if (!content.is_empty() && !read_record(content, part)) continue;
@@ -275,8 +280,9 @@ bool ValueReader::read_per_country(const Node& value, std::vector<Action>& into)
     const bool is_inside =
         key.place().begin >= value.place().begin && key.place().end <= value.place().end;
     part.place = is_inside ? key.place() : value.place();  // of what an alias repeats, the alias
-    into.push_back(std::move(static_cast<Action&>(part)));
+    parts.add(part);
   }
+  into = parts.list();
   return true;
 }
 

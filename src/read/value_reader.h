@@ -11,6 +11,7 @@
 
 #include "followup/configuration.h"
 #include "read/field.h"
+#include "read/list_builder.h"
 #include "read/rules.h"
 
 namespace followup {
@@ -19,23 +20,25 @@ namespace followup {
 // reported that the value cannot be used.
 class ValueReader {
  public:
-  ValueReader(const Source& source, Diagnostics& problems) : source_(source), problems_(problems) {}
+  // Lists are kept in the arena of the tree.
+  ValueReader(const Source& source, const Tree& tree, Diagnostics& problems)
+      : source_(source), arena_(*tree.arena), problems_(problems) {}
 
   bool read(const Node& value, Text& into);
-  bool read(const Node& value, std::vector<Text>& into);
+  bool read(const Node& value, List<Text>& into);
   bool read(const Node& value, Flag& into);
   bool read(const Node& value, Date& into);
   bool read(const Node& value, PartyMention& into);
   bool read(const Node& value, PartyList& into);
-  bool read(const Node& value, std::vector<WordMeaning>& into);
-  bool read(const Node& value, std::vector<Party>& into);
-  bool read(const Node& value, std::vector<WrittenSetting>& into);
+  bool read(const Node& value, List<WordMeaning>& into);
+  bool read(const Node& value, List<Party>& into);
+  bool read(const Node& value, List<WrittenSetting>& into);
   // A name or an id: marks around it are no part of it.
   bool read_name(const Node& value, Text& into);
   bool read_time_frame(const Node& value, TimeFrame& into, const Rule& rule);
   bool read_period(const Node& value, TimeFrame& into);
   // Countries: the key is the id of the action.
-  bool read_per_country(const Node& value, std::vector<Action>& into);
+  bool read_per_country(const Node& value, List<Action>& into);
 
   template <class T>
   bool read_record(const Node& value, T& into);
@@ -47,18 +50,18 @@ class ValueReader {
 
   // A list of records.
   template <class T>
-  bool read(const Node& value, std::vector<T>& into) {
+  bool read(const Node& value, List<T>& into) {
     if (!value.entries().empty() && !is_mark_of_template(value)) {
       report_missing_dash(value);
       return false;
     }
     if (!expect(value, NodeKind::sequence, "a list: one \"- \" for each")) return false;
-    into.reserve(value.items().size());
+    ListBuilder<T> records(arena_, value.items().size());
     for (const Node& item : value.items()) {
       if (is_empty_item(item)) continue;
-      T record;
-      if (read_record(item, record)) into.push_back(std::move(record));
+      if (!read_record(item, records.add())) records.drop_last();
     }
+    into = records.list();
     return true;
   }
 
@@ -74,8 +77,8 @@ class ValueReader {
   void report_missing_dash(const Node& value);
   void report_empty(const Node& key);
   void read_setting(const Node& value, WrittenSetting& into);
-  // Of a text below a > or |: the keys of plans that stand at the beginning of its lines, each
-  // once.
+  // Of a scalar that is no plain one: the keys of plans that stand at the beginning of its lines
+  // below a > or |, each once.
   std::vector<Text> keys_in_text(const Node& value) const;
   void report_key_in_text(const Text& word, const Node& key);
   // Returns the key that was probably meant.
@@ -83,7 +86,15 @@ class ValueReader {
                                       std::span<const std::string_view> known);
   bool read_edtf(const Text& text, Edtf& into, const Rule& rule);
 
+  template <class T>
+  List<T> keep(const std::vector<T>& things) {
+    ListBuilder<T> list(arena_, things.size());
+    for (const T& thing : things) list.add(thing);
+    return list.list();
+  }
+
   const Source& source_;
+  std::pmr::memory_resource& arena_;
   Diagnostics& problems_;
 };
 
@@ -98,6 +109,7 @@ bool ValueReader::read_record(const Node& value, T& into) {
     const bool is_inside = first.begin >= value.place().begin && first.end <= value.place().end;
     if (is_inside) into.place = first;
   }
+  std::vector<KeyRemark> remarks;
   for (const Entry& entry : value.entries()) {
     const Field<T>* field = type.find(entry.key.words());
     if (field == nullptr) {
@@ -105,22 +117,24 @@ bool ValueReader::read_record(const Node& value, T& into) {
       std::vector<std::string_view> known;
       for (const Field<T>& candidate : type.fields) known.push_back(candidate.key);
       const std::string_view meant = report_unknown_key(entry.key, type.phrase, known);
-      if (!meant.empty()) into.remarks.push_back({meant, entry.key.place(), true});
+      if (!meant.empty()) remarks.push_back({meant, entry.key.place(), true});
     } else if (entry.value.is_empty()) {
       report_empty(entry.key);
-      into.remarks.push_back({field->key, entry.key.place(), false});
+      remarks.push_back({field->key, entry.key.place(), false});
     } else if (!field->read(*this, entry.value, into)) {
-      into.remarks.push_back({field->key, entry.key.place(), true});
+      remarks.push_back({field->key, entry.key.place(), true});
     }
+    if (entry.value.kind() != NodeKind::scalar || entry.value.is_plain()) continue;
     bool is_reported = false;
     for (const Text& word : keys_in_text(entry.value)) {
       const Field<T>* inside = type.find(word.words);
       if (inside == nullptr || find(value, word.words) != nullptr) continue;
       if (!is_reported) report_key_in_text(word, entry.key);
       is_reported = true;
-      into.remarks.push_back({inside->key, word.place, true});
+      remarks.push_back({inside->key, word.place, true});
     }
   }
+  into.remarks = keep(remarks);
   return true;
 }
 

@@ -29,7 +29,7 @@ Cell written(const TimeFrame* frame) {
   return frame == nullptr ? Cell{} : text_or_nothing(frame->written.words);
 }
 
-Cell all_of(const std::vector<Text>* list) {
+Cell all_of(const List<Text>* list) {
   std::vector<std::string> all;
   if (list == nullptr) return all;
   for (const Text& text : *list) all.emplace_back(text.words);
@@ -92,7 +92,8 @@ const std::vector<ColumnRow>& columns() {
       {{"progress", "Status", text, people},
        [](const ActionRow& r) { return Cell{describe(r.action.progress)}; }},
       {{"progress_and_start", "Status", text, people}, progress_and_start},
-      {{"id", "Plan and id", text, everyone}, [](const ActionRow& r) { return Cell{r.action.id}; }},
+      {{"id", "Plan and id", text, everyone},
+       [](const ActionRow& r) { return Cell{std::string(r.action.id)}; }},
       {{"plan", "Plan", text, machines},
        [](const ActionRow& r) { return Cell{r.action.plan->shown_id}; }},
       {{"title", "Title", text, machines},

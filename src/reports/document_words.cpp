@@ -95,7 +95,7 @@ Lines lines_of(const PartyList& mentions) {
   return all;
 }
 
-std::vector<std::string> words_of(const std::vector<Text>& texts) {
+std::vector<std::string> words_of(const List<Text>& texts) {
   std::vector<std::string> all;
   all.reserve(texts.size());
   for (const Text& text : texts) all.emplace_back(text.words);
@@ -124,7 +124,7 @@ void CellLines::add_list(std::string_view label, const std::vector<std::string>&
   add(label, joined(words));
 }
 
-void CellLines::add_each(std::string_view label, const std::vector<Text>& texts) {
+void CellLines::add_each(std::string_view label, const List<Text>& texts) {
   for (const Text& text : texts) add(label, text.words);
 }
 

@@ -15,7 +15,7 @@ namespace followup {
 std::string words_of(const PartyMention& mention);
 std::vector<std::string> words_of(const PartyList& mentions);
 Lines lines_of(const PartyList& mentions);
-std::vector<std::string> words_of(const std::vector<Text>& texts);
+std::vector<std::string> words_of(const List<Text>& texts);
 // As written, with its meaning where the word alone may not say it: "tbd (to be decided)".
 std::string words_of(const TimeFrame& time_frame);
 
@@ -30,9 +30,9 @@ class CellLines {
   void add_lines(std::string_view label, const std::vector<std::string>& names);
   // In one line, with commas between them.
   void add_list(std::string_view label, const std::vector<std::string>& words);
-  void add_each(std::string_view label, const std::vector<Text>& texts);
+  void add_each(std::string_view label, const List<Text>& texts);
   void add_each(std::string_view label, const PartyList& mentions);
-  void add_links(const std::vector<Text>& links) { add_each({}, links); }
+  void add_links(const List<Text>& links) { add_each({}, links); }
   void add(const MonitoringEntry& entry);
   void add(const Revision& revision);
 

@@ -59,7 +59,7 @@ bool has_state(const TrackedAction& action, const std::string& wanted, const Pla
   return name(action.progress.state) == fold_case(wanted);
 }
 
-bool is_any_of(const std::vector<Text>* texts, const std::string& wanted) {
+bool is_any_of(const List<Text>* texts, const std::string& wanted) {
   if (texts == nullptr) return false;
   const std::string key = name_key(wanted);
   return std::ranges::any_of(*texts, [&](const Text& text) { return name_key(text.words) == key; });

@@ -45,7 +45,7 @@ bool is_without_evidence(const TrackedAction& action) {
 }
 
 // The deadline that was agreed first: of the earliest revision, or of the first without dates.
-const TimeFrame* first_deadline(const std::vector<Revision>& revisions) {
+const TimeFrame* first_deadline(const List<Revision>& revisions) {
   const Revision* first = nullptr;
   for (const Revision& revision : revisions) {
     if (!revision.date.date) continue;
@@ -57,7 +57,7 @@ const TimeFrame* first_deadline(const std::vector<Revision>& revisions) {
 }
 
 void add_slippage(const TrackedAction& action, Indicators& sum) {
-  const std::vector<Revision>& revisions = action.record->revisions;
+  const List<Revision>& revisions = action.record->revisions;
   if (revisions.empty()) return;
   ++sum.moved;
   sum.moves += static_cast<std::int64_t>(revisions.size());

@@ -8,9 +8,9 @@ namespace {
 constexpr std::array<std::string_view, 6> shown_columns{"days_overdue", "due",      "label",
                                                         "owners",       "progress", "id"};
 
-class List : public PartwiseMaker<ListPart> {
+class ListReport : public PartwiseMaker<ListPart> {
  public:
-  explicit List(const ReportRequest& wanted)
+  explicit ListReport(const ReportRequest& wanted)
       : PartwiseMaker(wanted), list_(request(), {shown_columns, {}}) {}
 
  protected:
@@ -49,7 +49,7 @@ class List : public PartwiseMaker<ListPart> {
 }  // namespace
 
 std::unique_ptr<ReportMaker> make_list(const ReportRequest& request) {
-  return std::make_unique<List>(request);
+  return std::make_unique<ListReport>(request);
 }
 
 }  // namespace followup

@@ -69,7 +69,7 @@ Fields particulars(const Plan& plan) {
   return fields.fields("particulars");
 }
 
-Table directory(const std::vector<Party>& parties) {
+Table directory(const List<Party>& parties) {
   Table table;
   table.key = "parties";
   constexpr std::array keys{"party", "name", "type", "part_of", "email", "aliases"};
@@ -91,7 +91,7 @@ Table own_words(const Plan& plan) {
   table.key = "own_words";
   table.columns = {{"word", phrases::columns_of_own_words[0]},
                    {"meaning", phrases::columns_of_own_words[1]}};
-  const auto add = [&](std::string_view title, const std::vector<WordMeaning>& words) {
+  const auto add = [&](std::string_view title, const List<WordMeaning>& words) {
     if (words.empty()) return;
     table.groups.push_back({std::string(title), table.rows.size()});
     for (const WordMeaning& word : words) {

@@ -41,12 +41,12 @@ class Show : public PartwiseMaker<Part> {
     part.plan = in.plan.shown_id;
     const std::string& subject = request().subject;
     std::set<std::string_view> there;
-    const auto look = [&](const std::string& id, const auto& make) {
+    const auto look = [&](std::string_view id, const auto& make) {
       if (!there.insert(id).second || !part.matches.add(id, subject)) return;
       if (id == subject) {
-        part.whole = {id, make()};
+        part.whole = {std::string(id), make()};
       } else if (!part.first) {
-        part.first = {id, make()};
+        part.first = {std::string(id), make()};
       }
     };
     // A recommendation that is followed up itself is shown as one.

@@ -17,7 +17,7 @@ namespace {
 // What is shown, gathered from whatever it is.
 struct Item {
   std::string_view kind;
-  std::string id;
+  std::string_view id;
   const Tracking* record = nullptr;
   const TrackedAction* action = nullptr;           // if it is followed up itself
   const RecommendationView* view = nullptr;        // if it is a recommendation
@@ -70,7 +70,7 @@ Cell parties(const PartyList* mentions, const PlanInReport& in, bool are_confirm
   return lines;
 }
 
-Cell texts_or_nothing(const std::vector<Text>* texts) {
+Cell texts_or_nothing(const List<Text>* texts) {
   if (texts == nullptr || texts->empty()) return {};
   Lines lines;
   for (const Text& text : *texts) {
@@ -242,7 +242,7 @@ Table parts_table(const Item& item, const PlanInReport& in) {
 // People see what there is; machines find every key.
 std::vector<Block> blocks_of(const Item& item, const PlanInReport& in) {
   Fields all{"item", {}, fields_of(item, in), Audience::machines};
-  all.fields.insert(all.fields.begin(), {"id", "Id", CellType::text, item.id});
+  all.fields.insert(all.fields.begin(), {"id", "Id", CellType::text, std::string(item.id)});
   Fields known{"known", {}, {}, Audience::people};
   const std::string* said = nullptr;
   for (const Field& field : all.fields) {
