@@ -13,51 +13,53 @@ inline constexpr std::string_view program_footer =
     "input.\n"
     "\n"
     "Examples:\n"
-    "  followup check plans              what is wrong in these plans?\n"
-    "  followup overdue plans            what should have been done by now?\n"
+    "  followup check examples           what is wrong in these plans?\n"
+    "  followup overdue examples         what should have been done by now?\n"
     "  followup overdue --format csv     the same for a spreadsheet\n"
     "\n"
-    "More: man followup, man followup-mail, man followup-plan, man followup-rules.";
+    "More: man followup; and of a plan file man followup-plan, of figures man\n"
+    "followup-reports, of rules man followup-rules, of mail man followup-mail, of\n"
+    "documents man followup-import.";
 
 inline constexpr std::string_view check_summary = "What is wrong in these plans?";
 inline constexpr std::string_view check_footer =
     "Examples:\n"
     "  followup check                    the repository around this folder\n"
-    "  followup check plan.yaml          one plan\n"
-    "  followup check --strict --format json plans\n"
-    "  followup check --rule owner-undecided=ignore plans\n"
-    "  followup check --write-baseline known.json plans\n"
-    "  followup check --baseline known.json plans\n"
+    "  followup check examples           all plans of a folder\n"
+    "  followup check --strict --format json examples\n"
+    "  followup check --rule owner-undecided=ignore examples\n"
+    "  followup check --write-baseline known.json examples\n"
+    "  followup check --baseline known.json examples\n"
     "  followup check --since main       also how this branch has changed them";
 
 inline constexpr std::string_view changes_footer =
-    "Deadlines moved and with what reason, what was added, removed, closed, reopened,\n"
-    "reworded, who owns it now, and what became overdue by it. Prints nothing when\n"
-    "nothing has changed, unless it writes to a terminal.\n"
+    "Deadlines moved and with what reason, what was added, removed, closed,\n"
+    "reopened, reworded, who owns it now, and what became overdue by it. Prints\n"
+    "nothing when nothing has changed, unless it writes to a terminal.\n"
     "\n"
     "Examples:\n"
     "  followup changes                  since the last commit\n"
     "  followup changes main...          what this branch changes\n"
-    "  followup changes report-1..report-2\n"
-    "  followup changes plans-2026 plans-2027\n"
-    "  followup changes --format markdown -o changes.md old/plan.yaml plan.yaml";
+    "  followup changes HEAD~1..HEAD     between two commits, branches or tags\n"
+    "  followup changes --format markdown -o changes.md HEAD~1";
 
 inline constexpr std::string_view history_footer =
     "Created, moved, reworded, closed, its deadlines, owners and monitoring: on which\n"
     "day, by whom and in which commit. What is no longer there is found too.\n"
     "\n"
     "Examples:\n"
-    "  followup history NAP-MHW-2025/2/2.2 plans\n"
-    "  followup history 2.2              the end of an id, if there is only one such\n"
-    "  followup history 2.2 --at v1.0    up to a commit, branch or tag\n"
-    "  followup history 2.2 --format csv -o history.csv";
+    "  followup history NAP-MHW-2025/2/2.2 examples\n"
+    "  followup history 1.3/1.3.1        the end of an id, if there is only one such\n"
+    "  followup history 1.3/1.3.1 --at HEAD~1\n"
+    "  followup history 1.3/1.3.1 --format csv -o history.csv";
+
 inline constexpr std::string_view trend_footer =
-    "Read from the history in git: at each point of time the plans of the newest commit\n"
-    "by then, judged as of that day.\n"
+    "Read from the history in git: at each point of time the plans of the newest\n"
+    "commit by then, judged as of that day.\n"
     "\n"
     "Examples:\n"
     "  followup trend                    a point at the end of each month\n"
-    "  followup trend --from 2025 --every quarter plans\n"
+    "  followup trend --from 2025 --every quarter examples\n"
     "  followup trend --by agency --format html -o trend.html";
 inline constexpr std::string_view trend_by_help =
     "Apart for each agency or plan; default: all together";
@@ -69,16 +71,17 @@ inline constexpr std::string_view mail_footer =
     "Without a way out it only says who would get what. followup-mail(1) has more.\n"
     "\n"
     "Examples:\n"
-    "  followup mail overdue plans\n"
-    "  followup mail due --within 14d --outbox out plans\n"
-    "  followup mail summary --to coordinator --send plans";
+    "  followup mail overdue examples/portfolio\n"
+    "  followup mail due --within 14d --outbox messages examples/portfolio\n"
+    "  followup mail summary --to coordinator --mbox all.mbox examples/portfolio";
 
 inline constexpr std::string_view rules_summary = "What does check look for?";
 inline constexpr std::string_view explain_summary = "What does a rule mean, and what helps?";
 inline constexpr std::string_view rules_footer =
     "Examples:\n"
     "  followup rules                    all rules by subject\n"
-    "  followup explain deadline-missing what one means, with an example";
+    "  followup rules --format json      the same for a program\n"
+    "  followup explain deadline-missing";
 
 inline constexpr std::string_view schema_summary = "What may stand in a file, for editors";
 
@@ -89,7 +92,8 @@ inline constexpr std::string_view schema_footer =
     "\n"
     "Examples:\n"
     "  followup schema -o plan.schema.json\n"
-    "  followup schema config -o followup.schema.json";
+    "  followup schema config -o followup.schema.json\n"
+    "  followup schema report            of what reports write as JSON";
 
 inline constexpr std::string_view import_summary = "How does a document become a plan?";
 
@@ -99,9 +103,10 @@ inline constexpr std::string_view import_footer =
     "own words, and named with its place.\n"
     "\n"
     "Examples:\n"
-    "  followup import matrix.docx -o plans/matrix.yaml\n"
-    "  followup import actions.xlsx --sheet Actions --map \"Target date=deadline\"\n"
-    "  followup import actions.csv --date-order dmy -o plans/actions.yaml";
+    "  followup matrix --format docx -o matrix.docx examples/documents/ma-0375.yaml\n"
+    "  followup import matrix.docx -o matrix.yaml\n"
+    "  followup import matrix.docx --map \"Responsible=partners\" --date-order dmy\n"
+    "  followup import matrix.docx --parties examples/portfolio/followup.yaml";
 
 inline constexpr std::string_view new_summary = "A plan to start from, or a whole repository";
 
@@ -110,8 +115,8 @@ inline constexpr std::string_view new_footer =
     "are. No file that is there is written over.\n"
     "\n"
     "Examples:\n"
-    "  followup new action-plan -o plans/2027.yaml\n"
+    "  followup new action-plan -o 2027.yaml\n"
     "  followup new --repository my-plans\n"
-    "  followup new --repository my-plans --ci gitlab action-plan";
+    "  followup new --repository our-plans --ci gitlab action-plan";
 
 }  // namespace followup

@@ -40,7 +40,11 @@ struct MailOptionRow {
       target;
   const char* type;  // empty for flags
   const char* summary;
+  const char* heading;  // of --help
 };
+
+inline constexpr const char* who_gets_what = "Who gets what";
+inline constexpr const char* where_mail_goes = "Where it goes";
 
 std::span<const MailOptionRow> mail_option_rows();
 

@@ -22,9 +22,18 @@ CLI::Validator not_empty() {
 }
 
 // One word; whoever writes the option twice means the last.
-void add_word(CLI::App& command, const char* names, std::string& word, const char* type,
-              const std::string& summary) {
-  command.add_option(names, word, summary)->type_name(type)->check(not_empty())->take_last();
+CLI::Option* add_word(CLI::App& command, const char* names, std::string& word, const char* type,
+                      const std::string& summary) {
+  return command.add_option(names, word, summary)->type_name(type)->check(not_empty())->take_last();
+}
+
+// Puts what `add` adds to a command under a heading of its help.
+template <class Add>
+void add_under(CLI::App& command, const char* heading, const Add& add) {
+  const auto before = static_cast<const CLI::App&>(command).get_options().size();
+  add();
+  const std::vector<CLI::Option*> options = command.get_options();
+  for (std::size_t i = before; i < options.size(); ++i) options[i]->group(heading);
 }
 
 CLI::Validator number_of_problems() {
@@ -51,35 +60,39 @@ CLI::Option* add_list_option(CLI::App& command, const char* names, std::vector<s
 }  // namespace
 
 void add_input_options(CLI::App& app, Options& options) {
-  app.add_option("--as-of", options.as_of, "The day to judge by; default: today")
-      ->type_name("YYYY-MM-DD")
-      ->take_last();
-  add_word(app, "--config", options.configuration, "FILE", "Use this followup.yaml and no other");
-  app.add_option("--jobs", options.jobs, "Read so many files at a time; default: a file a core")
-      ->type_name("N")
-      ->check(CLI::Range(1U, 1024U).description(""))
-      ->take_last();
-  app.add_option("--max-file-size", options.max_file_size,
-                 "Refuse larger files (bytes, or 5MiB); default: 64MiB")
-      ->type_name("SIZE")
-      ->take_last();
-  app.add_flag("--allow-empty", options.allows_empty, "Finding no plan is not an error");
+  add_under(app, "What is read", [&] {
+    app.add_option("--as-of", options.as_of, "The day to judge by; default: today")
+        ->type_name("YYYY-MM-DD")
+        ->take_last();
+    add_word(app, "--config", options.configuration, "FILE", "Use this followup.yaml and no other");
+    app.add_option("--jobs", options.jobs, "Read so many files at a time; default: a file a core")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1024U).description(""))
+        ->take_last();
+    app.add_option("--max-file-size", options.max_file_size,
+                   "Refuse larger files (bytes, or 5MiB); default: 64MiB")
+        ->type_name("SIZE")
+        ->take_last();
+    app.add_flag("--allow-empty", options.allows_empty, "Finding no plan is not an error");
+  });
 }
 
 void add_output_options(CLI::App& app, Options& options) {
-  add_word(app, "--format", options.format, "NAME", "How to write the result; default: text");
-  add_word(app, "-o,--output", options.output, "FILE",
-           "Write to this file instead of standard output");
-  app.add_option("--color", options.colour, "auto, always or never")
-      ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
-      ->take_last();
-  app.add_option("--width", options.width, "Columns to fit text into; default: the terminal's")
-      ->type_name("N")
-      ->check(CLI::Range(40U, 10000U).description(""))
-      ->take_last();
-  app.add_flag("--ascii", options.is_ascii, "Draw bars of characters that every screen has");
-  app.add_flag("-q,--quiet", options.is_quiet, "Without the closing sentence of check");
+  add_under(app, "How the result is written", [&] {
+    add_word(app, "--format", options.format, "NAME", "How to write the result; default: text");
+    add_word(app, "-o,--output", options.output, "FILE",
+             "Write to this file instead of standard output");
+    app.add_option("--color", options.colour, "auto, always or never")
+        ->type_name("WHEN")
+        ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
+        ->take_last();
+    app.add_option("--width", options.width, "Columns to fit text into; default: the terminal's")
+        ->type_name("N")
+        ->check(CLI::Range(40U, 10000U).description(""))
+        ->take_last();
+    app.add_flag("--ascii", options.is_ascii, "Draw bars of characters that every screen has");
+    app.add_flag("-q,--quiet", options.is_quiet, "Without the closing sentence of check");
+  });
 }
 
 void add_check_options(CLI::App& check, Options& options) {
@@ -90,29 +103,34 @@ void add_check_options(CLI::App& check, Options& options) {
         ->delimiter(',')
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   };
-  add_list("--rule", options.rules, "Give a rule another severity, or ignore it")
-      ->type_name("NAME=SEVERITY");
-  add_list("--only", options.only, "Look for these rules only")->type_name("NAME,...");
-  check.add_flag("--strict", options.is_strict, "Like --fail-on warning");
-  check
-      .add_option("--fail-on", options.fail_on,
-                  "End with 1 from this severity on: error\n(default), warning, note, never")
-      ->type_name("SEVERITY")
-      ->take_last();
-  check.add_flag("--exit-zero", options.exits_with_zero, "End with 0 where it would be 1");
+  add_under(check, "How strict", [&] {
+    add_list("--rule", options.rules, "Give a rule another severity, or ignore it")
+        ->type_name("NAME=SEVERITY");
+    add_list("--only", options.only, "Look for these rules only")->type_name("NAME,...");
+    check.add_flag("--strict", options.is_strict, "Like --fail-on warning");
+    check
+        .add_option("--fail-on", options.fail_on,
+                    "End with 1 from this severity on: error\n(default), warning, note, never")
+        ->type_name("SEVERITY")
+        ->take_last();
+    check.add_flag("--exit-zero", options.exits_with_zero, "End with 0 where it would be 1");
+  });
   check.add_option("--max-problems", options.max_problems, "Show no more than these")
       ->type_name("N")
       ->check(number_of_problems())
       ->take_last();
-  add_word(check, "--write-baseline", options.new_baseline, "FILE",
-           "Note all problems there are in this file");
-  add_word(check, "--baseline", options.baseline, "FILE",
-           "Report only problems that are not in this file");
-  add_word(check, "--since", options.since, "REV",
-           "Look at what changed as well: since this branch\nleft REV, a commit, branch or tag of "
-           "git");
-  check.add_flag("--new-only", options.shows_new_only,
-                 "Report only problems that were not there at REV");
+  add_under(check, "What is known already", [&] {
+    add_word(check, "--write-baseline", options.new_baseline, "FILE",
+             "Note all problems there are in this file");
+    add_word(check, "--baseline", options.baseline, "FILE",
+             "Report only problems that are not in this file");
+    add_word(
+        check, "--since", options.since, "REV",
+        "Look at what changed as well: since this branch\nleft REV, a commit, branch or tag of "
+        "git");
+    check.add_flag("--new-only", options.shows_new_only,
+                   "Report only problems that were not there at REV");
+  });
   check.add_flag("--show-config", options.shows_configuration,
                  "Say what is in force and where it comes from");
 }
@@ -123,33 +141,37 @@ void add_report_options(CLI::App& command, std::span<const ReportOption> options
     if (std::ranges::count(options, row.option) == 0) continue;
     const std::string summary = *row.summary == 0 ? std::string(by_help) : row.summary;
     if (const auto* word = std::get_if<std::string ReportRequest::*>(&row.target)) {
-      add_word(command, row.names, request.*(*word), row.type, summary);
+      add_word(command, row.names, request.*(*word), row.type, summary)
+          ->group(help_heading(row.option));
       continue;
     }
     CLI::Option* list =
         add_list_option(command, row.names,
                         request.*std::get<std::vector<std::string> ReportRequest::*>(row.target),
                         row.type, summary);
+    list->group(help_heading(row.option));
     // Names of parties may hold commas; those of columns do not.
     if (row.option == ReportOption::columns) list->delimiter(',');
   }
 }
 
 void add_mail_options(CLI::App& mail, MailOptions& options) {
-  for (const MailOptionRow& row : mail_option_rows()) {
+  const auto add = [&](const MailOptionRow& row) {
     if (const auto* flag = std::get_if<bool MailOptions::*>(&row.target)) {
-      mail.add_flag(row.name, options.*(*flag), row.summary);
-    } else if (const auto* word = std::get_if<std::string MailOptions::*>(&row.target)) {
-      add_word(mail, row.name, options.*(*word), row.type, row.summary);
-    } else {
-      add_list_option(mail, row.name,
-                      options.*std::get<std::vector<std::string> MailOptions::*>(row.target),
-                      row.type, row.summary);
+      return mail.add_flag(row.name, options.*(*flag), row.summary);
     }
-  }
+    if (const auto* word = std::get_if<std::string MailOptions::*>(&row.target)) {
+      return add_word(mail, row.name, options.*(*word), row.type, row.summary);
+    }
+    return add_list_option(mail, row.name,
+                           options.*std::get<std::vector<std::string> MailOptions::*>(row.target),
+                           row.type, row.summary);
+  };
+  for (const MailOptionRow& row : mail_option_rows()) add(row)->group(row.heading);
   mail.add_flag("--again", options.again,
                 "Send again what was sent today; with an ID only\nthe message with this id")
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->group(where_mail_goes);
 }
 
 void add_id(CLI::App& command, Options& options) {

@@ -32,6 +32,15 @@ class HelpFormatter : public CLI::Formatter {
     label("Positionals", "Arguments");
   }
 
+  // CLI11 puts two blank lines between groups.
+  std::string make_group(std::string group, bool is_positional,
+                         std::vector<const CLI::Option*> options) const override {
+    const bool is_first = is_positional || group == "Options";
+    const std::string text =
+        CLI::Formatter::make_group(std::move(group), is_positional, std::move(options));
+    return is_first ? text : text.substr(1);
+  }
+
   std::string make_usage(const CLI::App* app, std::string /*name*/) const override {
     const bool is_command = app->get_parent() != nullptr;
     std::string usage =
@@ -63,41 +72,45 @@ bool has(const ReportKind& kind, ReportOption option) {
   return std::ranges::count(kind.options, option) > 0;
 }
 
-CLI::App* add_bare_command(CLI::App& app, std::string_view name, std::string_view summary) {
+// `footer` is what else there is to know, with examples; `manual` names the page with more.
+CLI::App* add_bare_command(CLI::App& app, std::string_view name, std::string_view summary,
+                           std::string_view footer, std::string_view manual) {
   CLI::App* command = app.add_subcommand(std::string(name), std::string(summary));
   command->group("Commands");
   command->formatter(std::make_shared<HelpFormatter>());
   command->set_help_flag("-h,--help", "Print this help");
   command->fallthrough();
   command->allow_extras();
+  command->footer(fmt::format("{}\n\n{}\n\nOptions of every command: followup --help\nMore: man {}",
+                              exit_codes, footer, manual));
   return command;
 }
 
 CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view summary,
-                      std::string formats, std::string_view footer) {
-  CLI::App* command = add_bare_command(app, name, summary);
-  command->footer(fmt::format("Formats: {}.\n{}\n\n{}", formats, exit_codes, footer));
+                      std::string_view formats, std::string_view footer, std::string_view manual) {
+  CLI::App* command = add_bare_command(app, name, summary, footer, manual);
+  command->footer(fmt::format("Formats: {}.\n{}", formats, command->get_footer()));
   return command;
 }
 
 CLI::App* add_changes_command(CLI::App& app, Options& options) {
-  CLI::App* command =
-      add_command(app, "changes", changes_question,
-                  format_names(report_formats(contents_of_changes)), changes_footer);
+  CLI::App* command = add_command(app, "changes", changes_question,
+                                  format_names(report_formats(contents_of_changes)), changes_footer,
+                                  "followup-reports");
   command
       ->add_option(
           "STATE", options.paths,
-          "A revision of git, a folder or a file each: the plans\nas they were, and as they are. "
-          "Without OLD it is\nHEAD, without NEW the working tree; OLD..NEW is the\nsame as both")
+          "A revision of git, a folder or a file each: the\nplans as they were, and as they are. "
+          "Without OLD it\nis HEAD, without NEW the working tree; OLD..NEW is\nthe same as both")
       ->type_name("");
   add_exit_code(*command, options);
   return command;
 }
 
 CLI::App* add_history_command(CLI::App& app, Options& options) {
-  CLI::App* command =
-      add_command(app, "history", history_question,
-                  format_names(report_formats(contents_of_history)), history_footer);
+  CLI::App* command = add_command(app, "history", history_question,
+                                  format_names(report_formats(contents_of_history)), history_footer,
+                                  "followup-reports");
   add_id(*command, options);
   add_paths(*command, options);
   add_revision(*command, options);
@@ -105,8 +118,9 @@ CLI::App* add_history_command(CLI::App& app, Options& options) {
 }
 
 CLI::App* add_trend_command(CLI::App& app, Options& options) {
-  CLI::App* command = add_command(app, "trend", trend_question,
-                                  format_names(report_formats(contents_of_trend)), trend_footer);
+  CLI::App* command =
+      add_command(app, "trend", trend_question, format_names(report_formats(contents_of_trend)),
+                  trend_footer, "followup-reports");
   add_paths(*command, options);
   add_revision(*command, options);
   add_report_options(*command, options_of_trend, trend_by_help, options.request);
@@ -114,20 +128,19 @@ CLI::App* add_trend_command(CLI::App& app, Options& options) {
 }
 
 CLI::App* add_schema_command(CLI::App& app, Options& options) {
-  CLI::App* command = add_bare_command(app, "schema", schema_summary);
+  CLI::App* command =
+      add_bare_command(app, "schema", schema_summary, schema_footer, "followup-plan");
   command
       ->add_option(
           "FILE", options.words,
           "plan (the default), config: followup.yaml,\nor report: what reports write as JSON")
       ->type_name("");
-  command->footer(fmt::format("{}\n\n{}", exit_codes, schema_footer));
   return command;
 }
 
 CLI::App* add_new_command(CLI::App& app, Options& options) {
-  CLI::App* command = add_bare_command(app, "new", new_summary);
+  CLI::App* command = add_bare_command(app, "new", new_summary, new_footer, "followup-plan");
   add_new_options(*command, options);
-  command->footer(fmt::format("{}\n\n{}", exit_codes, new_footer));
   return command;
 }
 
@@ -143,13 +156,14 @@ class CommandLine {
     app_.footer(fmt::format("{}\n\n{}", exit_codes, program_footer));
     add_input_options(app_, options_);
     add_output_options(app_, options_);
-    check_ =
-        add_command(app_, "check", check_summary, format_names(problem_formats()), check_footer);
+    check_ = add_command(app_, "check", check_summary, format_names(problem_formats()),
+                         check_footer, "followup-rules");
     add_paths(*check_, options_);
     add_check_options(*check_, options_);
     for (const ReportKind& kind : report_kinds()) {
-      CLI::App* command = add_command(app_, kind.name, kind.summary,
-                                      format_names(report_formats(kind.contents)), kind.examples);
+      CLI::App* command =
+          add_command(app_, kind.name, kind.summary, format_names(report_formats(kind.contents)),
+                      kind.examples, "followup-reports");
       if (has(kind, ReportOption::subject)) {
         add_id(*command, options_);
       }
@@ -162,20 +176,18 @@ class CommandLine {
     changes_ = add_changes_command(app_, options_);
     history_ = add_history_command(app_, options_);
     trend_ = add_trend_command(app_, options_);
-    mail_ = add_bare_command(app_, "mail", mail_summary);
-    mail_->footer(fmt::format("{}\n\n{}", exit_codes, mail_footer));
+    mail_ = add_bare_command(app_, "mail", mail_summary, mail_footer, "followup-mail");
     mail_->add_option("REPORT", options_.mail.report, names_of_mailed_reports())->type_name("");
     add_paths(*mail_, options_);
     add_mail_options(*mail_, options_.mail);
     add_report_options(*mail_, options_of_mail, {}, options_.request);
-    rules_ =
-        add_command(app_, "rules", rules_summary, format_names(rule_list_formats()), rules_footer);
-    explain_ =
-        add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
+    rules_ = add_command(app_, "rules", rules_summary, format_names(rule_list_formats()),
+                         rules_footer, "followup-rules");
+    explain_ = add_command(app_, "explain", explain_summary, format_names(rule_formats()),
+                           rules_footer, "followup-rules");
     explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
     schema_ = add_schema_command(app_, options_);
-    import_ = add_bare_command(app_, "import", import_summary);
-    import_->footer(fmt::format("{}\n\n{}", exit_codes, import_footer));
+    import_ = add_bare_command(app_, "import", import_summary, import_footer, "followup-import");
     add_import_options(*import_, options_.import);
     new_ = add_new_command(app_, options_);
   }
@@ -214,8 +226,7 @@ class CommandLine {
  private:
   std::string help() const {
     const CLI::App* command = given_command(app_);
-    if (command == nullptr) return app_.help();
-    return command->help() + "\nOptions of every command: followup --help\n";
+    return command == nullptr ? app_.help() : command->help();
   }
 
   CLI::App app_;

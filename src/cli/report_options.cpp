@@ -66,4 +66,27 @@ std::span<const ReportOptionRow> report_option_rows() {
   return rows;
 }
 
+const char* help_heading(ReportOption option) {
+  switch (option) {
+    case ReportOption::plans:
+    case selection:
+      return which_actions;
+    case horizon:
+    case points_of_time:
+    case ReportOption::period:
+      return "Which time";
+    case order:
+    case ReportOption::by:
+    case ReportOption::columns:
+    case ReportOption::depth:
+    case ReportOption::group_by:
+    case week_or_month:
+      return "Rows and columns";
+    case subject:
+    case exit_code:
+      break;
+  }
+  return "Options";
+}
+
 }  // namespace followup

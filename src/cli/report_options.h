@@ -21,4 +21,8 @@ struct ReportOptionRow {
 
 std::span<const ReportOptionRow> report_option_rows();
 
+// Under which heading of --help they stand.
+inline constexpr const char* which_actions = "Which actions";
+const char* help_heading(ReportOption option);
+
 }  // namespace followup

@@ -9,48 +9,49 @@ constexpr std::string_view overdue_examples =
     "\n"
     "Examples:\n"
     "  followup overdue                  the repository around this folder\n"
-    "  followup overdue --agency IOM --as-of 2026-12-31 plans\n"
-    "  followup overdue --format csv -o overdue.csv plans";
+    "  followup overdue --agency IOM --as-of 2026-12-31 examples\n"
+    "  followup overdue --format csv -o overdue.csv examples";
 
 constexpr std::string_view due_examples =
     "Prints nothing when nothing is due, unless it writes to a terminal.\n"
     "\n"
     "Examples:\n"
     "  followup due                      the next 30 days, by week\n"
-    "  followup due --within 6m plans    half a year, by month\n"
-    "  followup due --until 2026-12 --format ics -o due.ics plans";
+    "  followup due --within 6m examples  half a year, by month\n"
+    "  followup due --until 2026-12 --format ics -o due.ics examples";
 
 constexpr std::string_view workload_examples =
     "Examples:\n"
-    "  followup workload plans           by agency\n"
-    "  followup workload --depth all plans\n"
-    "  followup workload --by country --sort overdue:desc plans";
+    "  followup workload examples        by agency\n"
+    "  followup workload --depth all examples\n"
+    "  followup workload --by country --sort overdue:desc examples";
 
 constexpr std::string_view summary_examples =
     "Examples:\n"
-    "  followup summary plans\n"
-    "  followup summary --by recommendation --period 2026-01/2026-06 plans\n"
-    "  followup summary --format json plans";
+    "  followup summary examples\n"
+    "  followup summary --by recommendation --period 2026-01/2026-06 examples\n"
+    "  followup summary --format json examples";
 
 constexpr std::string_view list_examples =
     "Examples:\n"
-    "  followup list plans               every action that is followed up\n"
-    "  followup list --owner nobody --state open plans\n"
-    "  followup list --group-by country --sort deadline plans\n"
-    "  followup list --columns id,deadline,owners --format csv plans";
+    "  followup list examples            every action that is followed up\n"
+    "  followup list --owner nobody --state open examples\n"
+    "  followup list --group-by country --sort deadline examples\n"
+    "  followup list --columns id,deadline,owners --format csv examples";
 
 constexpr std::string_view show_examples =
     "Examples:\n"
-    "  followup show NAP-MHW-2025/2/2.2 plans\n"
-    "  followup show 2.2 plans           the end of an id, if there is only one such";
+    "  followup show NAP-MHW-2025/2/2.2 examples\n"
+    "  followup show 1.3/1.3.1 examples  the end of an id, if there is only one such\n"
+    "  followup show 1.3/1.3.1 --format json examples";
 
 constexpr std::string_view matrix_examples =
     "Everything that is written in a plan, and nothing that is not.\n"
     "\n"
     "Examples:\n"
-    "  followup matrix plan.yaml\n"
-    "  followup matrix --width 100 -o plan.txt plan.yaml\n"
-    "  followup matrix --format docx -o plan.docx plan.yaml";
+    "  followup matrix examples/documents/ma-0375.yaml\n"
+    "  followup matrix --width 100 -o plans.txt examples/portfolio\n"
+    "  followup matrix --format docx -o plan.docx examples/documents/ma-0375.yaml";
 
 }  // namespace
 

@@ -12,7 +12,7 @@
 namespace followup::fuzz {
 namespace {
 
-constexpr Day as_of{std::chrono::year{2026} / 11 / 21};
+constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2026} / 11 / 21};
 
 PlansState state_of(const std::string& text) {
   const MemoryFiles files({{"plan.yaml", text}});

@@ -13,7 +13,7 @@
 namespace followup::fuzz {
 namespace {
 
-constexpr Day as_of{std::chrono::year{2026} / 11 / 21};
+constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2026} / 11 / 21};
 
 void check_written(const CheckResult& result, const ProblemFormat& format) {
   constexpr std::array checks{

@@ -12,7 +12,7 @@
 namespace followup::fuzz {
 namespace {
 
-constexpr Day as_of{std::chrono::year{2026} / 11 / 21};
+constexpr Day as_of = std::chrono::sys_days{std::chrono::year{2026} / 11 / 21};
 
 void check_letter(const AddressedLetter& addressed, const PhraseBook& phrases) {
   Message message;

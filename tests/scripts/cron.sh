@@ -39,7 +39,6 @@ exposure=$(systemd-analyze security --offline=true --no-pager examples/cron/foll
 # A line of the crontab, with the plans and the mail system of this test.
 plans=$scratch/plans
 cp -r examples/portfolio "$plans"
-printf '\nmail:\n  from: evaluation@example.org\n  coordinator: HEAD-EVAL\n' >>"$plans/followup.yaml"
 mkdir "$scratch/bin" "$scratch/home" "$scratch/mail"
 ln -s "$followup" "$scratch/bin/followup"
 cat >"$scratch/bin/sendmail" <<END
