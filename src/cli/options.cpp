@@ -59,6 +59,15 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
+// "followup help check", as many write it, is "followup check --help".
+std::vector<std::string> with_help_as_option(std::vector<std::string> arguments) {
+  if (arguments.empty() || arguments.front() != "help") return arguments;
+  arguments.erase(arguments.begin());
+  const bool has_command = !arguments.empty() && !arguments.front().starts_with('-');
+  arguments.insert(arguments.begin() + (has_command ? 1 : 0), "--help");
+  return arguments;
+}
+
 template <class Formats>
 std::string format_names(const Formats& formats) {
   std::string names;
@@ -195,10 +204,13 @@ class CommandLine {
   ParsedArguments parse(const std::vector<std::string>& arguments) {
     try {
       // CLI11 takes its arguments from the back.
-      std::vector<std::string> backwards = with_joined_ids(arguments);
+      std::vector<std::string> backwards = with_help_as_option(with_joined_ids(arguments));
       std::ranges::reverse(backwards);
       app_.parse(std::move(backwards));
     } catch (const CLI::CallForHelp&) {
+      // Of a command that there is not, the help would be another one.
+      const bool is_of_nothing = given_command(app_) == nullptr && !app_.remaining().empty();
+      if (is_of_nothing) return *complain_of_rest(app_);
       return {std::nullopt, help(), 0};
     } catch (const CLI::CallForVersion&) {
       return {std::nullopt, "followup " FOLLOWUP_VERSION "\n", 0};
