@@ -27,7 +27,7 @@ template <class T>
 RecordDescription describe() {
   const RecordType<T>& type = record_type<T>();
   RecordDescription record{type.name, title_of(type.phrase), type.description, {}, {}};
-  for (const Field<T>& field : type.fields) record.keys.push_back(describe(field));
+  for (const RecordKey<T>& field : type.fields) record.keys.push_back(describe(field));
   return record;
 }
 

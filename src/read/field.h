@@ -30,24 +30,24 @@ struct KeyRow {
 
 // One key of a record of type T and how its value is read; `read` returns whether it could be.
 template <class T>
-struct Field : KeyRow {
+struct RecordKey : KeyRow {
   bool (*read)(ValueReader&, const Node& value, T& into) = nullptr;
 
   // For what the type of the member does not say.
-  constexpr Field as(ValueKind as_kind) const {
-    Field changed = *this;
+  constexpr RecordKey as(ValueKind as_kind) const {
+    RecordKey changed = *this;
     changed.kind = as_kind;
     return changed;
   }
-  constexpr Field with(std::vector<std::string_view> (*offered)(),
-                       std::vector<std::string_view> (*all)() = nullptr) const {
-    Field changed = *this;
+  constexpr RecordKey with(std::vector<std::string_view> (*offered)(),
+                           std::vector<std::string_view> (*all)() = nullptr) const {
+    RecordKey changed = *this;
     changed.words = offered;
     changed.understood = all;
     return changed;
   }
-  constexpr Field required() const {
-    Field changed = *this;
+  constexpr RecordKey required() const {
+    RecordKey changed = *this;
     changed.is_required = true;
     return changed;
   }
@@ -59,11 +59,11 @@ struct RecordType {
   std::string_view name;    // "action"
   std::string_view phrase;  // in messages: "an action"
   std::string_view description;
-  std::span<const Field<T>> fields;
+  std::span<const RecordKey<T>> fields;
 
-  const Field<T>* find(std::string_view key) const {
+  const RecordKey<T>* find(std::string_view key) const {
     if (key.empty()) return nullptr;
-    for (const Field<T>& field : fields) {
+    for (const RecordKey<T>& field : fields) {
       // Nearly all others differ in their size or first letter.
       if (field.key.size() == key.size() && field.key.front() == key.front() && field.key == key) {
         return &field;

@@ -47,9 +47,9 @@ std::string_view name_of_country_part() {
 }
 
 template <class T, std::size_t A, std::size_t B>
-constexpr std::array<Field<T>, A + B> join(const std::array<Field<T>, A>& a,
-                                           const std::array<Field<T>, B>& b) {
-  std::array<Field<T>, A + B> all{};
+constexpr std::array<RecordKey<T>, A + B> join(const std::array<RecordKey<T>, A>& a,
+                                               const std::array<RecordKey<T>, B>& b) {
+  std::array<RecordKey<T>, A + B> all{};
   for (std::size_t i = 0; i < A; ++i) all[i] = a[i];
   for (std::size_t i = 0; i < B; ++i) all[A + i] = b[i];
   return all;
@@ -66,12 +66,12 @@ constexpr auto part_fields = std::array{
                                "Who carries it; several own it together. tbd needs a "
                                "reason in the note."),
     field<T, &Tracking::partners>("partners", "Who helps."),
-    Field<T>{{"start", "From when it is worked on.", ValueKind::start}, read_start<T>},
-    Field<T>{{"deadline",
-              "By when it is to be done; open and past its last day it is overdue. tbd "
-              "and none need a reason in deadline_note.",
-              ValueKind::deadline},
-             read_deadline<T>},
+    RecordKey<T>{{"start", "From when it is worked on.", ValueKind::start}, read_start<T>},
+    RecordKey<T>{{"deadline",
+                  "By when it is to be done; open and past its last day it is overdue. tbd "
+                  "and none need a reason in deadline_note.",
+                  ValueKind::deadline},
+                 read_deadline<T>},
     field<T, &Tracking::deadline_note>("deadline_note",
                                        "The document's own words for the "
                                        "deadline, or the reason why there is none."),
@@ -104,7 +104,7 @@ template <class T>
 constexpr auto tracking_fields =
     join(part_fields<T>,
          std::array{
-             Field<T>{{"id", id_description, ValueKind::identifier}, read_id<T>},
+             RecordKey<T>{{"id", id_description, ValueKind::identifier}, read_id<T>},
              field<T, &Tracking::countries>("countries",
                                             "The countries that it concerns; only labels, it "
                                             "stays one action."),
@@ -123,7 +123,7 @@ constexpr auto action_fields =
              field<Action, &Action::actions>("actions",
                                              "Sub-actions; these are followed up instead, and "
                                              "take from here what they do not say."),
-             Field<Action>{
+             RecordKey<Action>{
                  {.key = "per_country",
                   .description =
                       "One part for each country, each followed up by itself; what a country does "
@@ -179,14 +179,14 @@ constexpr std::array monitoring_fields{
 };
 
 constexpr std::array revision_fields{
-    Field<Revision>{{"was", "The deadline before.", ValueKind::deadline}, read_was}.required(),
+    RecordKey<Revision>{{"was", "The deadline before.", ValueKind::deadline}, read_was}.required(),
     field<Revision, &Revision::date>("date", "When it was moved."),
     field<Revision, &Revision::reason>("reason", "Why it was moved.").required(),
     field<Revision, &Revision::by>("by", "Who moved it."),
 };
 
 constexpr std::array section_fields{
-    Field<Section>{{"id", id_description, ValueKind::identifier}, read_id<Section>},
+    RecordKey<Section>{{"id", id_description, ValueKind::identifier}, read_id<Section>},
     field<Section, &Section::title>("title", "The words of the heading."),
     field<Section, &Section::description>("description", "What the section is about."),
     field<Section, &Section::note>("note", "A remark."),
@@ -223,18 +223,19 @@ constexpr std::array plan_fields{
         .as(ValueKind::word)
         .with(plan_kinds)
         .required(),
-    Field<Plan>{{"id",
-                 "The name of the plan in paths and reports; the default is the name of the file "
-                 "without its ending.",
-                 ValueKind::identifier},
-                read_id<Plan>},
+    RecordKey<Plan>{
+        {"id",
+         "The name of the plan in paths and reports; the default is the name of the file "
+         "without its ending.",
+         ValueKind::identifier},
+        read_id<Plan>},
     field<Plan, &Plan::title>("title", "The title of the plan."),
     field<Plan, &Plan::description>("description", "What the plan is about."),
     field<Plan, &Plan::note>("note", "A remark."),
     field<Plan, &Plan::adopted>("adopted", "When the plan was adopted; durations count from it."),
-    Field<Plan>{{"period", "The time that the plan covers; it is no deadline of its actions.",
-                 ValueKind::period},
-                read_period},
+    RecordKey<Plan>{{"period", "The time that the plan covers; it is no deadline of its actions.",
+                     ValueKind::period},
+                    read_period},
     field<Plan, &Plan::responsible>("responsible",
                                     "Who answers for the plan; in a matrix, who "
                                     "responds."),
@@ -267,8 +268,8 @@ constexpr std::array plan_fields{
 };
 
 template <class T>
-bool has_key(std::span<const Field<T>> fields, std::string_view words) {
-  return std::ranges::any_of(fields, [&](const Field<T>& f) { return f.key == words; });
+bool has_key(std::span<const RecordKey<T>> fields, std::string_view words) {
+  return std::ranges::any_of(fields, [&](const RecordKey<T>& f) { return f.key == words; });
 }
 
 }  // namespace

@@ -111,11 +111,11 @@ bool ValueReader::read_record(const Node& value, T& into) {
   }
   std::vector<KeyRemark> remarks;
   for (const Entry& entry : value.entries()) {
-    const Field<T>* field = type.find(entry.key.words());
+    const RecordKey<T>* field = type.find(entry.key.words());
     if (field == nullptr) {
       if (entry.key.words().starts_with("x-")) continue;
       std::vector<std::string_view> known;
-      for (const Field<T>& candidate : type.fields) known.push_back(candidate.key);
+      for (const RecordKey<T>& candidate : type.fields) known.push_back(candidate.key);
       const std::string_view meant = report_unknown_key(entry.key, type.phrase, known);
       if (!meant.empty()) remarks.push_back({meant, entry.key.place(), true});
     } else if (entry.value.is_empty()) {
@@ -127,7 +127,7 @@ bool ValueReader::read_record(const Node& value, T& into) {
     if (entry.value.kind() != NodeKind::scalar || entry.value.is_plain()) continue;
     bool is_reported = false;
     for (const Text& word : keys_in_text(entry.value)) {
-      const Field<T>* inside = type.find(word.words);
+      const RecordKey<T>* inside = type.find(word.words);
       if (inside == nullptr || find(value, word.words) != nullptr) continue;
       if (!is_reported) report_key_in_text(word, entry.key);
       is_reported = true;
@@ -140,7 +140,7 @@ bool ValueReader::read_record(const Node& value, T& into) {
 
 // The field of a member whose type says how it is read and described.
 template <class T, auto Member>
-constexpr Field<T> field(std::string_view key, std::string_view description) {
+constexpr RecordKey<T> field(std::string_view key, std::string_view description) {
   using Value = std::remove_cvref_t<decltype(std::declval<T&>().*Member)>;
   return {{key, description, kind_of<Value>(), false, record_of<Value>()},
           [](ValueReader& reader, const Node& value, T& into) {

@@ -39,6 +39,16 @@ only_in '<pugixml|pugi::' src/formats/ src/import/
 only_in 'getenv|std::cout|std::cerr|std::time\(|system_clock::now' src/main.cpp
 only_in '<iostream>' src/main.cpp
 
+# One name, one type: the linker takes the functions of one for those of another that is called the same.
+headers=$(find include src -name '*.h')
+# shellcheck disable=SC2086 # the names of headers have no blanks
+twice=$(grep -hoE '^(struct|class|enum class) \w+( final)?( :|:| \{)' $headers | awk '{sub(/^enum /, ""); sub(/:$/, "", $2); print $2}' |
+  sort | uniq -d)
+if [ -n "$twice" ]; then
+  echo "two types are called the same: $twice"
+  status=1
+fi
+
 # Includes follow the arrow: what comes first must not know what comes later.
 no_include() {
   local folder=$1 pattern=$2
