@@ -172,6 +172,7 @@ void keep_uses(const Plan& plan, const Configuration& configuration,
                const MentionedParties& mentioned, const PartyDirectory& directory,
                PlanFacts& into) {
   if (directory.is_empty()) return;
+  // As in nearly all plans, which leave nothing to be worked out.
   if (plan.parties.empty() && mentioned.unknown.empty()) {
     into.used_parties = mentioned.known;
     return;
