@@ -63,7 +63,7 @@ struct Characters {
 Characters characters_of(std::string_view text) {
   Characters found;
   for (const char c : text) {
-    found.has_special |= (c < ' ') | (c > '~');
+    found.has_special |= c < ' ' || c > '~';
     found.has_marks |= is_quoted_for(c);
   }
   return found;

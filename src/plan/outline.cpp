@@ -26,11 +26,11 @@ class Outliner {
   }
 
  private:
-  std::string_view path(std::string_view parent, const Text& id, std::size_t position) {
+  std::string_view path(std::string_view parent, const Text& id, std::size_t position) const {
     return id.words.empty() ? joined(parent, shown_id(id, position)) : joined(parent, id.words);
   }
 
-  std::string_view joined(std::string_view parent, std::string_view name) {
+  std::string_view joined(std::string_view parent, std::string_view name) const {
     const std::size_t size = parent.size() + 1 + name.size();
     auto* const path = static_cast<char*>(outline_.paths->allocate(size, 1));
     *std::ranges::copy(parent, path).out = '/';

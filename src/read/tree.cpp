@@ -171,7 +171,7 @@ class TreeBuilder {
     return copied(value);
   }
 
-  std::string_view copied(std::string_view value) {
+  std::string_view copied(std::string_view value) const {
     auto* copy = static_cast<char*>(tree_.arena->allocate(value.size() + 1, 1));
     std::copy(value.begin(), value.end(), copy);
     return {copy, value.size()};
