@@ -1,0 +1,11 @@
+# Whoever builds a package of Debian answers for it, and says who that is as for every other one.
+if(CPACK_GENERATOR STREQUAL "DEB")
+  if("$ENV{DEBEMAIL}" STREQUAL "")
+    message(FATAL_ERROR "say who answers for the package: DEBEMAIL=you@example.org, and your name in DEBFULLNAME")
+  endif()
+  set(packager "$ENV{DEBFULLNAME}")
+  if(packager STREQUAL "")
+    set(packager "The followup authors")
+  endif()
+  set(CPACK_PACKAGE_CONTACT "${packager} <$ENV{DEBEMAIL}>")
+endif()
