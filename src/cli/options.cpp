@@ -8,6 +8,7 @@
 #include <array>
 #include <span>
 
+#include "cli/build_information.h"
 #include "cli/help_texts.h"
 #include "cli/mailed_reports.h"
 #include "cli/option_groups.h"
@@ -158,7 +159,9 @@ class CommandLine {
   CommandLine() : app_("Keeps track of what was promised: action plans and management responses.") {
     app_.name("followup");
     app_.set_help_flag("-h,--help", "Print this help");
-    app_.set_version_flag("-V,--version", "followup " FOLLOWUP_VERSION, "Print the version");
+    app_.set_version_flag("-V,--version", version_line(), "Print the version");
+    verbose_ = app_.add_flag("--verbose");
+    verbose_->description("With --version: what it was built with as well");
     app_.require_subcommand(0, 1);
     app_.allow_extras();
     app_.formatter(std::make_shared<HelpFormatter>());
@@ -213,10 +216,11 @@ class CommandLine {
       if (is_of_nothing) return *complain_of_rest(app_);
       return {std::nullopt, help(), 0};
     } catch (const CLI::CallForVersion&) {
-      return {std::nullopt, "followup " FOLLOWUP_VERSION "\n", 0};
+      return {std::nullopt, verbose_->count() > 0 ? build_information() : version_line(), 0};
     } catch (const CLI::ParseError& error) {
       return usage_error(visible(error.what()), given_command(app_));
     }
+    if (verbose_->count() > 0) return usage_error("--verbose goes with --version", nullptr);
     if (auto complaint = complain_of_rest(app_)) return *complaint;
     for (const auto& [command, kind] : reports_) {
       if (!command->parsed()) continue;
@@ -243,6 +247,7 @@ class CommandLine {
 
   CLI::App app_;
   Options options_;
+  CLI::Option* verbose_ = nullptr;
   CLI::App* check_ = nullptr;
   CLI::App* changes_ = nullptr;
   CLI::App* history_ = nullptr;

@@ -14,6 +14,9 @@ expect() {
   fi
 }
 
+text=$("$followup" --version --verbose)
+expect 'what it was built with' 0 '^  yaml-0.1 [0-9]' $? "$text"
+
 text=$("$followup" overdue examples --as-of 2026-11-21 2>&1 >&-)
 expect 'a closed standard output is noticed' 2 'cannot write the result' $? "$text"
 
