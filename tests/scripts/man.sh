@@ -65,7 +65,9 @@ done
 # The options of commands with a page stand there too, and not only in followup(1).
 for command in mail import; do
   page_of_command=$(text_of man/followup-$command.1)
-  for option in $("$followup" $command --help | sed -n '/^Options:/,/^$/s/^ *\(--[a-z-]*\).*/\1/p'); do
+  options=$("$followup" $command --help | sed -n '/^Exit codes:/q; s/^ *\(--[a-z-]*\).*/\1/p')
+  [ "$(wc -w <<<"$options")" -ge 4 ] || { echo "the options of $command are not found"; status=1; }
+  for option in $options; do
     if ! grep -qe "$option" <<<"$page_of_command"; then
       echo "followup-$command(1) does not name $option"
       status=1
