@@ -19,7 +19,7 @@ inline constexpr std::string_view program_footer =
     "\n"
     "More: man followup; and of a plan file man followup-plan, of figures man\n"
     "followup-reports, of rules man followup-rules, of mail man followup-mail, of\n"
-    "documents man followup-import.";
+    "documents man followup-import; recipes are in man followup-cookbook.";
 
 inline constexpr std::string_view check_summary = "What is wrong in these plans?";
 inline constexpr std::string_view check_footer =

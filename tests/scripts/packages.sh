@@ -48,7 +48,7 @@ use() {
   for page in "${pages[@]}"; do
     { zcat -f "$page" | mandoc -Tlint -Wwarning; } >"$scratch/log" 2>&1 || wrong "$name: $page: $(cat "$scratch/log")"
   done
-  [ ${#pages[@]} -ge 6 ] || wrong "$name: pages of the manual are missing"
+  [ ${#pages[@]} -ge 7 ] || wrong "$name: pages of the manual are missing"
   rm -rf "$scratch/consumer"
   cmake -S tests/consumer -B "$scratch/consumer" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" >"$scratch/log" 2>&1 &&
     cmake --build "$scratch/consumer" >>"$scratch/log" 2>&1 || wrong "$name: $(tail -n 20 "$scratch/log")"
