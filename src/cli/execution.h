@@ -128,6 +128,7 @@ void run_rules(Execution& execution);
 void run_explain(Execution& execution);
 void run_schema(Execution& execution);
 void run_import(Execution& execution);
+void run_complete(Execution& execution);
 void run_new(Execution& execution);
 
 }  // namespace followup

@@ -205,6 +205,13 @@ class CommandLine {
   }
 
   ParsedArguments parse(const std::vector<std::string>& arguments) {
+    // Its words are half a command line.
+    if (!arguments.empty() && arguments.front() == "complete") {
+      options_.command = Command::complete;
+      options_.completion = complete(app_, {arguments.begin() + 1, arguments.end()});
+      options_.paths = options_.completion.paths;
+      return {options_, {}, 0};
+    }
     try {
       // CLI11 takes its arguments from the back.
       std::vector<std::string> backwards = with_help_as_option(with_joined_ids(arguments));

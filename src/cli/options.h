@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/completion.h"
 #include "cli/import_options.h"
 #include "cli/mail_options.h"
 #include "followup/date.h"
@@ -23,7 +24,8 @@ enum class Command : std::uint8_t {
   explain,
   schema,
   import,
-  create
+  create,
+  complete
 };
 
 // Options in the words of the command line; checked and turned into values where they are used.
@@ -33,6 +35,7 @@ struct Options {
   ReportRequest request;  // of Command::report, history, trend and mail; without the as-of date
   MailOptions mail;       // of Command::mail
   ImportOptions import;   // of Command::import
+  Completion completion;  // of Command::complete
   std::vector<std::string> paths;
   std::vector<std::string> words;  // what explain, schema and new are asked about
   std::optional<std::string> as_of;

@@ -33,6 +33,8 @@ void run(Execution& execution) {
       return run_import(execution);
     case Command::create:
       return run_new(execution);
+    case Command::complete:
+      return run_complete(execution);
   }
 }
 

@@ -48,6 +48,9 @@ use() {
   for page in "${pages[@]}"; do
     { zcat -f "$page" | mandoc -Tlint -Wwarning; } >"$scratch/log" 2>&1 || wrong "$name: $page: $(cat "$scratch/log")"
   done
+  for page in bash-completion/completions/followup zsh/vendor-completions/_followup fish/vendor_completions.d/followup.fish; do
+    [ -s "$prefix/share/$page" ] || wrong "$name: $page is missing"
+  done
   [ ${#pages[@]} -ge 7 ] || wrong "$name: pages of the manual are missing"
   rm -rf "$scratch/consumer"
   cmake -S tests/consumer -B "$scratch/consumer" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" >"$scratch/log" 2>&1 &&

@@ -1,0 +1,91 @@
+// followup complete, which the completions of shells call: a candidate a line, with what it means
+// behind a tab. ":files" says that names of files fit as well. What cannot be read is passed over.
+#include <mutex>
+#include <set>
+
+#include "cli/execution.h"
+#include "reports/filter_table.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+class Names : public FileVisitor {
+ public:
+  explicit Names(const Completion& wanted) : wanted_(wanted) {
+    for (const Filter& filter : filter_table()) {
+      if (filter.option == wanted.filter) filter_ = &filter;
+    }
+  }
+
+  void expect(std::size_t /*files*/, const Configurations& configurations) override {
+    if (filter_ == nullptr) return;
+    const NameSources& sources = filter_->names;
+    for (const auto& configuration : configurations) {
+      if (sources.configuration != nullptr) sources.configuration(names_, *configuration);
+    }
+    if (sources.vocabulary == nullptr) return;
+    for (const std::string_view word : sources.vocabulary()) keep(word);
+  }
+
+  void visit(LoadedFile& file, std::size_t /*index*/) override {
+    if (file.plan == nullptr) return;
+    const Outline outlined = outline(*file.plan, vocabulary_of(*file.plan, *file.configuration));
+    const std::lock_guard lock(mutex_);
+    if (wanted_.wants_ids) {
+      for (const RecommendationView& view : outlined.recommendations) keep(view.id);
+      for (const DividedAction& divided : outlined.divided) keep(divided.id);
+      for (const TrackedAction& action : outlined.actions) keep(action.id);
+    }
+    if (filter_ == nullptr) return;
+    const NameSources& sources = filter_->names;
+    if (sources.plan != nullptr) sources.plan(names_, *file.plan);
+    if (sources.action == nullptr) return;
+    for (const TrackedAction& action : outlined.actions) sources.action(names_, action);
+  }
+
+  // Those that begin as it is written, in the order of the alphabet.
+  std::set<std::string> found() const {
+    std::set<std::string> words;
+    for (const auto& [key, word] : names_) {
+      if (word.starts_with(wanted_.written)) words.insert(word);
+    }
+    return words;
+  }
+
+ private:
+  void keep(std::string_view word) { names_.emplace(word, word); }
+
+  const Completion& wanted_;
+  const Filter* filter_ = nullptr;
+  std::mutex mutex_;
+  KnownNames names_;
+};
+
+}  // namespace
+
+void run_complete(Execution& execution) {
+  const Completion& wanted = execution.options().completion;
+  std::string lines;
+  const auto add = [&](std::string_view word, std::string_view description) {
+    // Of what a terminal might obey nobody writes the rest.
+    if (visible(word) != word) return;
+    lines += fmt::format("{}{}", wanted.before, word);
+    if (!description.empty()) lines += fmt::format("\t{}", description);
+    lines += '\n';
+  };
+  for (const Candidate& candidate : wanted.candidates) add(candidate.word, candidate.description);
+  if (wanted.wants_ids || !wanted.filter.empty()) {
+    Names names(wanted);
+    try {
+      execution.load_earlier_plans(names, files_on_disk(), nullptr);
+    } catch (const Failure&) {
+      // A followup.yaml that cannot be read is no reason to write on a line that somebody types.
+    }
+    for (const std::string& word : names.found()) add(word, {});
+  }
+  if (wanted.wants_files) lines += ":files\n";
+  execution.write(std::move(lines));
+}
+
+}  // namespace followup

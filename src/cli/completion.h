@@ -1,0 +1,31 @@
+// What may be written next on a command line, for the completion of shells.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace followup {
+
+struct Candidate {
+  std::string word;
+  std::string description;  // may be empty
+};
+
+struct Completion {
+  std::string written;                // the beginning of the word
+  std::string before;                 // what stands before it in the same word: "--owner="
+  std::vector<Candidate> candidates;  // known without any plan
+  std::string filter;                 // "--owner": the names that it has in plans
+  bool wants_ids = false;             // of actions and recommendations
+  bool wants_files = false;
+  std::vector<std::string> paths;  // of the plans, as far as they are written
+};
+
+// `words` are those after the name of the program; the last one, which may be empty, is completed.
+Completion complete(const CLI::App& program, std::vector<std::string> words);
+
+}  // namespace followup
