@@ -4,10 +4,6 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace followup {
 
 struct Candidate {
@@ -24,8 +20,5 @@ struct Completion {
   bool wants_files = false;
   std::vector<std::string> paths;  // of the plans, as far as they are written
 };
-
-// `words` are those after the name of the program; the last one, which may be empty, is completed.
-Completion complete(const CLI::App& program, std::vector<std::string> words);
 
 }  // namespace followup

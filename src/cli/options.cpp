@@ -9,6 +9,7 @@
 #include <span>
 
 #include "cli/build_information.h"
+#include "cli/completer.h"
 #include "cli/help_texts.h"
 #include "cli/mailed_reports.h"
 #include "cli/option_groups.h"

@@ -20,7 +20,7 @@ only_in() {
   done < <(grep -rlE "$pattern" src include)
 }
 
-only_in '<CLI/|CLI::' src/cli/options.cpp src/cli/option_groups src/cli/usage_errors src/cli/completion
+only_in '<CLI/|CLI::' src/cli/options.cpp src/cli/option_groups src/cli/usage_errors src/cli/completer
 only_in '<yaml\.h>|yaml_parser_' src/read/tree.cpp
 only_in '<yaml-cpp/|YAML::' src/write/
 only_in '<utf8proc\.h>|utf8proc_' src/text/

@@ -1,8 +1,7 @@
 // Commands, options and formats come from the program's own command line, names of filters from the
 // table of filters; only what no table has stands here.
-#include "cli/completion.h"
+#include "cli/completer.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <span>
