@@ -1,7 +1,9 @@
 # Completion of followup for fish. The program itself says what may come next.
 function __followup_complete
     set -l words (commandline -opc)[2..]
-    for line in (followup complete $words (commandline -ct) 2>/dev/null)
+    # A quote that is open belongs to the shell.
+    set -l written (commandline -ct | string trim --left --chars '"\'')
+    for line in (followup complete $words "$written" 2>/dev/null)
         if test "$line" = :files
             __fish_complete_path (commandline -ct)
         else

@@ -58,6 +58,7 @@ of_fish() { fish --no-config -c "source '$completions/followup.fish'; complete -
 same 'fish: a command' "$(of_fish 'followup che')" check
 same 'fish: a format' "$(of_fish 'followup check --format ju')" junit
 same 'fish: an owner with a blank' "$(of_fish 'followup overdue --owner MoH')" 'MoH Cambodia'
+same 'fish: an owner within quotes' "$(of_fish 'followup overdue --owner "MoH')" 'MoH Cambodia'
 same 'fish: an id' "$(of_fish 'followup show HOSTILE/')" HOSTILE/1
 same 'fish: a folder' "$(of_fish 'followup overdue port')" portfolio/
 
@@ -75,10 +76,11 @@ for line in "${@[3,-1]}"; do
 done
 END
 typed=('followup che' 'followup check --format ju' 'followup overdue --owner MoH' 'followup show HOSTILE/'
-  'followup explain deadline-mi' 'followup check --rule owner-mi' 'followup overdue port')
+  'followup explain deadline-mi' 'followup check --rule owner-mi' 'followup overdue port'
+  'followup overdue --owner "MoH')
 wanted=('followup check ' 'followup check --format junit ' 'followup overdue --owner MoH\ Cambodia '
   'followup show HOSTILE/1 ' 'followup explain deadline-missing ' 'followup check --rule owner-missing='
-  'followup overdue portfolio/')
+  'followup overdue portfolio/' 'followup overdue --owner "MoH Cambodia" ')
 mapfile -t got < <(timeout 60 zsh -f "$scratch/typist.zsh" "$completions" "$scratch" "${typed[@]}")
 for i in "${!typed[@]}"; do same "zsh: ${typed[i]}" "${got[i]-}" "${wanted[i]}"; done
 [ ! -e taken ] || wrong 'a name of a plan was run'

@@ -25,6 +25,11 @@ debs=("$scratch"/packages/*.deb)
 [ ${#debs[@]} = 2 ] || wrong "expected two packages for Debian, got: ${debs[*]}"
 lintian --allow-root --fail-on error "${debs[@]}" >"$scratch/lintian" 2>&1 || wrong "$(cat "$scratch/lintian")"
 
+version=$("$followup" --version | cut -d' ' -f2)
+for deb in "${debs[@]}"; do
+  [ "$(dpkg-deb --field "$deb" Version)" = "$version" ] || wrong "$deb is of another version than $version"
+done
+
 # What is opened only when it is used comes with the package as well.
 recommended=$(dpkg-deb --field "$scratch"/packages/followup_*.deb Recommends)
 for library in $(grep -oE '"lib[a-z0-9.-]+\.so\.[0-9.]+"' src/CMakeLists.txt | tr -d '"'); do
