@@ -167,7 +167,8 @@ class Completer {
   // The formats of a command stand at the beginning of what is below its help.
   void add_formats() {
     constexpr std::string_view beginning = "Formats: ";
-    std::string_view rest = command_ == nullptr ? std::string_view() : footer_;
+    const std::string footer = command_ == nullptr ? std::string() : command_->get_footer();
+    std::string_view rest = footer;
     if (!rest.starts_with(beginning)) return;
     rest.remove_prefix(beginning.size());
     rest = rest.substr(0, rest.find(".\n"));
@@ -200,7 +201,6 @@ class Completer {
     const auto filter = std::ranges::find(filter_table(), name, &Filter::option);
     if (words != words_of_options().end()) add(words->words);
     if (name == "--format") {
-      if (command_ != nullptr) footer_ = command_->get_footer();
       add_formats();
     } else if (name == "--rule") {
       add_rule_settings();
@@ -247,7 +247,6 @@ class Completer {
   const CLI::Option* open_option_ = nullptr;
   bool is_unknown_ = false;  // the word that stands where a command does
   std::size_t arguments_ = 0;
-  std::string footer_;
 };
 
 // bash takes "=" for a word of its own.
