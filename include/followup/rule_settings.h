@@ -62,7 +62,8 @@ class RuleSettings {
   std::unordered_map<const Rule*, RuleSetting> settings_;
 };
 
-// The words of severities, as people write them.
+// The words of severities, as people write them, from error to ignore.
+std::vector<std::string_view> severity_words();
 std::optional<Severity> parse_severity(std::string_view word);
 // What to write instead of a word that is none.
 std::string severity_advice(std::string_view word);

@@ -234,6 +234,12 @@ void RuleSettings::judge(Diagnostics& problems) const {
   std::erase_if(problems, [](const Diagnostic& d) { return d.severity == Severity::ignore; });
 }
 
+std::vector<std::string_view> severity_words() {
+  std::vector<std::string_view> words;
+  for (const Severity severity : severities) words.push_back(name(severity));
+  return words;
+}
+
 std::optional<Severity> parse_severity(std::string_view word) {
   const std::string folded = fold_case(word);
   const auto* const found =
@@ -245,12 +251,10 @@ std::string severity_advice(std::string_view word) {
   // Other programs call it so.
   constexpr std::array<std::string_view, 5> words_for_ignore{"off", "none", "no", "never", "false"};
   const std::string folded = fold_case(word);
-  std::array<std::string_view, severities.size()> names;
-  std::ranges::transform(severities, names.begin(), [](Severity s) { return name(s); });
   const bool is_ignore = std::ranges::find(words_for_ignore, folded) != words_for_ignore.end();
   const std::string_view meant = is_ignore                    ? name(Severity::ignore)
                                  : folded.starts_with("warn") ? name(Severity::warning)
-                                                              : nearest(folded, names);
+                                                              : nearest(folded, severity_words());
   const std::string all = "write error, warning, note or ignore";
   return meant.empty() ? all : fmt::format("did you mean \"{}\"? {}", meant, all);
 }

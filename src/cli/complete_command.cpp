@@ -19,13 +19,7 @@ class Names : public FileVisitor {
   }
 
   void expect(std::size_t /*files*/, const Configurations& configurations) override {
-    if (filter_ == nullptr) return;
-    const NameSources& sources = filter_->names;
-    for (const auto& configuration : configurations) {
-      if (sources.configuration != nullptr) sources.configuration(names_, *configuration);
-    }
-    if (sources.vocabulary == nullptr) return;
-    for (const std::string_view word : sources.vocabulary()) keep(word);
+    if (filter_ != nullptr) add_names(names_, *filter_, configurations);
   }
 
   void visit(LoadedFile& file, std::size_t /*index*/) override {
@@ -37,15 +31,12 @@ class Names : public FileVisitor {
       for (const DividedAction& divided : outlined.divided) keep(divided.id);
       for (const TrackedAction& action : outlined.actions) keep(action.id);
     }
-    if (filter_ == nullptr) return;
-    const NameSources& sources = filter_->names;
-    if (sources.plan != nullptr) sources.plan(names_, *file.plan);
-    if (sources.action == nullptr) return;
-    for (const TrackedAction& action : outlined.actions) sources.action(names_, action);
+    if (filter_ != nullptr) add_names(names_, *filter_, *file.plan, outlined);
   }
 
   // Those that begin as it is written, in the order of the alphabet.
-  std::set<std::string> found() const {
+  std::set<std::string> found() {
+    if (filter_ != nullptr) add_vocabulary(names_, *filter_);
     std::set<std::string> words;
     for (const auto& [key, word] : names_) {
       if (word.starts_with(wanted_.written)) words.insert(word);

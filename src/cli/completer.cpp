@@ -7,8 +7,11 @@
 #include <span>
 
 #include "cli/mailed_reports.h"
+#include "cli/new_repository.h"
 #include "followup/check.h"
 #include "followup/plan.h"
+#include "followup/rule_settings.h"
+#include "history/points_of_time.h"
 #include "reports/action_table.h"
 #include "reports/filter_table.h"
 
@@ -23,13 +26,20 @@ struct WordsOfOption {
   Words words;
 };
 
+// "ignore" is no severity to end with 1 from.
+Words words_of_fail_on() {
+  Words words = severity_words();
+  words.back() = "never";
+  return words;
+}
+
 const std::vector<WordsOfOption>& words_of_options() {
   static const std::vector<WordsOfOption> all{
       {"", "--color", {"auto", "always", "never"}},
-      {"check", "--fail-on", {"error", "warning", "note", "never"}},
+      {"check", "--fail-on", words_of_fail_on()},
       {"import", "--date-order", {"dmy", "mdy"}},
-      {"new", "--ci", {"github", "gitlab", "none"}},
-      {"trend", "--every", {"day", "week", "month", "quarter", "year"}},
+      {"new", "--ci", ci_system_words()},
+      {"trend", "--every", {step_names.begin(), step_names.end()}},
       {"trend", "--by", {"agency", "plan"}},
       {"due", "--by", {"week", "month"}},
       {"mail", "--to", {"owners", "coordinator"}},
@@ -186,7 +196,7 @@ class Completer {
       add_rules("=");
     } else {
       const std::string rule = found_.written.substr(0, equals + 1);
-      for (const std::string_view severity : {"error", "warning", "note", "ignore"}) {
+      for (const std::string_view severity : severity_words()) {
         add(rule + std::string(severity));
       }
     }

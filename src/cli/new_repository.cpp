@@ -34,9 +34,7 @@ const CiSystem& chosen_ci_system(const std::string& word) {
   if (word.empty()) return ci_systems.front();
   const auto* system = std::ranges::find(ci_systems, word, &CiSystem::word);
   if (system != ci_systems.end()) return *system;
-  std::array<std::string_view, ci_systems.size()> known;
-  std::ranges::transform(ci_systems, known.begin(), &CiSystem::word);
-  const std::string_view meant = nearest(word, known);
+  const std::string_view meant = nearest(word, ci_system_words());
   throw Failure(fmt::format("there is no file for the CI \"{}\"{}; write github, gitlab or none",
                             word,
                             meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant)));
@@ -158,6 +156,12 @@ std::string what_to_try(const fs::path& folder, const CiSystem& ci, PlanKind fir
 }
 
 }  // namespace
+
+std::vector<std::string_view> ci_system_words() {
+  std::vector<std::string_view> words;
+  for (const CiSystem& system : ci_systems) words.push_back(system.word);
+  return words;
+}
 
 void make_repository(Execution& execution, PlanKind first_plan) {
   const Options& options = execution.options();

@@ -235,4 +235,24 @@ std::span<const Filter> filter_table() {
   return all;
 }
 
+void add_vocabulary(KnownNames& names, const Filter& filter) {
+  if (filter.names.vocabulary == nullptr) return;
+  for (const std::string_view word : filter.names.vocabulary()) {
+    names.emplace(filter.key(word), word);
+  }
+}
+
+void add_names(KnownNames& names, const Filter& filter, const Plan& plan, const Outline& outline) {
+  if (filter.names.plan != nullptr) filter.names.plan(names, plan);
+  if (filter.names.action == nullptr) return;
+  for (const TrackedAction& action : outline.actions) filter.names.action(names, action);
+}
+
+void add_names(KnownNames& names, const Filter& filter, const Configurations& configurations) {
+  if (filter.names.configuration == nullptr) return;
+  for (const auto& configuration : configurations) {
+    filter.names.configuration(names, *configuration);
+  }
+}
+
 }  // namespace followup

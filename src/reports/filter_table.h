@@ -45,6 +45,11 @@ struct Filter {
 
 std::span<const Filter> filter_table();
 
+// What a value of the filter may be: what its vocabulary has, a plan, and a followup.yaml.
+void add_vocabulary(KnownNames& names, const Filter& filter);
+void add_names(KnownNames& names, const Filter& filter, const Plan& plan, const Outline& outline);
+void add_names(KnownNames& names, const Filter& filter, const Configurations& configurations);
+
 // What --state may be.
 std::vector<std::string_view> state_words();
 

@@ -88,10 +88,7 @@ KnownToFilters Filters::names(const Outline& outline, const PlanWords& words) co
   KnownToFilters all(filter_table().size());
   for (std::size_t i = 0; i < filter_table().size(); ++i) {
     const Filter& filter = filter_table()[i];
-    if ((request_.*filter.values).empty()) continue;
-    if (filter.names.plan != nullptr) filter.names.plan(all[i], words.plan);
-    if (filter.names.action == nullptr) continue;
-    for (const TrackedAction& action : outline.actions) filter.names.action(all[i], action);
+    if (!(request_.*filter.values).empty()) add_names(all[i], filter, words.plan, outline);
   }
   return all;
 }
@@ -100,10 +97,7 @@ KnownToFilters Filters::names(const Configurations& configurations) const {
   KnownToFilters all(filter_table().size());
   for (std::size_t i = 0; i < filter_table().size(); ++i) {
     const Filter& filter = filter_table()[i];
-    if ((request_.*filter.values).empty() || filter.names.configuration == nullptr) continue;
-    for (const auto& configuration : configurations) {
-      filter.names.configuration(all[i], *configuration);
-    }
+    if (!(request_.*filter.values).empty()) add_names(all[i], filter, configurations);
   }
   return all;
 }
@@ -115,11 +109,7 @@ std::vector<std::string> Filters::complaints(const KnownToFilters& names) const 
     const std::vector<std::string>& values = request_.*filter.values;
     if (values.empty()) continue;
     KnownNames known;
-    if (filter.names.vocabulary != nullptr) {
-      for (const std::string_view word : filter.names.vocabulary()) {
-        known.emplace(filter.key(word), word);
-      }
-    }
+    add_vocabulary(known, filter);
     known.insert(names[i].begin(), names[i].end());
     for (const std::string& value : values) {
       if (!known.contains(filter.key(value))) all.push_back(complaint(filter, value, known));
