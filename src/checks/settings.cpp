@@ -236,6 +236,7 @@ void RuleSettings::judge(Diagnostics& problems) const {
 
 std::vector<std::string_view> severity_words() {
   std::vector<std::string_view> words;
+  words.reserve(severities.size());
   for (const Severity severity : severities) words.push_back(name(severity));
   return words;
 }

@@ -159,6 +159,7 @@ std::string what_to_try(const fs::path& folder, const CiSystem& ci, PlanKind fir
 
 std::vector<std::string_view> ci_system_words() {
   std::vector<std::string_view> words;
+  words.reserve(ci_systems.size());
   for (const CiSystem& system : ci_systems) words.push_back(system.word);
   return words;
 }
