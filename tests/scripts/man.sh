@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The man pages are well formed; followup(1) names every option and format that --help names; the
-# rules that are special in some way are named where the pages speak of that.
+# The man pages are well formed; every option that --help names stands in followup(1) or in the page of the
+# command, and every format in followup(1); the rules that are special in some way are named where the pages
+# speak of that.
 set -u
 followup=$1
 status=0
@@ -14,9 +15,17 @@ page=$(text_of man/followup.1)
 commands=$("$followup" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 for command in '' $commands; do
   help=$("$followup" $command --help)
-  for option in $(grep -oE '(^| |,)--[a-z-]+' <<<"$help" | tr -d ' ,' | sort -u); do
-    if ! grep -qe "$option" <<<"$page"; then
-      echo "followup(1) does not name $option"
+  # The page of the command, which says `followup COMMAND` in its synopsis; otherwise followup(1).
+  name=man/followup.1
+  for candidate in man/followup-*.1; do
+    if sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$candidate" | grep -qx "\.Cm $command"; then name=$candidate; fi
+  done
+  page_of_command=$(text_of "$name")
+  options=$(sed -n '/^Exit codes:/q; p' <<<"$help" | grep -oE '(^| |,)--[a-z-]+' | tr -d ' ,' | sort -u)
+  [ "$(wc -w <<<"$options")" -ge 1 ] || { echo "the options of $command are not found"; status=1; }
+  for option in $options; do
+    if ! grep -qe "$option" <<<"$page_of_command"; then
+      echo "$name does not name $option of $command"
       status=1
     fi
   done
@@ -60,19 +69,6 @@ for phrase in $phrases; do
     echo "followup-mail(1) does not describe the phrase $phrase"
     status=1
   fi
-done
-
-# The options of commands with a page stand there too, and not only in followup(1).
-for command in mail import; do
-  page_of_command=$(text_of man/followup-$command.1)
-  options=$("$followup" $command --help | sed -n '/^Exit codes:/q; s/^ *\(--[a-z-]*\).*/\1/p')
-  [ "$(wc -w <<<"$options")" -ge 4 ] || { echo "the options of $command are not found"; status=1; }
-  for option in $options; do
-    if ! grep -qe "$option" <<<"$page_of_command"; then
-      echo "followup-$command(1) does not name $option"
-      status=1
-    fi
-  done
 done
 
 # Each key that a heading can stand for has an item in followup-import(1).

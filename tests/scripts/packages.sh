@@ -56,7 +56,8 @@ use() {
   for page in bash-completion/completions/followup zsh/vendor-completions/_followup fish/vendor_completions.d/followup.fish; do
     [ -s "$prefix/share/$page" ] || wrong "$name: $page is missing"
   done
-  [ ${#pages[@]} -ge 7 ] || wrong "$name: pages of the manual are missing"
+  [ ${#pages[@]} = "$(find man -name '*.[157]' | wc -l)" ] || wrong "$name: pages of the manual are missing"
+  /usr/bin/python3 -B tests/scripts/links.py "$prefix/share/doc/followup/manual" || wrong "$name: the manual as HTML"
   rm -rf "$scratch/consumer"
   cmake -S tests/consumer -B "$scratch/consumer" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" >"$scratch/log" 2>&1 &&
     cmake --build "$scratch/consumer" >>"$scratch/log" 2>&1 || wrong "$name: $(tail -n 20 "$scratch/log")"
