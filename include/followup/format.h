@@ -22,7 +22,6 @@ struct TextStyle {
   bool has_colour = false;
   bool is_quiet = false;  // without the closing sentence
   bool is_ascii = false;  // bars of ASCII characters
-  unsigned jobs = 1;      // threads that may write rows
 };
 
 struct ReportFormat {
@@ -32,6 +31,7 @@ struct ReportFormat {
   Audience audience = Audience::everyone;  // whose columns it writes
   std::optional<Content> needs = {};       // what a report must hold to be written so
   bool is_binary = false;                  // nothing that a terminal could show
+  WriteRow write_row = nullptr;            // of `write`, where it writes row by row
 };
 
 struct ProblemFormat {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -104,6 +105,10 @@ struct Column {
   bool is_number() const { return type == CellType::integer || type == CellType::ratio; }
 };
 
+// Appends a row in the words of a format whose rows stand each for itself.
+using WriteRow = void (*)(std::string& words, std::span<const Column> columns,
+                          std::span<const Cell> cells);
+
 // Rows from `first` on, up to the next group, stand under one title.
 struct RowGroup {
   std::string title;
@@ -122,6 +127,8 @@ struct Table {
   bool has_legend = true;  // for bars; otherwise the words of each row say what its bar counts
   bool is_folded = false;  // more than most want to see; a format that can lets people fold it
   bool may_have_groups = false;  // the reader decides whether there is a column with group_key
+  // In place of `rows`, where the request has a write_row and there may be very many.
+  std::vector<std::string> written_rows = {};
 };
 // Of the column that names for machines which group a row is in.
 inline constexpr std::string_view group_key = "group";

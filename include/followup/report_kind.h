@@ -63,6 +63,9 @@ struct ReportRequest {
   Audience audience = Audience::everyone;
   // Whether the format has a use for dated items, which take room for every action.
   bool wants_dated_items = false;
+  // Of a format that has one: a list of actions has each row written while its plan is at hand, on
+  // the threads that read, and keeps no cells.
+  WriteRow write_row = nullptr;
   // Whether owners are to be written to.
   bool wants_digests = false;
 };

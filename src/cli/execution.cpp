@@ -119,7 +119,6 @@ TextStyle Execution::style() const {
   style.has_colour = has_colour(options_, surroundings_, writes_to_terminal());
   style.is_quiet = options_.is_quiet;
   style.is_ascii = options_.is_ascii;
-  style.jobs = jobs();
   return style;
 }
 

@@ -14,6 +14,7 @@ void run_report(Execution& execution) {
       request.subject.empty() && std::ranges::count(kind.options, ReportOption::subject) > 0;
   if (lacks_subject) throw Failure("show what? Write an id; followup list shows them");
   request.audience = format.audience;
+  request.write_row = format.write_row;
   request.wants_dated_items = format.needs == Content::dated_items;
   const MadeReport made = make_report(execution, kind, std::move(request));
   const Report& report = made.report;

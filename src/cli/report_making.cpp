@@ -75,9 +75,9 @@ void write_report(Execution& execution, const ReportFormat& format, const Report
   const bool is_silent = format.is_for_people && !report.has_something_to_say &&
                          report.missing_files.empty() && !execution.writes_to_terminal();
   if (is_silent) return execution.write({});
-  const std::string text = format.write(report, execution.style());
-  const bool is_text = format.is_for_people && !format.is_binary;
-  execution.write(is_text ? execution.safe_for_log(text) : text);
+  std::string text = format.write(report, execution.style());
+  if (format.is_for_people && !format.is_binary) text = execution.safe_for_log(text);
+  execution.write(std::move(text));
 }
 
 }  // namespace followup

@@ -6,7 +6,6 @@
 #include <iterator>
 
 #include "formats/formats.h"
-#include "formats/rows.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -135,40 +134,38 @@ void append_ratio(std::string& csv, const Cell& cell, char separator) {
   csv += fmt::format("{2}{0}{2}{1}", ratio->part, ratio->whole, separator);
 }
 
-std::string write_table(const Table& table, const Dialect& dialect, unsigned jobs) {
-  std::string csv;
-  const auto is_left_out = [&](std::size_t i) {
-    return table.columns[i].audience == Audience::people;
-  };
-  bool is_first = true;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (is_left_out(i)) continue;
-    if (!is_first) csv += dialect.separator;
-    is_first = false;
-    append_header(csv, table.columns[i], dialect.separator);
-  }
-  csv += dialect.row_end;
-  append_rows(csv, table.rows.size(), jobs, [&](std::string& rows, std::size_t index) {
-    const std::vector<Cell>& row = table.rows[index];
-    bool is_first_cell = true;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (is_left_out(i)) continue;
-      if (!is_first_cell) rows += dialect.separator;
-      is_first_cell = false;
-      if (table.columns[i].type == CellType::ratio) {
-        append_ratio(rows, row[i], dialect.separator);
-      } else {
-        append(rows, row[i], dialect);
-      }
-    }
-    rows += dialect.row_end;
-  });
-  return csv;
+bool is_for_machines(const Column& column) {
+  return column.audience != Audience::people;
 }
 
-std::string write_main_table(const Report& report, const Dialect& dialect, unsigned jobs) {
+void append_row(std::string& words, std::span<const Column> columns, std::span<const Cell> cells,
+                const Dialect& dialect) {
+  bool is_first = true;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!is_for_machines(columns[i])) continue;
+    if (!is_first) words += dialect.separator;
+    is_first = false;
+    if (columns[i].type == CellType::ratio) {
+      append_ratio(words, cells[i], dialect.separator);
+    } else {
+      append(words, cells[i], dialect);
+    }
+  }
+  words += dialect.row_end;
+}
+
+std::string write_main_table(const Report& report, const Dialect& dialect, WriteRow write_row) {
+  std::string words;
   const Table* table = main_table(report);
-  return table == nullptr ? std::string() : write_table(*table, dialect, jobs);
+  if (table == nullptr) return words;
+  for (const Column& column : table->columns) {
+    if (!is_for_machines(column)) continue;
+    if (!words.empty()) words += dialect.separator;
+    append_header(words, column, dialect.separator);
+  }
+  words += dialect.row_end;
+  append_rows(words, *table, write_row);
+  return words;
 }
 
 }  // namespace
@@ -181,12 +178,30 @@ const Table* main_table(const Report& report) {
   return nullptr;
 }
 
-std::string write_csv(const Report& report, const TextStyle& style) {
-  return write_main_table(report, comma_separated, style.jobs);
+void append_rows(std::string& words, const Table& table, WriteRow write_row) {
+  std::size_t size = words.size();
+  for (const std::string& row : table.written_rows) size += row.size();
+  words.reserve(size);
+  for (const std::string& row : table.written_rows) words += row;
+  for (const std::vector<Cell>& cells : table.rows) write_row(words, table.columns, cells);
 }
 
-std::string write_tsv(const Report& report, const TextStyle& style) {
-  return write_main_table(report, tab_separated, style.jobs);
+void append_csv_row(std::string& words, std::span<const Column> columns,
+                    std::span<const Cell> cells) {
+  append_row(words, columns, cells, comma_separated);
+}
+
+void append_tsv_row(std::string& words, std::span<const Column> columns,
+                    std::span<const Cell> cells) {
+  append_row(words, columns, cells, tab_separated);
+}
+
+std::string write_csv(const Report& report, const TextStyle&) {
+  return write_main_table(report, comma_separated, append_csv_row);
+}
+
+std::string write_tsv(const Report& report, const TextStyle&) {
+  return write_main_table(report, tab_separated, append_tsv_row);
 }
 
 }  // namespace followup

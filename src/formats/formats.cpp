@@ -15,9 +15,9 @@ const std::vector<ReportFormat>& report_formats() {
       {"docx", false, write_docx, people, Content::document, true},
       {"xlsx", false, write_xlsx, everyone, {}, true},
       {"json", false, write_json, machines, Content::data},
-      {"ndjson", false, write_ndjson, machines, Content::rows},
-      {"csv", false, write_csv, machines, Content::rows},
-      {"tsv", false, write_tsv, machines, Content::rows},
+      {"ndjson", false, write_ndjson, machines, Content::rows, false, append_ndjson_row},
+      {"csv", false, write_csv, machines, Content::rows, false, append_csv_row},
+      {"tsv", false, write_tsv, machines, Content::rows, false, append_tsv_row},
       {"ics", false, write_ics, people, Content::dated_items},
       {"ics-todo", false, write_ics_todo, people, Content::dated_items},
   };

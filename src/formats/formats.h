@@ -13,6 +13,12 @@ std::string write_xlsx(const Report& report, const TextStyle& style);
 std::string write_csv(const Report& report, const TextStyle& style);
 std::string write_tsv(const Report& report, const TextStyle& style);
 std::string write_ndjson(const Report& report, const TextStyle& style);
+void append_csv_row(std::string& words, std::span<const Column> columns,
+                    std::span<const Cell> cells);
+void append_tsv_row(std::string& words, std::span<const Column> columns,
+                    std::span<const Cell> cells);
+void append_ndjson_row(std::string& words, std::span<const Column> columns,
+                       std::span<const Cell> cells);
 std::string write_markdown(const Report& report, const TextStyle& style);
 std::string write_docx(const Report& report, const TextStyle& style);
 std::string write_ics(const Report& report, const TextStyle& style);
@@ -38,5 +44,8 @@ std::string explain_in_json(const Rule& rule, const TextStyle& style);
 // The table that is written where there is room for only one: the first that machines read. Null if
 // there is none.
 const Table* main_table(const Report& report);
+
+// Appends all rows of a table, whether they are written already or not.
+void append_rows(std::string& words, const Table& table, WriteRow write_row);
 
 }  // namespace followup

@@ -4,7 +4,6 @@
 #include "formats/formats.h"
 #include "formats/json_text.h"
 #include "formats/places.h"
-#include "formats/rows.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -40,11 +39,11 @@ Json value_of(const Cell& cell) {
   return std::visit(Value{}, cell);
 }
 
-Json row_of(const Table& table, const std::vector<Cell>& cells) {
+Json row_of(std::span<const Column> columns, std::span<const Cell> cells) {
   Json row = Json::object();
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (table.columns[i].audience == Audience::people) continue;
-    row[std::string(table.columns[i].key)] = value_of(cells[i]);
+    if (columns[i].audience == Audience::people) continue;
+    row[std::string(columns[i].key)] = value_of(cells[i]);
   }
   return row;
 }
@@ -52,7 +51,7 @@ Json row_of(const Table& table, const std::vector<Cell>& cells) {
 void add(const Table& table, Json& document) {
   if (table.audience == Audience::people) return;
   Json rows = Json::array();
-  for (const auto& cells : table.rows) rows.push_back(row_of(table, cells));
+  for (const auto& cells : table.rows) rows.push_back(row_of(table.columns, cells));
   document[std::string(table.key)] = std::move(rows);
 }
 
@@ -99,13 +98,14 @@ std::string write_json(const Report& report, const TextStyle&) {
   return dump(document);
 }
 
-std::string write_ndjson(const Report& report, const TextStyle& style) {
+void append_ndjson_row(std::string& words, std::span<const Column> columns,
+                       std::span<const Cell> cells) {
+  words += dump(row_of(columns, cells), one_line);
+}
+
+std::string write_ndjson(const Report& report, const TextStyle&) {
   std::string lines;
-  const Table* table = main_table(report);
-  if (table == nullptr) return lines;
-  append_rows(lines, table->rows.size(), style.jobs, [&](std::string& some, std::size_t index) {
-    some += dump(row_of(*table, table->rows[index]), one_line);
-  });
+  if (const Table* table = main_table(report)) append_rows(lines, *table, append_ndjson_row);
   return lines;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <numeric>
 
 #include "reports/action_table.h"
 #include "reports/dated_item.h"
@@ -37,10 +38,10 @@ struct Members {
 };
 
 // By the keys of groups; "thailand" is Thailand, spelt as it comes first.
-std::map<std::string, Members> by_group(const std::vector<ListedAction>& actions) {
+std::map<std::string, Members> by_group(std::span<ListedAction* const> actions) {
   std::map<std::string, Members> groups;
   for (std::size_t i = 0; i < actions.size(); ++i) {
-    for (const Group& group : actions[i].groups) {
+    for (const Group& group : actions[i]->groups) {
       const auto [known, is_new] = groups.try_emplace(group.key);
       if (is_new) known->second.label = marked_label(group);
       known->second.actions.push_back(i);
@@ -49,10 +50,10 @@ std::map<std::string, Members> by_group(const std::vector<ListedAction>& actions
   return groups;
 }
 
-Digests digests(std::vector<ListedAction>& actions) {
+Digests digests(std::span<ListedAction* const> actions) {
   std::vector<MailedAction> mailed;
   mailed.reserve(actions.size());
-  for (ListedAction& action : actions) mailed.push_back(std::move(*action.extras->mailed));
+  for (ListedAction* action : actions) mailed.push_back(std::move(*action->extras->mailed));
   return digests_of(std::move(mailed));
 }
 
@@ -74,6 +75,9 @@ ActionList::ActionList(const ReportRequest& request, ActionListDefaults defaults
   if (!request.group_by.empty()) {
     dimension_ = &dimension("--group-by", request.group_by, group_names);
   }
+  table_columns_.reserve(columns_.size() + 1);
+  if (has_group_column()) table_columns_.push_back(group_column);
+  for (const ActionColumn& column : columns_) table_columns_.push_back(column.column);
 }
 
 std::vector<ListedAction> ActionList::of(const PlanInReport& in,
@@ -84,12 +88,19 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
   LineCounter lines(in.source.text);
   std::optional<Grouping> grouping;
   if (dimension_ != nullptr) grouping.emplace(*dimension_, in);
+  std::vector<Cell> cells;
   for (const TrackedAction* action : actions) {
     const ActionRow row{*action, in.vocabulary, lines.line_at(action->record->place.begin),
                         in.as_of};
     ListedAction& entry = listed.emplace_back();
-    entry.cells.reserve(columns_.size());
-    for (const ActionColumn& column : columns_) entry.cells.push_back(action_cell(column, row));
+    cells.clear();
+    cells.reserve(columns_.size());
+    for (const ActionColumn& column : columns_) cells.push_back(action_cell(column, row));
+    if (writes_rows()) {
+      request_.write_row(entry.written, table_columns_, cells);
+    } else {
+      entry.cells = std::exchange(cells, {});
+    }
     for (const SortKey& key : sort_) entry.order.push_back(order_of(action_order(key.key, row)));
     if (grouping) {
       for (const GroupPath* path : grouping->of(*action).owned) {
@@ -120,16 +131,19 @@ std::unique_ptr<ListedExtras> ActionList::extras_of(const TrackedAction& action,
 }
 
 // Of the actions the first are shown; groups count all of them.
-Table ActionList::table(std::vector<ListedAction>& actions, std::size_t shown) const {
+Table ActionList::table(std::span<ListedAction* const> actions, std::size_t shown) const {
   Table table;
   table.key = "actions";
   table.has_chosen_columns = true;
-  for (const ActionColumn& column : columns_) table.columns.push_back(column.column);
-  const bool has_groups = !actions.empty() && !actions.front().groups.empty();
-  const bool groups_are_columns = dimension_ != nullptr || grouped_ == Grouped::yes;
-  if (groups_are_columns) table.columns.insert(table.columns.begin(), group_column);
-  if (!has_groups) {
-    for (std::size_t i = 0; i < shown; ++i) table.rows.push_back(std::move(actions[i].cells));
+  table.columns = table_columns_;
+  if (!has_group_column()) {
+    for (std::size_t i = 0; i < shown; ++i) {
+      if (writes_rows()) {
+        table.written_rows.push_back(std::move(actions[i]->written));
+      } else {
+        table.rows.push_back(std::move(actions[i]->cells));
+      }
+    }
     return table;
   }
   for (const auto& [key, members] : by_group(actions)) {
@@ -138,41 +152,46 @@ Table ActionList::table(std::vector<ListedAction>& actions, std::size_t shown) c
     const std::span shown_members(members.actions.begin(), end);
     table.groups.push_back({group_title(members, shown_members.size()), table.rows.size()});
     for (const std::size_t member : shown_members) {
-      auto& row = table.rows.emplace_back(actions[member].cells);
+      auto& row = table.rows.emplace_back(actions[member]->cells);
       row.insert(row.begin(), Cell{members.label});
     }
   }
   return table;
 }
 
-// Places are sorted, because actions are large.
-void ActionList::sort(std::vector<ListedAction>& actions) const {
-  std::vector<ListedAction*> order;
-  order.reserve(actions.size());
-  for (ListedAction& action : actions) order.push_back(&action);
-  std::ranges::stable_sort(order, [&](const ListedAction* a, const ListedAction* b) {
-    return stands_before(a->order, b->order, sort_);
+// The cells that are compared stand one after the other, and actions stay where they are.
+std::vector<ListedAction*> ActionList::in_order(std::vector<ListedAction>& actions) const {
+  std::vector<Cell> cells;
+  cells.reserve(actions.size() * sort_.size());
+  for (ListedAction& action : actions) append(cells, std::move(action.order));
+  std::vector<std::size_t> places(actions.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  const auto order_of_place = [&](std::size_t place) {
+    return std::span(cells).subspan(place * sort_.size(), sort_.size());
+  };
+  std::ranges::stable_sort(places, [&](std::size_t a, std::size_t b) {
+    return stands_before(order_of_place(a), order_of_place(b), sort_);
   });
-  std::vector<ListedAction> sorted;
-  sorted.reserve(actions.size());
-  for (ListedAction* action : order) sorted.push_back(std::move(*action));
-  actions = std::move(sorted);
+  std::vector<ListedAction*> ordered;
+  ordered.reserve(places.size());
+  for (const std::size_t place : places) ordered.push_back(&actions[place]);
+  return ordered;
 }
 
 void ActionList::add_to(Report& report, std::vector<ListedAction> actions) const {
   std::vector<Block>& all = report.blocks;
-  sort(actions);
-  const std::size_t found = actions.size();
+  const std::vector<ListedAction*> ordered = in_order(actions);
+  const std::size_t found = ordered.size();
   const std::size_t shown = limit_ ? std::min(found, *limit_) : found;
   DatedItems items;
   for (std::size_t i = 0; i < shown; ++i) {
-    ListedExtras* const extras = actions[i].extras.get();
+    ListedExtras* const extras = ordered[i]->extras.get();
     if (extras != nullptr && extras->dated_item) {
       items.items.push_back(std::move(*extras->dated_item));
     }
   }
-  if (request_.wants_digests) report.digests = digests(actions);
-  Table made = table(actions, shown);
+  if (request_.wants_digests) report.digests = digests(ordered);
+  Table made = table(ordered, shown);
   const std::size_t rows = made.rows.size();
   all.emplace_back(std::move(made));
   if (rows > shown) {

@@ -29,6 +29,7 @@ struct ListedExtras {
 // An action that a report lists, after its plan is gone. There may be very many of them.
 struct ListedAction {
   std::vector<Cell> cells;
+  std::string written;        // in place of the cells, where the request has a write_row
   std::vector<Cell> order;    // one for each sort key
   std::vector<Group> groups;  // empty: the list is not in groups
   std::unique_ptr<ListedExtras> extras;
@@ -76,11 +77,17 @@ class ActionList {
   // Null where nobody asks for them.
   std::unique_ptr<ListedExtras> extras_of(const TrackedAction& action, const PlanInReport& in,
                                           std::int64_t line) const;
-  void sort(std::vector<ListedAction>& actions) const;
-  Table table(std::vector<ListedAction>& actions, std::size_t shown) const;
+  // A column names for machines the group that a row is in.
+  bool has_group_column() const { return dimension_ != nullptr || grouped_ == Grouped::yes; }
+  // A row with the name of its group is not complete until all plans have been read.
+  bool writes_rows() const { return request_.write_row != nullptr && !has_group_column(); }
+  // Takes from the actions what they are ordered by.
+  std::vector<ListedAction*> in_order(std::vector<ListedAction>& actions) const;
+  Table table(std::span<ListedAction* const> actions, std::size_t shown) const;
 
   const ReportRequest& request_;
   std::vector<ActionColumn> columns_;
+  std::vector<Column> table_columns_;
   std::vector<SortKey> sort_;
   std::optional<std::size_t> limit_;
   const Dimension* dimension_ = nullptr;
