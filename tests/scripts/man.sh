@@ -81,7 +81,32 @@ for key in $keys; do
   fi
 done
 
-named_in man/followup.1 '"depends_on_date": true'
-named_in man/followup.1 '"can_be_turned_off": false'
-named_in man/followup-plan.5 '"parameter": [{]'
+named_in man/followup-check.1 '"depends_on_date": true'
+named_in man/followup-check.1 '"can_be_turned_off": false'
+named_in man/followup.yaml.5 '"parameter": [{]'
+
+# The items of followup.yaml(5) are the keys that the schema has, no fewer and no more; each rule stands there
+# under its severity; and its example is all that the plan needs which it is for.
+page_of_file=man/followup.yaml.5
+rules=$("$followup" rules --format json)
+properties=$("$followup" schema config | jq -r '[.. | objects | .properties? | objects | keys[]] | unique[]')
+keys=$(grep -vxF "$(jq -r '.rules[].rule' <<<"$rules")" <<<"$properties" | sort)
+[ "$(wc -w <<<"$keys")" -gt 20 ] || { echo 'the keys of followup.yaml are not found in the schema'; status=1; }
+diff <(echo "$keys") <(sed -n 's/^\.It Ic //p' "$page_of_file" | sort) || {
+  echo 'followup.yaml(5) does not have the keys of the schema (<)'
+  status=1
+}
+diff <(jq -r '.rules[] | "\(.severity)\(if .can_be_turned_off then "" else ", always" end) \(.rule)"' <<<"$rules" | sort) \
+  <(awk '/^\.Ss The rules/ { here = 1 } /^\.It / { title = here ? substr($0, 5) : "" } here && /^\.El/ { exit }
+    title && /^\.Ic / { for (i = 2; i <= NF; ++i) if ($i != ",") print title, $i }' "$page_of_file" | sort) || {
+  echo 'followup.yaml(5) does not have the rules (<) under their severities'
+  status=1
+}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+awk '/^\.Bd/ { on = 1; next } /^\.Ed/ { exit } on' "$page_of_file" | sed 's/\\-/-/g' >"$scratch/followup.yaml"
+cp examples/portfolio/evaluations/au-2025-01.yaml "$scratch"
+checked=$("$followup" check --fail-on note --as-of 2026-11-21 "$scratch") || status=1
+grep -q '^No problems: 1 plan ' <<<"$checked" || { echo "the example of followup.yaml(5): $checked"; status=1; }
+"$followup" mail overdue --as-of 2026-11-21 "$scratch" >/dev/null || { echo 'followup.yaml(5): mail'; status=1; }
 exit $status
