@@ -68,8 +68,15 @@ std::optional<ChangeProblem> look_for_silent_move(const Change& change) {
   if ((!is_gone && change.kind != ChangeKind::deadline_moved) || change.has_revision) return {};
   if (change.to == unreadable) return {};  // another problem says so
   if (change.field != "deadline") return problem_of_counted(change);
-  return ChangeProblem{fmt::format("the deadline of {} {}, and no revision says so",
-                                   name_of(change), from_to_in_words(change)),
+  const std::string message = fmt::format("the deadline of {} {}, and no revision says so",
+                                          name_of(change), from_to_in_words(change));
+  // What nobody could read may hide an earlier promise.
+  if (change.from == unreadable) {
+    return ChangeProblem{message,
+                         "write under revisions: what was agreed before, with date: and reason:; "
+                         "if nothing was, say so in a comment that ignores this rule"};
+  }
+  return ChangeProblem{message,
                        fmt::format("write under revisions:{} was: {}, with date: and reason:",
                                    change.is_divided ? " of each part" : "", change.from)};
 }

@@ -6,6 +6,7 @@
 
 #include "checks/table.h"
 #include "followup/phrases.h"
+#include "plan/party_address.h"
 #include "text/mailbox.h"
 
 namespace followup {
@@ -60,7 +61,12 @@ void check_address(const Text& written, const Problems& problems) {
 
 void check_coordinator(const Text& written, const PartyDirectory& directory,
                        const Problems& problems) {
-  if (directory.find(written.words) != nullptr) return;
+  if (directory.find(written.words) != nullptr) {
+    if (address_of(written.words, directory)) return;
+    problems.add(written.place, fmt::format("\"{}\" has no address in the directory", written.words),
+                 "add email: to it or to a party that it is part of, or write an address here");
+    return;
+  }
   if (written.words.find('@') != std::string_view::npos) return check_address(written, problems);
   if (!written.is_present()) return;
   const std::string_view meant = directory.nearest(written.words);

@@ -10,6 +10,7 @@
 #include "cli/rule_choices.h"
 #include "cli/show_configuration.h"
 #include "followup/check.h"
+#include "text/counted.h"
 #include "output_file.h"
 #include "read/file_system.h"
 #include "text/unicode.h"
@@ -55,11 +56,12 @@ void refuse_changes_without_earlier_plans(const RuleChoices& choices, const Opti
 }
 
 void say_what_is_not_compared(const ChangesSince& since, Execution& execution) {
+  constexpr std::size_t most_named = 8;  // a broken configuration may concern all
   if (since.changes.not_compared.empty()) return;
   execution.say(
       fmt::format("followup: not compared with {}, because it could not be read there or is not "
                   "read now: {}",
-                  since.name, fmt::join(since.changes.not_compared, ", ")));
+                  since.name, first_of(since.changes.not_compared, most_named)));
 }
 
 // A baseline replaces nothing but an older one.

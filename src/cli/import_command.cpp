@@ -30,6 +30,7 @@ DateOrder date_order(const std::string& written) {
 std::string bytes_of(const std::string& path, const Surroundings& surroundings) {
   if (path == "-") return surroundings.read_standard_input();
   constexpr std::size_t most = 256U << 20U;
+  if (!fs::exists(path)) throw Failure(fmt::format("there is no file \"{}\"", path));
   if (fs::is_directory(path)) {
     throw Failure(fmt::format("\"{}\" is a folder; name one file of it", path));
   }

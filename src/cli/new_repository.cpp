@@ -10,6 +10,7 @@
 #include "read/file_system.h"
 #include "templates/new_texts.h"
 #include "templates/templates.h"
+#include "text/counted.h"
 #include "text/shell_word.h"
 #include "text/unicode.h"
 
@@ -119,20 +120,15 @@ void refuse_used_folder(const fs::path& folder) {
   std::vector<std::string> names;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    if (entry->path().filename() != ".git") names.push_back(entry->path().filename().string());
+    if (entry->path().filename() != ".git") names.push_back(fmt::format("\"{}\"", entry->path().filename().string()));
   }
   if (error) {
     throw Failure(fmt::format("cannot read \"{}\": {}", folder.string(), error.message()));
   }
   if (names.empty()) return;
   std::ranges::sort(names);
-  std::string list;
-  for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i) {
-    list += fmt::format("{}\"{}\"", i == 0 ? "" : ", ", names[i]);
-  }
-  if (names.size() > most_named) list += fmt::format(" and {} more", names.size() - most_named);
   throw Failure(fmt::format("the folder \"{}\" is not empty: it holds {}; name a new folder",
-                            folder.string(), list));
+                            folder.string(), first_of(names, most_named)));
 }
 
 std::string what_to_try(const fs::path& folder, const CiSystem& ci, PlanKind first_plan) {

@@ -157,7 +157,7 @@ std::string closing(const CheckResult& result) {
   mention(result.not_shown.size(), "problem is not shown (--max-problems)",
           "problems are not shown (--max-problems)");
   if (result.problems.empty() && result.not_shown.empty()) {
-    return fmt::format("No problems: {}{}.\n", looked_at, others);
+    return fmt::format("No problems: {}{}.", looked_at, others);
   }
   std::string counts;
   const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
@@ -166,7 +166,7 @@ std::string closing(const CheckResult& result) {
   add(result.count(Severity::error), "error", "errors");
   add(result.count(Severity::warning), "warning", "warnings");
   add(result.count(Severity::note), "note", "notes");
-  return fmt::format("{}; {}{}.\n", counts, looked_at, others);
+  return fmt::format("{}; {}{}.", counts, looked_at, others);
 }
 
 }  // namespace
@@ -189,7 +189,9 @@ std::string write_text(const CheckResult& result, const TextStyle& style) {
     if (!d.help.empty()) text += indented("help", d.help, style);
     text += "\n";
   }
-  if (!style.is_quiet) text += closing(result);
+  if (!style.is_quiet) {
+    for (const std::string& line : wrap(closing(result), style.width)) text += line + "\n";
+  }
   return text;
 }
 

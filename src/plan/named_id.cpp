@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 
+#include "text/counted.h"
 #include "text/spelling.h"
 
 namespace followup {
@@ -22,13 +22,6 @@ std::string_view last_steps(std::string_view id, std::string_view written) {
     --steps;
   }
   return at == std::string_view::npos || at == 0 ? id : id.substr(at + 1);
-}
-
-std::string listed(const std::vector<std::string>& ids) {
-  const std::span named = std::span(ids).first(std::min(ids.size(), most_named));
-  std::string list = fmt::format("{}", fmt::join(named, ", "));
-  if (ids.size() > most_named) list += fmt::format(" and {} more", ids.size() - most_named);
-  return list;
 }
 
 void append(std::vector<std::string>& all, std::vector<std::string> more) {
@@ -63,10 +56,10 @@ std::string complaint(const IdMatches& matches, std::string_view written, std::s
     return fmt::format("no {} is called \"{}\"{}", kinds, written,
                        matches.near.empty()
                            ? std::string("; followup list shows the ids")
-                           : fmt::format("; did you mean {}?", listed(matches.near)));
+                           : fmt::format("; did you mean {}?", first_of(matches.near, most_named)));
   }
   return fmt::format("{} are called \"{}\": {}; write more of the id", matches.ids.size(), written,
-                     listed(matches.ids));
+                     first_of(matches.ids, most_named));
 }
 
 }  // namespace followup

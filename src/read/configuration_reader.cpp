@@ -92,6 +92,34 @@ void ValueReader::read_setting(const Node& value, WrittenSetting& into) {
   into.parameters = parameters.list();
 }
 
+namespace {
+
+// As people know it from git: a pattern may be that of the file or of a folder that it lies in, one
+// with a slash at its end is that of a folder, and without another slash it is that of a name
+// anywhere.
+bool leaves_out(std::string_view pattern, std::string_view path) {
+  const std::string_view written = pattern;
+  if (pattern.starts_with("./")) pattern.remove_prefix(2);
+  if (pattern.starts_with('/')) pattern.remove_prefix(1);
+  const bool is_of_folders = pattern.ends_with('/');
+  if (is_of_folders) pattern.remove_suffix(1);
+  const bool is_anchored = pattern.size() + (is_of_folders ? 1 : 0) < written.size() ||
+                           pattern.find('/') != std::string_view::npos;
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view name = path.substr(begin, end - begin);
+    begin = end + 1;
+    // Above the folder of the configuration nothing has a name that it could mean.
+    if (name == ".." || (is_of_folders && end == path.size())) continue;
+    if (is_anchored ? matches_path(pattern, path.substr(0, end)) : matches_name(pattern, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::unique_ptr<Configuration> read_configuration(std::string path, std::string text) {
   auto configuration = std::make_unique<Configuration>();
   configuration->source = {std::move(path), std::move(text), {}};
@@ -120,11 +148,8 @@ std::unique_ptr<Configuration> read_configuration(std::string path, std::string 
 }
 
 bool is_excluded(const Configuration& configuration, std::string_view relative_path) {
-  const std::string_view name = relative_path.substr(relative_path.rfind('/') + 1);
   return std::ranges::any_of(configuration.exclude, [&](const Text& pattern) {
-    const bool is_anchored = pattern.words.find('/') != std::string_view::npos;
-    return is_anchored ? matches_path(pattern.words, relative_path)
-                       : matches_name(pattern.words, name);
+    return leaves_out(pattern.words, relative_path);
   });
 }
 

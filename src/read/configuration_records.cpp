@@ -39,9 +39,9 @@ constexpr std::array configuration_fields{
     field<Configuration, &Configuration::mail>("mail", "How owners are written to."),
     field<Configuration, &Configuration::exclude>(
         "exclude",
-        "Which files a walk through a folder "
+        "Which files and folders a walk through a folder "
         "leaves out: paths relative to this folder, where * and ? stand for characters of a name "
-        "and ** for folders."),
+        "and ** for folders, or a name that is left out wherever it is."),
 };
 
 }  // namespace

@@ -150,7 +150,8 @@ Report report_of(const Changes& changes, const ComparedState& before, const Comp
               {"before_committed", "Committed", CellType::day, day_of(before)},
               {"after", "After", CellType::text, after.name},
               {"after_commit", "Its commit", CellType::text, commit_of(after)},
-              {"after_committed", "Committed", CellType::day, day_of(after)}},
+              {"after_committed", "Committed", CellType::day, day_of(after)},
+              {"not_compared", "Not compared", CellType::texts, changes.not_compared}},
              Audience::machines});
   report.blocks.emplace_back(
       Fields{"totals",

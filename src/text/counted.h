@@ -1,10 +1,11 @@
 // "1 plan", "2 plans".
 #pragma once
 
-#include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,12 @@ namespace followup {
 
 inline std::string counted(std::size_t count, std::string_view one, std::string_view several) {
   return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+// "a.yaml, b.yaml and 12 more": at most so many are named.
+inline std::string first_of(std::span<const std::string> names, std::size_t most) {
+  if (names.size() <= most) return fmt::format("{}", fmt::join(names, ", "));
+  return fmt::format("{} and {} more", fmt::join(names.first(most), ", "), names.size() - most);
 }
 
 // "12 days later", "3 days earlier".

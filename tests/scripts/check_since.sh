@@ -124,6 +124,7 @@ problems 'a deadline that nobody can read' plans/a.yaml:4:65:deadline-invalid --
 commit 2026-06-05 'Next spring'
 plan A 2028-12 > plans/a.yaml
 problems 'and one again' plans/a.yaml:4:65:deadline-moved-silently --since HEAD plans/a.yaml
+expect 'nothing may have been agreed' 1 'if nothing was, say so in a comment' check --since HEAD plans/a.yaml
 git reset -q --hard agreed
 plan A 2026-12-31 completd > plans/a.yaml
 problems 'a misspelt status opens nothing again' plans/a.yaml:4:85:status-unknown --since agreed plans/a.yaml
