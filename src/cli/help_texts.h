@@ -17,9 +17,9 @@ inline constexpr std::string_view program_footer =
     "  followup overdue examples         what should have been done by now?\n"
     "  followup overdue --format csv     the same for a spreadsheet\n"
     "\n"
-    "More: man followup; and of a plan file man followup-plan, of figures man\n"
-    "followup-reports, of rules man followup-rules, of mail man followup-mail, of\n"
-    "documents man followup-import; recipes are in man followup-cookbook.";
+    "More: man followup-tutorial for the first day, man followup for what all\n"
+    "commands share, man followup-overdue and so on for one of them, man\n"
+    "followup-plan for the plan file, man followup-cookbook for recipes.";
 
 inline constexpr std::string_view check_summary = "What is wrong in these plans?";
 inline constexpr std::string_view check_footer =

@@ -83,9 +83,18 @@ bool has(const ReportKind& kind, ReportOption option) {
   return std::ranges::count(kind.options, option) > 0;
 }
 
-// `footer` is what else there is to know, with examples; `manual` names the page with more.
+// Most commands have a page of the manual with their name.
+std::string manual_page_of(std::string_view command) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> on_other_pages{
+      {{"due", "overdue"}, {"show", "list"}, {"explain", "rules"}, {"schema", "new"}}};
+  const auto* other = std::ranges::find(on_other_pages, command,
+                                        &std::pair<std::string_view, std::string_view>::first);
+  return fmt::format("followup-{}", other == on_other_pages.end() ? command : other->second);
+}
+
+// `footer` is what else there is to know, with examples.
 CLI::App* add_bare_command(CLI::App& app, std::string_view name, std::string_view summary,
-                           std::string_view footer, std::string_view manual) {
+                           std::string_view footer) {
   CLI::App* command = app.add_subcommand(std::string(name), std::string(summary));
   command->group("Commands");
   command->formatter(std::make_shared<HelpFormatter>());
@@ -93,21 +102,21 @@ CLI::App* add_bare_command(CLI::App& app, std::string_view name, std::string_vie
   command->fallthrough();
   command->allow_extras();
   command->footer(fmt::format("{}\n\n{}\n\nOptions of every command: followup --help\nMore: man {}",
-                              exit_codes, footer, manual));
+                              exit_codes, footer, manual_page_of(name)));
   return command;
 }
 
 CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view summary,
-                      std::string_view formats, std::string_view footer, std::string_view manual) {
-  CLI::App* command = add_bare_command(app, name, summary, footer, manual);
+                      std::string_view formats, std::string_view footer) {
+  CLI::App* command = add_bare_command(app, name, summary, footer);
   command->footer(fmt::format("Formats: {}.\n{}", formats, command->get_footer()));
   return command;
 }
 
 CLI::App* add_changes_command(CLI::App& app, Options& options) {
-  CLI::App* command = add_command(app, "changes", changes_question,
-                                  format_names(report_formats(contents_of_changes)), changes_footer,
-                                  "followup-reports");
+  CLI::App* command =
+      add_command(app, "changes", changes_question,
+                  format_names(report_formats(contents_of_changes)), changes_footer);
   command
       ->add_option(
           "STATE", options.paths,
@@ -119,9 +128,9 @@ CLI::App* add_changes_command(CLI::App& app, Options& options) {
 }
 
 CLI::App* add_history_command(CLI::App& app, Options& options) {
-  CLI::App* command = add_command(app, "history", history_question,
-                                  format_names(report_formats(contents_of_history)), history_footer,
-                                  "followup-reports");
+  CLI::App* command =
+      add_command(app, "history", history_question,
+                  format_names(report_formats(contents_of_history)), history_footer);
   add_id(*command, options);
   add_paths(*command, options);
   add_revision(*command, options);
@@ -129,9 +138,8 @@ CLI::App* add_history_command(CLI::App& app, Options& options) {
 }
 
 CLI::App* add_trend_command(CLI::App& app, Options& options) {
-  CLI::App* command =
-      add_command(app, "trend", trend_question, format_names(report_formats(contents_of_trend)),
-                  trend_footer, "followup-reports");
+  CLI::App* command = add_command(app, "trend", trend_question,
+                                  format_names(report_formats(contents_of_trend)), trend_footer);
   add_paths(*command, options);
   add_revision(*command, options);
   add_report_options(*command, options_of_trend, trend_by_help, options.request);
@@ -139,8 +147,7 @@ CLI::App* add_trend_command(CLI::App& app, Options& options) {
 }
 
 CLI::App* add_schema_command(CLI::App& app, Options& options) {
-  CLI::App* command =
-      add_bare_command(app, "schema", schema_summary, schema_footer, "followup-plan");
+  CLI::App* command = add_bare_command(app, "schema", schema_summary, schema_footer);
   command
       ->add_option(
           "FILE", options.words,
@@ -150,7 +157,7 @@ CLI::App* add_schema_command(CLI::App& app, Options& options) {
 }
 
 CLI::App* add_new_command(CLI::App& app, Options& options) {
-  CLI::App* command = add_bare_command(app, "new", new_summary, new_footer, "followup-plan");
+  CLI::App* command = add_bare_command(app, "new", new_summary, new_footer);
   add_new_options(*command, options);
   return command;
 }
@@ -169,14 +176,13 @@ class CommandLine {
     app_.footer(fmt::format("{}\n\n{}", exit_codes, program_footer));
     add_input_options(app_, options_);
     add_output_options(app_, options_);
-    check_ = add_command(app_, "check", check_summary, format_names(problem_formats()),
-                         check_footer, "followup-rules");
+    check_ =
+        add_command(app_, "check", check_summary, format_names(problem_formats()), check_footer);
     add_paths(*check_, options_);
     add_check_options(*check_, options_);
     for (const ReportKind& kind : report_kinds()) {
-      CLI::App* command =
-          add_command(app_, kind.name, kind.summary, format_names(report_formats(kind.contents)),
-                      kind.examples, "followup-reports");
+      CLI::App* command = add_command(app_, kind.name, kind.summary,
+                                      format_names(report_formats(kind.contents)), kind.examples);
       if (has(kind, ReportOption::subject)) {
         add_id(*command, options_);
       }
@@ -189,18 +195,18 @@ class CommandLine {
     changes_ = add_changes_command(app_, options_);
     history_ = add_history_command(app_, options_);
     trend_ = add_trend_command(app_, options_);
-    mail_ = add_bare_command(app_, "mail", mail_summary, mail_footer, "followup-mail");
+    mail_ = add_bare_command(app_, "mail", mail_summary, mail_footer);
     mail_->add_option("REPORT", options_.mail.report, names_of_mailed_reports())->type_name("");
     add_paths(*mail_, options_);
     add_mail_options(*mail_, options_.mail);
     add_report_options(*mail_, options_of_mail, {}, options_.request);
-    rules_ = add_command(app_, "rules", rules_summary, format_names(rule_list_formats()),
-                         rules_footer, "followup-rules");
-    explain_ = add_command(app_, "explain", explain_summary, format_names(rule_formats()),
-                           rules_footer, "followup-rules");
+    rules_ =
+        add_command(app_, "rules", rules_summary, format_names(rule_list_formats()), rules_footer);
+    explain_ =
+        add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
     explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
     schema_ = add_schema_command(app_, options_);
-    import_ = add_bare_command(app_, "import", import_summary, import_footer, "followup-import");
+    import_ = add_bare_command(app_, "import", import_summary, import_footer);
     add_import_options(*import_, options_.import);
     new_ = add_new_command(app_, options_);
   }

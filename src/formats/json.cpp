@@ -1,4 +1,4 @@
-// Reports and problems as JSON; followup(1) describes the shape.
+// Reports and problems as JSON; followup-json(5) describes the shape.
 #include <nlohmann/json.hpp>
 
 #include "formats/formats.h"

@@ -1,4 +1,4 @@
-// Rules as JSON; followup(1) describes the shape.
+// Rules as JSON; followup-json(5) describes the shape.
 #include <nlohmann/json.hpp>
 
 #include "formats/formats.h"

@@ -62,7 +62,7 @@ std::string section(const Rule& rule) {
 }
 
 constexpr std::string_view head = R"(.\" Written by "followup rules --format mdoc"; a test compares.
-.Dd November 22, 2026
+.Dd November 27, 2026
 .Dt FOLLOWUP-RULES 7
 .Os followup
 .Sh NAME
@@ -71,17 +71,19 @@ constexpr std::string_view head = R"(.\" Written by "followup rules --format mdo
 .Sh DESCRIPTION
 Each rule has a name that never changes and a severity: an error, a warning, a
 note, or off, which is a rule that must be asked for.
+.Xr followup.yaml 5
+says how to set other severities, and
 .Xr followup-plan 5
-says how followup.yaml sets other severities, and how a comment in a plan
-silences a rule where it does not fit.
+how a comment in a plan silences a rule where it does not fit.
 .Pp
 .Ql followup explain
 with the name of a rule shows its section of this page.
 )";
 
 constexpr std::string_view foot = R"(.Sh SEE ALSO
-.Xr followup 1 ,
-.Xr followup-plan 5
+.Xr followup-check 1 ,
+.Xr followup-plan 5 ,
+.Xr followup.yaml 5
 )";
 
 }  // namespace

@@ -67,7 +67,7 @@ def wrong_links_of_markdown(path):
 
 
 def wrong_paths_of_manual(page):
-    for path in re.findall(r"\bexamples/[\w./-]*\w", page.read_text(encoding="utf-8")):
+    for path in re.findall(r"\bexamples/[\w./-]*\w", page.read_text(encoding="utf-8").replace("\\-", "-")):
         if not (PROJECT / path).exists():
             yield f"{page.name}: there is no {path}"
 
