@@ -2,17 +2,23 @@
 changes their lines, runs the commands, and compares what they print with what the document shows.
 
 usage: sessions.py FOLLOWUP DOCUMENT [--terminal COLUMNS] [--every-block] [--with PATH]...
+                   [--prepare SCRIPT]
 
 --terminal     the commands print to a terminal of this width, and not to a pipe; a line that is longer
                is shown broken at blanks, and goes on after four blanks
 --every-block  a block that tells nobody what to do is an error, and a command of followup within a
                sentence (.Ql or in backquotes) is run too and has to end with 0
 --with         a file or folder that lies beside the reader
+--prepare      a program that is run in the new folder first, to make there what the document takes for
+               granted, such as a repository of git; it has to be silent and to end with 0
 
 The document is a page of the manual (blocks between .Bd -literal and .Ed) or Markdown (fences).
-A block that begins with "$ " is a session: commands, each with what it prints. A command goes on
-after a backslash; a line "..." stands for one line or more. What a block of another kind is, the
-sentence before it says, which names a file as .Pa or in backquotes and ends with a colon:
+A block with "$ " at the beginning of a line is a session: commands, each with what it prints. All
+sessions are typed into one shell, so that a change of the folder stays. A command goes on after a
+backslash, after a pipe and within quotes; a line "..." stands for one line or more. A command that only
+says how something is called, with files that are nobody's, has no "$ " before it and is not run.
+What a block of another kind is, the sentence before it says, which names a file as .Pa or in
+backquotes and ends with a colon:
 
     ... into `plans/a.yaml`:            the block is the file
     ... at the end of `plans/a.yaml`:   it is added to the file
@@ -32,6 +38,7 @@ import os
 import pathlib
 import re
 import select
+import shlex
 import shutil
 import struct
 import subprocess
@@ -41,88 +48,7 @@ import termios
 import textwrap
 import tty
 
-ESCAPES = {r"\e": "\\", r"\-": "-", r"\&": "", r"\(aq": "'", r"\(dq": '"', r"\(bu": "•"}
-
-
-class WrongDocument(Exception):
-    """What the document says cannot be done."""
-
-
-def plain(line):
-    """A line of a literal block of a page, as its reader sees it."""
-    def character(match):
-        if match[0] not in ESCAPES:
-            raise WrongDocument(f"nobody knows the escape {match[0]} in: {line}")
-        return ESCAPES[match[0]]
-    return re.sub(r"\\(?:\(..|.)", character, line)
-
-
-def quoted(line):
-    """A line with .Pa, .Ic or .Ql as Markdown has it; what closes a sentence stands behind it."""
-    words, mark = re.fullmatch(r"\.(?:Pa|Ic|Ql) (.*?)(?: ([.,:;]))?", line).groups(default="")
-    return f"`{plain(words)}`{mark}"
-
-
-def rest(number, words, block):
-    """What a document ends with."""
-    if block is not None:
-        raise WrongDocument("a block has no end")
-    yield number, " ".join(words), None
-
-
-def blocks_of_page(lines):
-    """(number of the line, the words before, the lines) of each literal block of a page, and of
-    each paragraph that has none below it, with None for the lines."""
-    words, block = [], None
-    for number, line in enumerate(lines, 1):
-        if line.startswith(".Bd -literal"):
-            block, begin = [], number
-        elif line == ".Ed" and block is not None:
-            yield begin, " ".join(words), block
-            words, block = [], None
-        elif block is not None:
-            block.append(plain(line))
-        elif line.startswith((".Sh", ".Ss", ".Pp", ".It", ".El")):
-            yield number, " ".join(words), None
-            words = []
-        elif line.startswith((".Pa ", ".Ic ", ".Ql ")):
-            words.append(quoted(line))
-        else:
-            words.append(re.sub(r"^\.[A-Z][a-z] ", "", line).replace(" :", ":"))
-    yield from rest(len(lines), words, block)
-
-
-def blocks_of_markdown(lines):
-    """The same of each fenced block of Markdown."""
-    words, block = [], None
-    for number, line in enumerate(lines, 1):
-        if line.startswith("```"):
-            if block is None:
-                block, begin = [], number
-            else:
-                yield begin, " ".join(words), block
-                words, block = [], None
-        elif block is not None:
-            block.append(line)
-        elif line.startswith("#"):
-            yield number, " ".join(words), None
-            words = []
-        elif line:
-            words.append(line)
-    yield from rest(len(lines), words, block)
-
-
-def commands_of(block):
-    """(command, what it shows) of each command of a session."""
-    found = []
-    for line in block:
-        if line.startswith("$ "):
-            found.append((line[2:], []))
-        elif found[-1][0].endswith("\\") and not found[-1][1]:
-            found[-1] = (found[-1][0] + "\n" + line, [])
-        else:
-            found[-1][1].append(line)
-    return found
+from document_blocks import WrongDocument, blocks_of, commands_of
 
 
 class Shell:
@@ -138,10 +64,12 @@ class Shell:
         (tools / "nano").chmod(0o755)
         home = folder / "home"
         home.mkdir()
-        (home / ".gitconfig").write_text("[user]\nname = Office\nemail = office@example.org\n")
+        settings = tools / "settings of git"
+        settings.write_text("[user]\nname = Office\nemail = office@example.org\n")
         day = "2026-11-21T12:00:00Z"
         environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(home), "LC_ALL": "C.UTF-8",
                        "TZ": "UTC", "TERM": "dumb", "PAGER": "cat", "GIT_CONFIG_NOSYSTEM": "1",
+                       "GIT_CONFIG_GLOBAL": str(settings),
                        "GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day,
                        **{name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}}
         if terminal:
@@ -209,6 +137,11 @@ class Reader:
         self.failures = self.commands = self.files = 0
         self.opened = self.change = None
 
+    def prepare(self, program):
+        printed = self.shell.run(shlex.quote(str(program.resolve())))
+        if printed or self.shell.status:
+            raise WrongDocument(f"{program} ends with {self.shell.status}\n{printed}")
+
     def fail(self, number, what):
         self.failures += 1
         print(f"{self.name}:{number}: {what}")
@@ -264,7 +197,7 @@ class Reader:
             if not re.search(r"into:$", words):
                 raise WrongDocument("nobody is told what the lines before become")
             self.replace_lines(*change, block)
-        elif block and block[0].startswith("$ "):
+        elif any(line.startswith("$ ") for line in block):
             self.session(number, block)
         elif found := re.search(r"into `([^`]+)`:$", words):
             self.file(found[1]).write_text("\n".join(block) + "\n", encoding="utf-8")
@@ -284,9 +217,9 @@ def main():
     arguments.add_argument("--terminal", type=int)
     arguments.add_argument("--every-block", action="store_true")
     arguments.add_argument("--with", dest="beside", action="append", default=[], type=pathlib.Path)
+    arguments.add_argument("--prepare", type=pathlib.Path)
     arguments = arguments.parse_args()
     lines = arguments.document.read_text(encoding="utf-8").splitlines()
-    blocks = blocks_of_markdown if arguments.document.suffix == ".md" else blocks_of_page
 
     with tempfile.TemporaryDirectory() as folder:
         shell = Shell(pathlib.Path(folder).resolve(), os.path.realpath(arguments.followup),
@@ -297,7 +230,9 @@ def main():
         reader = Reader(arguments.document, shell, arguments.every_block)
         number = len(lines)
         try:
-            for number, words, block in blocks(lines):
+            if arguments.prepare:
+                reader.prepare(arguments.prepare)
+            for number, words, block in blocks_of(arguments.document, lines):
                 try:
                     reader.read(number, words, block)
                 except (OSError, WrongDocument) as problem:
@@ -307,8 +242,8 @@ def main():
         except WrongDocument as problem:
             reader.fail(number, problem)
         shell.close()
-    if reader.commands < 2:
-        reader.fail(len(lines), "fewer than two commands are shown")
+    if not reader.commands:
+        reader.fail(len(lines), "no command is shown")
     print(f"{arguments.document}: {reader.commands} commands, {reader.files} files written or changed, "
           f"{reader.failures} failures")
     return 1 if reader.failures else 0

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 
-SESSIONS = pathlib.Path(__file__).with_name("sessions.py")
+FOLLOWUP = pathlib.Path(sys.argv[1]).resolve()
+SESSIONS = pathlib.Path(__file__).resolve().with_name("sessions.py")
 
 # A page: its lines from a file on, to which the cases below add something.
 PAGE = r"""
@@ -49,6 +50,13 @@ a/1
 $ followup overdue --as-of 2026-11-21 | head -n 1
 Overdue as of 2026-11-21
 ```
+"""
+
+
+# Makes a repository of git for a page.
+PREPARE = """#!/bin/sh
+git init -q
+git commit -q --allow-empty --author='WHO <who@example.org>' -m 'The plans'
 """
 
 
@@ -107,6 +115,12 @@ CASES = [
      "nobody is told what to do"),
     ("a command in a sentence", "a.7", page("Say", ".Ql followup check", "now."), ["--every-block"], ""),
     ("one that fails", "a.7", page("Say", ".Ql followup chekc", "now."), ["--every-block"], "ends with 2"),
+    ("a pipe goes on", "a.7", session("$ cat a.yaml |", "    grep -c WHO", "1"), [], ""),
+    ("a quote goes on", "a.7", session("$ echo 'a", "$b'", "a", "$b"), [], ""),
+    ("a comment is no quote", "a.7", session("$ echo a # it's short", "a"), [], ""),
+    ("a command below something else", "a.7", session("a", "$ echo a", "a"), [],
+     "a session begins with a command"),
+    ("characters with names", "a.7", session(r"$ echo \('Ech\('eance \(em", "Échéance —"), [], ""),
     ("an escape that nobody knows", "a.7", session(r"$ echo \(xx"), [], "nobody knows the escape"),
     ("the shell ends", "a.7", session("$ exit"), [], "the shell ends"),
     ("a pipe is none", "a.7", session("$ test -t 1 || echo pipe", "pipe"), [], ""),
@@ -117,7 +131,12 @@ CASES = [
      session(f"$ echo {'one ' * 20}", "one " * 14 + "one", "    one one one one one"), ["--terminal", "60"], ""),
     ("a block without an end", "a.md", README + "```text\n$ ls\n", [], "a block has no end"),
     ("a page without its end", "a.7", PAGE + ".Bd -literal\n$ ls\n", [], "a block has no end"),
-    ("no command", "a.7", "Nothing.\n", [], "fewer than two commands"),
+    ("a folder that is prepared", "a.7",
+     session("$ git log --format=%s:%an", "The plans:WHO", "$ git status --short", "?? a.yaml"),
+     ["--prepare", "prepare"], ""),
+    ("what it takes for granted fails", "a.7", PAGE, ["--prepare", "/bin/false"], "/bin/false ends with 1"),
+    ("or has something to say", "a.7", PAGE, ["--prepare", "/bin/pwd"], "/bin/pwd ends with 0"),
+    ("no command", "a.7", "Nothing.\n", [], "no command is shown"),
 ]
 
 failures = 0
@@ -125,7 +144,10 @@ for name, file, document, options, wanted in CASES:
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, file)
         path.write_text(document, encoding="utf-8")
-        done = subprocess.run([sys.executable, "-B", SESSIONS, sys.argv[1], path, *options],
+        prepare = pathlib.Path(folder, "prepare")
+        prepare.write_text(PREPARE, encoding="utf-8")
+        prepare.chmod(0o755)
+        done = subprocess.run([sys.executable, "-B", SESSIONS, FOLLOWUP, path, *options], cwd=folder,
                               capture_output=True, text=True, check=False)
     if done.stderr or (done.returncode, wanted in done.stdout) != (1 if wanted else 0, True):
         failures += 1
