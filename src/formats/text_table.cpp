@@ -2,6 +2,7 @@
 #include "formats/text_table.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <span>
 
@@ -18,13 +19,18 @@ constexpr std::size_t narrowest = 4;
 // rows would be as long as the longest.
 constexpr std::size_t widest_aligned = 200;
 
-std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0;
+template <class Look>
+void for_each_word(std::string_view text, const Look& look) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    longest = std::max(longest, display_width(text.substr(at, end - at)));
+    look(display_width(text.substr(at, end - at)));
     at = end + 1;
   }
+}
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for_each_word(text, [&](std::size_t width) { longest = std::max(longest, width); });
   return longest;
 }
 
@@ -96,12 +102,14 @@ class Narrowing {
   Narrowing(const TextTable& table, std::size_t width)
       : width_(width),
         widths_(natural_widths(table, width)),
-        narrowest_(table.columns.size(), narrowest) {
+        narrowest_(table.columns.size(), narrowest),
+        breaks_(table.columns.size()) {
     const auto& columns = table.columns;
     const auto& rows = table.rows;
-    // A column of none would have endless lines.
-    for (const TextColumn& column : columns) {
-      whole_words_.push_back(std::max<std::size_t>(1, longest_word(column.title)));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      // A column of none would have endless lines.
+      whole_words_.push_back(std::max<std::size_t>(1, longest_word(columns[i].title)));
+      count_breaks(i, columns[i].title);
     }
     const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
     for (std::size_t r = 0; r < rows.size(); r += step) weigh(std::span(rows).subspan(r));
@@ -131,7 +139,17 @@ class Narrowing {
       lengths.push_back(cell.continues ? 0 : width_of(cell) / height_in_rows(rows, i));
       const std::size_t word = longest_word(cell.words);
       if (word <= longest_word_kept) whole_words_[i] = std::max(whole_words_[i], word);
+      count_breaks(i, cell.words);
     }
+  }
+
+  void count_breaks(std::size_t column, std::string_view words) {
+    for_each_word(words, [&](std::size_t word) {
+      if (word > longest_word_kept) return;
+      for (std::size_t width = 1; width < word; ++width) {
+        breaks_[column][width] += (word - 1) / width;
+      }
+    });
   }
 
   void keep_words(const std::vector<Row>& rows, std::size_t column) {
@@ -157,7 +175,8 @@ class Narrowing {
     std::size_t best_lines = 0;
     for (std::size_t i = 0; i < widths_.size(); ++i) {
       if (widths_[i] <= least[i]) continue;
-      const std::size_t lines = lines_without_one(i);
+      // A word that is broken is as bad as a line more, because it is hard to read.
+      const std::size_t lines = lines_without_one(i) + breaks_without_one(i);
       const bool is_better = best == widths_.size() || lines < best_lines ||
                              (lines == best_lines && widths_[i] > widths_[best]);
       if (is_better) {
@@ -184,11 +203,23 @@ class Narrowing {
     return lines;
   }
 
+  // How often words of the table were broken if the column were narrower by one.
+  std::size_t breaks_without_one(std::size_t column) const {
+    std::size_t breaks = 0;
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      const std::size_t width = widths_[i] - (i == column ? 1 : 0);
+      if (width < breaks_[i].size()) breaks += breaks_[i][width];
+    }
+    return breaks;
+  }
+
   std::size_t width_;
   std::vector<std::size_t> widths_;
   std::vector<std::size_t> whole_words_;
   std::vector<std::size_t> narrowest_;
   std::vector<std::vector<std::size_t>> lengths_;
+  // Of each column, by its width: how often words that should be whole are broken.
+  std::vector<std::array<std::size_t, longest_word_kept>> breaks_;
 };
 
 class Layout {
