@@ -25,7 +25,7 @@ portfolio() {
 }
 
 # The words of the pipeline for GitLab that only merge requests have.
-since=$(sed -n 's/.*FOLLOWUP_SINCE: //p' examples/ci/gitlab-ci.yml)
+since=$(sed -n 's/.*FOLLOWUP_SINCE: \(.*DIFF_BASE_SHA\)/\1/p' examples/ci/gitlab-ci.yml)
 
 # run_step SYSTEM COMMAND FOLDER CODE: as for a pull or merge request.
 run_step() {
