@@ -64,10 +64,14 @@ std::string name_of(const Change& change) {
 }
 
 std::string from_to_in_words(const Change& change) {
-  if (change.to.empty()) return fmt::format("was taken away (it was \"{}\")", change.from);
-  std::string words = change.from.empty() ? fmt::format("was set to \"{}\"", change.to)
-                                          : fmt::format("was changed from \"{}\" to \"{}\"",
-                                                        change.from, change.to);
+  const auto quoted = [](const std::string& words) {
+    return words == unreadable ? words : fmt::format("\"{}\"", words);
+  };
+  if (change.to.empty()) return fmt::format("was taken away (it was {})", quoted(change.from));
+  const std::string words =
+      change.from.empty()
+          ? fmt::format("was set to {}", quoted(change.to))
+          : fmt::format("was changed from {} to {}", quoted(change.from), quoted(change.to));
   return !change.days || *change.days == 0 ? words
                                            : fmt::format("{}, {}", words, days_later(*change.days));
 }

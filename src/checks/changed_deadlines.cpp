@@ -66,7 +66,6 @@ ChangeProblem problem_of_counted(const Change& change) {
 std::optional<ChangeProblem> look_for_silent_move(const Change& change) {
   const bool is_gone = change.kind == ChangeKind::deadline_withdrawn;
   if ((!is_gone && change.kind != ChangeKind::deadline_moved) || change.has_revision) return {};
-  if (change.to == unreadable) return {};  // another problem says so
   if (change.field != "deadline") return problem_of_counted(change);
   const std::string message = fmt::format("the deadline of {} {}, and no revision says so",
                                           name_of(change), from_to_in_words(change));

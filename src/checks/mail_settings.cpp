@@ -63,7 +63,8 @@ void check_coordinator(const Text& written, const PartyDirectory& directory,
                        const Problems& problems) {
   if (directory.find(written.words) != nullptr) {
     if (address_of(written.words, directory)) return;
-    problems.add(written.place, fmt::format("\"{}\" has no address in the directory", written.words),
+    problems.add(written.place,
+                 fmt::format("\"{}\" has no address in the directory", written.words),
                  "add email: to it or to a party that it is part of, or write an address here");
     return;
   }

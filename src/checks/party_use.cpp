@@ -114,7 +114,8 @@ class UsesOfConfigurations {
       const auto [uses, is_new] = uses_.try_emplace(
           &configuration, UsedParties(configuration.parties, configuration.directory));
       // Who is written to, whether a plan mentions them or not.
-      if (is_new) uses->second.add(configuration.directory.find(configuration.mail.coordinator.words));
+      if (is_new)
+        uses->second.add(configuration.directory.find(configuration.mail.coordinator.words));
       for (const Party* party : plan.used_parties) uses->second.add(party);
       const bool is_known = !is_new || is_known_in_full(repository, configuration);
       if (plan.may_use_others || !is_known) unknown_.insert(&configuration);

@@ -30,23 +30,25 @@ std::string month_and_year(const Words& words) {
   return month ? fmt::format("write {}-{:02}", words[2].str(), *month) : std::string();
 }
 
-std::string day_month_year(const Words& words) {
-  const auto month = month_called(words[2].str());
-  const unsigned day = static_cast<unsigned>(std::stoul(words[1].str()));
-  const int year = std::stoi(words[3].str());
+std::string day_of(const std::string& day_words, const std::string& month_words,
+                   const std::string& year_words) {
+  const auto month = month_called(month_words);
+  const unsigned day = static_cast<unsigned>(std::stoul(day_words));
+  const int year = std::stoi(year_words);
   if (!month || !make_day(year, *month, day)) return {};
   return fmt::format("write {:04}-{:02}-{:02}", year, *month, day);
+}
+
+std::string day_month_year(const Words& words) {
+  return day_of(words[1].str(), words[2].str(), words[3].str());
 }
 
 std::string month_day_year(const Words& words) {
-  const auto month = month_called(words[1].str());
-  const unsigned day = static_cast<unsigned>(std::stoul(words[2].str()));
-  const int year = std::stoi(words[3].str());
-  if (!month || !make_day(year, *month, day)) return {};
-  return fmt::format("write {:04}-{:02}-{:02}", year, *month, day);
+  return day_of(words[2].str(), words[1].str(), words[3].str());
 }
 
 std::string years_window(const Words& words) {
+  if (words[1].str() >= words[2].str()) return {};
   return fmt::format("for the window from {0} to {1} write {0}/{1}", words[1].str(),
                      words[2].str());
 }
@@ -109,7 +111,13 @@ std::string duration(const std::string& count, const std::string& unit) {
 
 constexpr std::string_view counted_from = ", counted from adopted: of the plan";
 
+// "five years ago", "not a day later than 2021".
+bool is_no_time_from_now(const std::string& text) {
+  return text.find(" ago") != std::string::npos || text.find("than") != std::string::npos;
+}
+
 std::string in_some_time(const Words& words) {
+  if (is_no_time_from_now(words[0].str())) return {};
   return fmt::format("write {}{}", duration(words[1].str(), words[2].str()), counted_from);
 }
 
@@ -174,7 +182,6 @@ const std::vector<Pattern>& patterns() {
     const auto add = [&](const std::string& text, std::string (*advice)(const Words&)) {
       made.push_back({std::regex(text, flags), advice});
     };
-    add("(\\d{4}) ?(?:" + dash + "|to|until) ?(\\d{4})", years_window);
     add("(\\d{4}) ?\\.\\. ?(\\d{4})", years_window);
     add("(\\d{4})/(\\d{2})", year_and_two_digits);
     add("(\\d{4})(0[1-9]|1[0-2])", six_digits);
@@ -183,7 +190,7 @@ const std::vector<Pattern>& patterns() {
     add("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?", one_digit);
     add("(?:\\d{1,2}[./-])?\\d{1,2}[./-]\\d{2,4}|\\d{4}[./]\\d{1,2}(?:[./]\\d{1,2})?", year_first);
     add("y-?\\d+(?:e\\d+)?|\\d{5,}", four_digit_year);
-    add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b.*",
+    add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b[^0-9]*",
         month_and_year);
     add("(?:by |before |until )?(\\d{1,2})\\.?(?:st|nd|rd|th)? ([a-z]+)\\.?,? (\\d{4})" + rest,
         day_month_year);
@@ -247,22 +254,20 @@ std::string advice_for(std::string_view text) {
 // "2021-22" and "1998-99" are windows for people, if they run forwards.
 std::string window_advice(int year, int two_digits) {
   const int last_year = year - year % 100 + two_digits;
-  if (last_year <= year) return std::string(general_advice);
+  if (year < 0 || last_year <= year) return std::string(general_advice);
   return fmt::format("for the window from {0:04} to {1:04} write {0:04}/{1:04}", year, last_year);
 }
 
-// Without blanks (a no-break space from Word among them), quotes and a full stop, which are hard to
-// see or mean nothing.
+// Without blanks of any kind, quotes and a full stop, which are hard to see or mean nothing.
 std::string without_wrapping(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> marks{" ", "\t", "\xC2\xA0", "“", "”",
-                                                         "‘", "’",  "\"",       "'"};
+  static constexpr std::array<std::string_view, 8> marks{" ", "\t", "“", "”", "‘", "’", "\"", "'"};
   std::string bare;
   while (!text.empty()) {
     const auto* const mark = std::find_if(marks.begin(), marks.end(),
                                           [&](std::string_view m) { return text.starts_with(m); });
-    const std::size_t size = mark == marks.end() ? 1 : mark->size();
-    if (mark == marks.end()) bare += text.front();
-    text.remove_prefix(size);
+    const std::size_t ignored = mark == marks.end() ? odd_blank_first(text) : mark->size();
+    if (ignored == 0) bare += text.front();
+    text.remove_prefix(std::max<std::size_t>(1, ignored));
   }
   const std::size_t last = bare.find_last_not_of(".,;");
   // ".." at the end is a window without an end.

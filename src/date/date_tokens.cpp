@@ -130,7 +130,6 @@ bool is_letter(char c) {
 
 constexpr std::array<std::string_view, 7> ordinals{"st", "nd", "rd", "th", "er", "e", "º"};
 constexpr std::array<std::string_view, 7> dashes{"‐", "‑", "‒", "–", "—", "−", "~"};
-constexpr std::array<std::string_view, 3> blanks{"\u00A0", "\u2009", "\u202F"};
 
 class TokenReader {
  public:
@@ -143,8 +142,8 @@ class TokenReader {
  private:
   void take() {
     const char c = rest_.front();
-    for (const std::string_view blank : blanks) {
-      if (rest_.starts_with(blank)) return rest_.remove_prefix(blank.size());
+    if (const std::size_t blank = odd_blank_first(rest_); blank > 0) {
+      return rest_.remove_prefix(blank);
     }
     for (const std::string_view mark : dashes) {
       if (rest_.starts_with(mark)) return take_mark(dash, mark.size());
@@ -195,7 +194,9 @@ class TokenReader {
     std::string_view word = rest_.substr(0, size);
     // A dash that is not ASCII ends a word like any other.
     for (const std::string_view mark : dashes) word = word.substr(0, word.find(mark));
-    for (const std::string_view blank : blanks) word = word.substr(0, word.find(blank));
+    for (std::size_t at = ascii_size(word); at < word.size(); ++at) {
+      if (odd_blank_first(word.substr(at)) > 0) word = word.substr(0, at);
+    }
     rest_.remove_prefix(word.size());
     is_after_word_ = true;
     const bool has_digit =

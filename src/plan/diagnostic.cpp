@@ -56,15 +56,18 @@ void sort_and_reduce(Diagnostics& diagnostics) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [&](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
   // After sorting, a rule that gives way follows whatever else stands at its place.
-  const auto says_nothing_new = [](const Diagnostic& before, const Diagnostic& d) {
-    if (before.source != d.source || before.place.begin != d.place.begin) return false;
-    const bool gives_way = d.rule->gives_way && before.severity <= d.severity;
-    return gives_way || (before.rule == d.rule && before.message == d.message);
-  };
   Diagnostics kept;
   kept.reserve(diagnostics.size());
+  Severity strictest = Severity::ignore;  // of the others at this place
   for (Diagnostic& d : diagnostics) {
-    if (kept.empty() || !says_nothing_new(kept.back(), d)) kept.push_back(std::move(d));
+    const Diagnostic* before = kept.empty() ? nullptr : &kept.back();
+    const bool is_same_place =
+        before != nullptr && before->source == d.source && before->place.begin == d.place.begin;
+    if (!is_same_place) strictest = Severity::ignore;
+    if (is_same_place && before->rule == d.rule && before->message == d.message) continue;
+    if (d.rule->gives_way && strictest <= d.severity) continue;
+    if (!d.rule->gives_way) strictest = std::min(strictest, d.severity);
+    kept.push_back(std::move(d));
   }
   diagnostics = std::move(kept);
 }

@@ -109,10 +109,11 @@ class Outliner {
     const std::size_t index = outline_.divided.size();
     outline_.divided.push_back({&action, id, {outline_.actions.size(), 0}});
     walk(action.actions, own, id);
+    std::size_t position = 0;
     for (const Action& part : action.per_country) {
       Inheritance country = inherited(part, own);
       take_words(part.title, part.action, country);
-      track(part, country, joined(id, part.id.words)).country = part.id.words;
+      track(part, country, path(id, part.id, ++position)).country = part.id.words;
     }
     outline_.divided[index].actions.last = outline_.actions.size();
   }

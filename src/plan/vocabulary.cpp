@@ -139,6 +139,20 @@ std::string nearest_word(std::string_view word, const std::array<WordRow<Meaning
   return std::string(nearest(word, candidates));
 }
 
+// Of one's own words the first in the order of the alphabet are enough: nobody has more, and all of
+// them for every unknown word would not be linear.
+constexpr std::size_t most_own_words_compared = 200;
+
+template <class OwnWords>
+std::vector<std::string_view> spellings(const OwnWords& words) {
+  std::vector<std::string_view> own;
+  for (const auto& [key, entry] : words) {
+    if (own.size() == most_own_words_compared) break;
+    own.push_back(entry.spelling);
+  }
+  return own;
+}
+
 }  // namespace
 
 std::string_view name(State state) {
@@ -293,15 +307,11 @@ bool Vocabulary::explains_priority(std::string_view word) const {
 }
 
 std::string Vocabulary::nearest_status(std::string_view word) const {
-  std::vector<std::string_view> own;
-  for (const auto& [key, entry] : statuses_) own.push_back(entry.spelling);
-  return nearest_word(word, status_words, own);
+  return nearest_word(word, status_words, spellings(statuses_));
 }
 
 std::string Vocabulary::nearest_response(std::string_view word) const {
-  std::vector<std::string_view> own;
-  for (const auto& [key, entry] : responses_) own.push_back(entry.spelling);
-  return nearest_word(word, response_words, own);
+  return nearest_word(word, response_words, spellings(responses_));
 }
 
 }  // namespace followup

@@ -28,9 +28,13 @@ fs::path root_of(const Files& files, const fs::path& folder, const fs::path& giv
 EvidenceState evidence_state(const LoadedFile& file, std::string_view path) {
   // The system would take the part before it for the whole.
   if (path.find('\0') != std::string_view::npos) return EvidenceState::missing;
-  // Of Windows too: C:\minutes.docx, \\server\minutes.docx.
-  const bool is_of_windows = path.starts_with("\\\\") || path.substr(1).starts_with(":\\");
-  if (is_of_windows || fs::path(path).is_absolute()) return EvidenceState::absolute;
+  // Of Windows too: C:\minutes.docx, C:/minutes.docx, \\server\minutes.docx; and of somebody's
+  // home.
+  const bool is_of_windows =
+      path.starts_with("\\\\") || path.find(":\\") == 1 || path.find(":/") == 1;
+  if (is_of_windows || path.starts_with("~/") || fs::path(path).is_absolute()) {
+    return EvidenceState::absolute;
+  }
   const fs::path folder = folder_of(file);
   // A name that the system refuses is not there.
   const fs::path real = file.files->real_path(folder / path);

@@ -10,39 +10,28 @@
 #include "read/odd_characters.h"
 #include "read/rules.h"
 #include "text/ascii.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-// Blanks that YAML takes for letters: they come out of Word and web pages, and nobody sees them.
-constexpr std::array<std::string_view, 4> unseen{no_break_space, "\xE2\x80\x8B", "\xE2\x80\xAF",
-                                                 "\xEF\xBB\xBF"};
-
 // The size of what is not seen at the beginning of a text, and at its end.
 std::size_t unseen_before(std::string_view words) {
   const std::size_t size = words.size();
-  for (bool is_found = true; is_found;) {
-    is_found = false;
-    for (const std::string_view blank : unseen) {
-      while (words.starts_with(blank) || words.starts_with(' ')) {
-        words.remove_prefix(words.starts_with(' ') ? 1 : blank.size());
-        is_found = true;
-      }
-    }
+  while (!words.empty()) {
+    const std::size_t blank = words.starts_with(' ') ? 1 : odd_blank_first(words);
+    if (blank == 0) break;
+    words.remove_prefix(blank);
   }
   return size - words.size();
 }
 
 std::size_t unseen_after(std::string_view words) {
   const std::size_t size = words.size();
-  for (bool is_found = true; is_found;) {
-    is_found = false;
-    for (const std::string_view blank : unseen) {
-      while (words.ends_with(blank) || words.ends_with(' ')) {
-        words.remove_suffix(words.ends_with(' ') ? 1 : blank.size());
-        is_found = true;
-      }
-    }
+  while (!words.empty()) {
+    const std::size_t blank = words.ends_with(' ') ? 1 : odd_blank_last(words);
+    if (blank == 0) break;
+    words.remove_suffix(blank);
   }
   return size - words.size();
 }

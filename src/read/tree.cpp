@@ -37,6 +37,22 @@ struct Open {
   std::size_t depth = 1;  // with what is inside, as far as it is read
 };
 
+// What follows the line of dashes: another plan, whose kind need not come first.
+bool is_plan_or_nothing(std::string_view rest) {
+  bool is_nothing = true;
+  for (std::size_t at = 0; at < rest.size();) {
+    const std::size_t end = std::min(rest.find('\n', at), rest.size());
+    std::string_view line = rest.substr(at, end - at);
+    at = end + 1;
+    line.remove_prefix(odd_blank_first(line));  // a byte order mark
+    if (line.starts_with("kind:")) return true;
+    if (line.starts_with("---")) break;
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    is_nothing = is_nothing && (first == std::string_view::npos || line[first] == '#');
+  }
+  return is_nothing;
+}
+
 class TreeBuilder {
  public:
   TreeBuilder(const Source& source, const TreeLimits& limits)
@@ -119,8 +135,7 @@ class TreeBuilder {
   void end_at_document(Place place) {
     is_done_ = true;
     tree_.second_document = place;
-    const std::size_t next = source_.text.find_first_not_of("- \t\r\n", place.begin);
-    if (next == std::string::npos || source_.text.compare(next, 5, "kind:") == 0) return;
+    if (is_plan_or_nothing(std::string_view(source_.text).substr(place.end))) return;
     add_misreading(rules::yaml_second_document,
                    {place, "the lines below these dashes are not read",
                     "remove the dashes; a second plan goes into a file of its own"});

@@ -9,17 +9,10 @@
 namespace followup {
 namespace {
 
-// Blanks that are not ASCII, as they come out of Word and web pages.
-constexpr std::array<std::string_view, 7> odd_blanks{"\u00A0", "\u2007", "\u2009", "\u200B",
-                                                     "\u202F", "\u3000", "\uFEFF"};
-
 bool has_forbidden_character(std::string_view words) {
   // What a mail program would take for a name, a list or a comment.
   if (words.find_first_of(" \t\r\n<>()[]:;,\\\"") != std::string_view::npos) return true;
-  const auto holds = [&](std::string_view blank) {
-    return words.find(blank) != std::string_view::npos;
-  };
-  return std::ranges::any_of(odd_blanks, holds) || visible(words) != words;
+  return has_odd_blank(words) || visible(words) != words;
 }
 
 bool has_empty_part(std::string_view words) {

@@ -79,7 +79,9 @@ bool differ_by_one_slip(std::string_view a, std::string_view b) {
       count_characters(b) < shortest_word_with_a_slip) {
     return false;
   }
-  return a.front() == b.front() && edit_distance(a, b, 1) == 1;
+  const bool has_same_letter =
+      a.substr(0, character_size(a.front())) == b.substr(0, character_size(b.front()));
+  return has_same_letter && edit_distance(a, b, 1) == 1;
 }
 
 }  // namespace

@@ -71,8 +71,13 @@ bool is_unsafe(utf8proc_int32_t c) {
          is_noncharacter(c);
 }
 
+bool is_odd_blank(utf8proc_int32_t c) {
+  const bool is_unseen = c == 0x200B || c == 0x2060 || c == 0xFEFF;
+  return is_unseen || (c > ' ' && utf8proc_category(c) == UTF8PROC_CATEGORY_ZS);
+}
+
 bool is_separator_of_words(utf8proc_int32_t c) {
-  return c == ' ' || c == '\t' || c == '-' || c == '_' || c == 0xA0 ||
+  return c == ' ' || c == '\t' || c == '-' || c == '_' || is_odd_blank(c) ||
          (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
@@ -139,6 +144,27 @@ std::string_view without_blanks_around(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+std::size_t odd_blank_first(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) return 0;
+  const Decoded first = decode(text);
+  return is_odd_blank(first.code_point) ? first.size : 0;
+}
+
+std::size_t odd_blank_last(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text.back()) < 0x80) return 0;
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && is_inside_character(text[begin])) --begin;
+  return odd_blank_first(text.substr(begin)) == text.size() - begin ? text.size() - begin : 0;
+}
+
+bool has_odd_blank(std::string_view text) {
+  for (std::size_t at = ascii_size(text); at < text.size(); at += ascii_size(text.substr(at))) {
+    if (odd_blank_first(text.substr(at)) > 0) return true;
+    at += decode(text.substr(at)).size;
+  }
+  return false;
+}
+
 std::string fold_case(std::string_view valid_utf8) {
   if (is_ascii(valid_utf8)) {
     std::string folded(valid_utf8);
@@ -156,8 +182,24 @@ std::string fold_case(std::string_view valid_utf8) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
+namespace {
+
+std::string with_ordinary_blanks(std::string_view text) {
+  std::string ordinary;
+  while (!text.empty()) {
+    const std::size_t blank = odd_blank_first(text);
+    const std::size_t size = blank > 0 ? blank : decode(text).size;
+    ordinary.append(blank > 0 ? std::string_view(" ") : text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return ordinary;
+}
+
+}  // namespace
+
 std::string name_key(std::string_view valid_utf8) {
   std::string key = fold_case(valid_utf8);
+  if (has_odd_blank(key)) key = with_ordinary_blanks(key);
   if (key.find("  ") != std::string::npos) {
     const auto last =
         std::unique(key.begin(), key.end(), [](char a, char b) { return a == ' ' && b == ' '; });

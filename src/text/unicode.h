@@ -37,13 +37,20 @@ std::string encode_utf8(char32_t code_point);
 
 std::size_t count_characters(std::string_view valid_utf8);
 
+// The bytes of a blank at the beginning or at the end of a text that is none of ASCII's, or of what
+// is not seen at all: as Word, web pages and PDF readers make them, and YAML takes for letters. 0
+// if there is none.
+std::size_t odd_blank_first(std::string_view text);
+std::size_t odd_blank_last(std::string_view text);
+bool has_odd_blank(std::string_view text);
+
 // Without blanks and tabs at both ends.
 std::string_view without_blanks_around(std::string_view text);
 
 // Without differences of case, for comparing names.
 std::string fold_case(std::string_view valid_utf8);
 
-// Folded, with one blank where there are several: how names of parties are compared.
+// Folded, with one ordinary blank for those of any kind: how names of parties are compared.
 std::string name_key(std::string_view valid_utf8);
 
 // Folded, without spaces, hyphens, dashes and underscores: "On-going" and "ongoing" are the same.
