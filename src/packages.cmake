@@ -2,7 +2,7 @@
 # anywhere. tests/scripts/packages.sh installs, uses and removes them.
 set(CPACK_PACKAGE_VENDOR "${PROJECT_NAME}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "follows up action plans and management responses")
-set(CPACK_PACKAGE_HOMEPAGE_URL "${PROJECT_HOMEPAGE_URL}")
+set(CPACK_SOURCE_IGNORE_FILES "/build/" "/[.]git/" "/node_modules/")
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
@@ -15,14 +15,14 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS OFF)
-set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/packages/debian_documents.cmake")
+set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/packages/finish_packages.cmake")
 
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME followup)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 # The libraries that are opened only when they are used (src/CMakeLists.txt).
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS
-    "libcsv3, libgit2-1.5, libgmime-3.0-0, libical3, libuchardet0, libxlsxwriter4, libzip4")
+set(opened_when_used "libcsv3, libgit2-1.5, libgmime-3.0-0, libical3, libuchardet0, libxlsxwriter4, libzip4")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS ${opened_when_used})
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION
     "Organisations promise things: an evaluation recommends, management responds,
 actions follow, each with owners, a deadline and a status. followup keeps these
@@ -34,6 +34,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libfollowup-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libfmt-dev, libpugixml-dev, libutf8proc-dev, libyaml-cpp-dev, libyaml-dev, pkg-config")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_RECOMMENDS ${opened_when_used})
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION
     "What the program is made of, for programs of one's own: plans with the place
 of each value, checks, reports and formats.

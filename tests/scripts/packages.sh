@@ -13,7 +13,8 @@ wrong() {
   status=1
 }
 
-run_cpack() { (cd "$build" && cpack -B "$scratch/packages" "$@") >"$scratch/log" 2>&1; }
+# Whoever packs with a strict umask packs for others all the same.
+run_cpack() { (umask 077 && cd "$build" && cpack -B "$scratch/packages" "$@") >"$scratch/log" 2>&1; }
 
 if env -u DEBEMAIL -u DEBFULLNAME cpack --config "$build/CPackConfig.cmake" -G DEB -B "$scratch/nobodys" >"$scratch/log" 2>&1 ||
   ! grep -q 'who answers for the package' "$scratch/log"; then
@@ -25,6 +26,11 @@ debs=("$scratch"/packages/*.deb)
 [ ${#debs[@]} = 2 ] || wrong "expected two packages for Debian, got: ${debs[*]}"
 lintian --allow-root --fail-on error "${debs[@]}" >"$scratch/lintian" 2>&1 || wrong "$(cat "$scratch/lintian")"
 
+for deb in "${debs[@]}"; do
+  hidden=$(dpkg-deb --contents "$deb" | awk '$1 !~ /^.r..r..r/')
+  [ -z "$hidden" ] || wrong "others cannot read: $hidden"
+done
+
 version=$("$followup" --version | cut -d' ' -f2)
 for deb in "${debs[@]}"; do
   [ "$(dpkg-deb --field "$deb" Version)" = "$version" ] || wrong "$deb is of another version than $version"
@@ -32,7 +38,10 @@ done
 
 # What is opened only when it is used comes with the package as well.
 recommended=$(dpkg-deb --field "$scratch"/packages/followup_*.deb Recommends)
-for library in $(grep -oE '"lib[a-z0-9.-]+\.so\.[0-9.]+"' src/CMakeLists.txt | tr -d '"'); do
+libraries=$(grep -oE 'FOLLOWUP_[A-Z0-9]+=[^ ]*lib[a-z0-9.-]+\.so\.[0-9.]*[0-9]' "$build/compile_commands.json" |
+  sed 's/.*\(lib[a-z0-9.-]*\.so\)/\1/' | sort -u)
+[ "$(wc -w <<<"$libraries")" = 7 ] || wrong "expected seven libraries that are opened when used, got: $libraries"
+for library in $libraries; do
   package=$(dpkg -S "*/$library" | head -n 1 | cut -d: -f1)
   [[ ", $recommended, " == *", $package, "* ]] || wrong "$library is of $package, which is not recommended"
 done
@@ -44,16 +53,16 @@ touch "$root/var/lib/dpkg/status"
 as_dpkg() { dpkg --root="$root" --force-not-root --force-depends --log=/dev/null "$@" >"$scratch/log" 2>&1; }
 as_dpkg --install "${debs[@]}" || wrong "$(cat "$scratch/log")"
 
-# use NAME PREFIX
+# use NAME PREFIX ZSH: with the folder of completions for zsh.
 use() {
-  local name=$1 prefix=$2 wanted page pages
+  local name=$1 prefix=$2 zsh=$3 wanted page pages
   cmp -s <("$prefix/bin/followup" overdue --as-of 2026-11-21 --format csv examples) <("$followup" overdue \
     --as-of 2026-11-21 --format csv examples) || wrong "$name: followup overdue says something else"
   pages=("$prefix"/share/man/man*/*)
   for page in "${pages[@]}"; do
     { zcat -f "$page" | mandoc -Tlint -Wwarning; } >"$scratch/log" 2>&1 || wrong "$name: $page: $(cat "$scratch/log")"
   done
-  for page in bash-completion/completions/followup zsh/vendor-completions/_followup fish/vendor_completions.d/followup.fish; do
+  for page in bash-completion/completions/followup "zsh/$zsh/_followup" fish/vendor_completions.d/followup.fish; do
     [ -s "$prefix/share/$page" ] || wrong "$name: $page is missing"
   done
   [ ${#pages[@]} = "$(find man -name '*.[157]' | wc -l)" ] || wrong "$name: pages of the manual are missing"
@@ -65,7 +74,7 @@ use() {
   [ "$("$scratch/consumer/consumer" examples/documents/ma-0375.yaml)" = "$wanted" ] ||
     wrong "$name: the library does not list what the program lists"
 }
-use 'package' "$root/usr"
+use 'package' "$root/usr" vendor-completions
 as_dpkg --purge followup libfollowup-dev || wrong "$(cat "$scratch/log")"
 left=$(find "$root" -path "$root/var/lib/dpkg" -prune -o ! -type d -print)
 [ -z "$left" ] || wrong "left behind: $left"
@@ -73,5 +82,6 @@ left=$(find "$root" -path "$root/var/lib/dpkg" -prune -o ! -type d -print)
 mkdir "$scratch/elsewhere"
 tar -xzf "$scratch"/packages/*.tar.gz -C "$scratch/elsewhere"
 mv "$scratch"/elsewhere/followup-* "$scratch/elsewhere/a place with blanks"
-use 'tarball' "$scratch/elsewhere/a place with blanks"
+use 'tarball' "$scratch/elsewhere/a place with blanks" site-functions
+cmp -s LICENSE "$scratch/elsewhere/a place with blanks/share/doc/followup/LICENSE" || wrong 'the tarball has no license'
 exit $status

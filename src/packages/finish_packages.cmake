@@ -1,4 +1,14 @@
-# Debian wants manual pages compressed, and a copyright and a changelog in every package.
+# Whoever packs with a strict umask packs for others all the same.
+set(permissions_of_folders OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+file(GLOB_RECURSE paths LIST_DIRECTORIES true "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/*")
+foreach(path IN LISTS paths)
+  if(IS_DIRECTORY "${path}")
+    file(CHMOD "${path}" PERMISSIONS ${permissions_of_folders})
+  endif()
+endforeach()
+
+# Debian wants manual pages compressed, a copyright and a changelog in every package, no other copy of the
+# license, and completions for zsh where zsh looks for those of packages.
 if(NOT CPACK_GENERATOR STREQUAL "DEB")
   return()
 endif()
@@ -22,8 +32,14 @@ foreach(component IN LISTS components)
        "Upstream-Name: followup\n\nFiles: *\nCopyright: ${copyright}\nLicense: Expat\n ${license}")
   string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
   file(WRITE "${documents}/changelog"
-       "followup (${CPACK_PACKAGE_VERSION}) stable; urgency=medium\n\n  * What is in it: CHANGELOG.md of the source.\n\n"
+       "followup (${CPACK_PACKAGE_VERSION}) stable; urgency=medium\n\n  * What is in it: /usr/share/doc/followup/CHANGELOG.md.\n\n"
        " -- ${CPACK_PACKAGE_CONTACT}  ${date}\n")
+  file(REMOVE "${documents}/LICENSE")
+  if(EXISTS "${share}/zsh/site-functions")
+    file(RENAME "${share}/zsh/site-functions" "${share}/zsh/vendor-completions")
+  endif()
+  file(CHMOD "${documents}" PERMISSIONS ${permissions_of_folders})
+  file(CHMOD "${documents}/copyright" "${documents}/changelog" PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
   file(GLOB compressed "${share}/man/man*/*" "${documents}/changelog")
   execute_process(COMMAND gzip -9nf ${compressed} COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
