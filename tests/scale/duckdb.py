@@ -80,7 +80,8 @@ def main(program):
     try:
         federation = shared.Federation(program, folder)
         database = DuckDb(folder)
-        comparison = shared.compare_all(database, federation)
+        comparison = shared.Comparison()
+        shared.compare_all(database, federation, comparison)
         database.end()
     finally:
         shutil.rmtree(folder)

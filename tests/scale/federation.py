@@ -4,6 +4,7 @@ The tests of the engines share it: each loads what was handed in, runs the queri
 and compares every figure.
 """
 
+import datetime
 import decimal
 import json
 import os
@@ -83,6 +84,16 @@ def office_plan(day):
     return "\n".join(lines) + "\n"
 
 
+def edges_plan():
+    """Deadlines on both sides of every edge that is counted at."""
+    lines = ["kind: action-plan", "id: EDGES", "title: On the edge", "actions:"]
+    today = datetime.date.fromisoformat(AS_OF)
+    for days in (0, 1, 30, 31, 90, 91, 180, 181, -1, -29, -30, -31, -89, -90, -91):
+        lines += [f"  - id: e{-days}", "    action: Do it", "    owner: WHO",
+                  f"    deadline: {today - datetime.timedelta(days)}"]
+    return "\n".join(lines) + "\n"
+
+
 def write_repositories(folder):
     """For each day the repositories that hand in: {name: folder}."""
     by_day = {SINCE: {}, AS_OF: {}}
@@ -100,6 +111,7 @@ def write_repositories(folder):
     texts = TEXTS + MORE_TEXTS
     for number, some in enumerate([texts[:20], texts[20:40], texts[40:]]):
         (hostile / f"{number}.yaml").write_text(hostile_plan(some), encoding="utf-8")
+    (hostile / "edges.yaml").write_text(edges_plan(), encoding="utf-8")
     (hostile / "none.yaml").write_text("kind: action-plan\nid: EMPTY\ntitle: Nothing yet\nactions: []\n", encoding="utf-8")
     by_day[AS_OF]["it's \"hostile\""] = hostile
     return by_day
@@ -394,8 +406,7 @@ def compare_missing(engine, comparison):
         sorted(engine.query("missing.sql", day=SINCE)[0], key=lambda row: row["name"]))
 
 
-def compare_all(engine, federation):
-    comparison = Comparison()
+def compare_all(engine, federation, comparison):
     compare_actions(engine, federation, comparison)
     compare_overdue(engine, federation, comparison)
     compare_due(engine, federation, comparison)
@@ -404,4 +415,3 @@ def compare_all(engine, federation):
     compare_summary(engine, federation, comparison)
     compare_trend(engine, federation, comparison)
     compare_missing(engine, comparison)
-    return comparison

@@ -22,6 +22,7 @@ import tempfile
 import time
 
 import federation as shared
+import page
 from federation import AS_OF, SCALE, SINCE
 
 SEPARATOR = "@@ the next result"
@@ -161,10 +162,15 @@ def main(program):
     folder = pathlib.Path(tempfile.mkdtemp(prefix="followup-scale-", dir=None if roomy else "/tmp"))
     try:
         federation = shared.Federation(program, folder)
+        comparison = shared.Comparison()
         with Server(folder) as server:
+            (folder / "page").mkdir()
+            path = f"{federation.program.parent}:{server.environment['PATH']}"
+            page.compare(folder / "page", dict(server.environment, PATH=path), comparison)
+            subprocess.run([server.binaries / "dropdb", "plans"], env=server.environment, check=True)
             database = PostgreSql(server)
             database.load(federation.inbox)
-            comparison = shared.compare_all(database, federation)
+            shared.compare_all(database, federation, comparison)
     finally:
         shutil.rmtree(folder)
     return comparison.end()
