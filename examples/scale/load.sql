@@ -6,20 +6,20 @@
 \encoding UTF8
 \cd :folder
 BEGIN;
-CREATE TEMPORARY TABLE action_line (line text) ON COMMIT DROP;
-CREATE TEMPORARY TABLE plan_line (line text) ON COMMIT DROP;
+CREATE TEMPORARY TABLE lines (line text) ON COMMIT DROP;
+CREATE TEMPORARY TABLE plan_lines (line text) ON COMMIT DROP;
 -- Each line is one value, whatever is in it: the characters 1 and 2,
 -- which JSON has only as \u0001 and \u0002, quote and divide.
-\copy action_line FROM 'actions.ndjson' CSV QUOTE E'\1' DELIMITER E'\2'
-\copy plan_line FROM 'plans.ndjson' CSV QUOTE E'\1' DELIMITER E'\2'
+\copy lines FROM 'actions.ndjson' CSV QUOTE E'\1' DELIMITER E'\2'
+\copy plan_lines FROM 'plans.ndjson' CSV QUOTE E'\1' DELIMITER E'\2'
 
 -- PostgreSQL knows no character 0; it becomes the one for what cannot
 -- be shown.
-UPDATE action_line
+UPDATE lines
 SET line = regexp_replace(line, '(?<!\\)((\\\\)*)\\u0000', '\1\\ufffd',
                           'g')
 WHERE line LIKE '%\\u0000%';
-UPDATE plan_line
+UPDATE plan_lines
 SET line = regexp_replace(line, '(?<!\\)((\\\\)*)\\u0000', '\1\\ufffd',
                           'g')
 WHERE line LIKE '%\\u0000%';
@@ -32,7 +32,7 @@ INSERT INTO handed_in VALUES (:'as_of', :'repository');
 
 -- The lines of one action differ in the agency only.
 WITH told AS (
-  SELECT line::jsonb AS row FROM action_line
+  SELECT line::jsonb AS row FROM lines
 ), each_action AS (
   SELECT row - 'group' AS row,
          array_agg(DISTINCT row ->> 'group') AS agencies
@@ -76,7 +76,7 @@ SELECT :'as_of', :'repository', id, title,
   (on_time_closure ->> 'denominator')::bigint,
   moved, moves, stale, stale_unknown, late_starts, unconfirmed,
   without_owner, without_deadline, without_evidence
-FROM plan_line, jsonb_to_record(line::jsonb) AS r(
+FROM plan_lines, jsonb_to_record(line::jsonb) AS r(
   id text, title text, response_rate jsonb, response_timeliness jsonb,
   acceptance_rate jsonb, recommendations_implemented jsonb,
   on_time_closure jsonb, moved bigint, moves bigint, stale bigint,
