@@ -61,7 +61,7 @@ class DuckDb:
             for name in ("number", "as_of", "undated"):
                 del row[name]
             row = {key: shared.nulless(value) for key, value in row.items()}
-            row["agencies"] = set(row["agencies"])
+            row["agencies"] = sorted(row["agencies"])
             rows[row.pop("repository"), row["file"], row["line"], row["id"]] = row
         return rows
 

@@ -67,7 +67,7 @@ class Server:
         bare = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
         settings = {"cwd": self.folder, "env": bare, **identity}
         subprocess.run([self.binaries / "initdb", "-D", self.folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8",
-                        "--locale=C.UTF-8", "--no-sync"], check=True, stdout=subprocess.DEVNULL, **settings)
+                        "--locale=C.UTF-8", "--no-sync"], check=True, stdout=subprocess.DEVNULL, preexec_fn=end_with_parent, **settings)
         self.log = open(folder / "log", "w+", encoding="utf-8")
         self.process = subprocess.Popen(
             [self.binaries / "postgres", "-D", self.folder / "data", "-k", self.folder, "-c", "listen_addresses=",
@@ -113,7 +113,7 @@ class PostgreSql:
 
     def load(self, inbox):
         for day in (SINCE, AS_OF, AS_OF):  # what is loaded again replaces
-            self.psql(str(SCALE / "load.sh"), str(inbox), day, text=None)
+            self.psql("sh", str(SCALE / "load.sh"), str(inbox), day, text=None)
         self.ask("INSERT INTO repository VALUES ('never', true), ('given up', false);")
 
     def ask(self, text, **variables):
@@ -143,7 +143,7 @@ class PostgreSql:
             row = json.loads(line)
             for name in ("number", "as_of", "undated"):
                 del row[name]
-            row["agencies"] = set(row["agencies"])
+            row["agencies"] = sorted(row["agencies"])
             rows[row.pop("repository"), row["file"], row["line"], row["id"]] = row
         return rows
 
