@@ -1,7 +1,7 @@
 #!/bin/sh
 # What one repository of plans hands in for one as-of day:
 #
-#   hand-in.sh INBOX REPOSITORY AS-OF [PATH...]
+#   sh hand-in.sh INBOX REPOSITORY AS-OF [PATH...]
 #
 # writes INBOX/as_of=AS-OF/repository=REPOSITORY with two files. Without
 # a path it reads the plans of the current folder. Nothing is handed in

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Loads into the database "plans" all that was handed in for a day:
-#   load.sh INBOX AS-OF
+#   sh load.sh INBOX AS-OF
 set -eu
 inbox=$1 as_of=$2
 here=$(dirname "$0")

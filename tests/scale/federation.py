@@ -48,10 +48,11 @@ OFFICE = [
     ("gone closed", "2026-06-30 closed", None),
     ("gone late", "2026-06-30 open", None),
     ("new", None, "2027-06-30 open"),
+    ("new too", None, "2027-07-31 open"),
     ("new and late", None, "2026-06-30 open"),
     ("new and closed", None, "2026-06-30 closed"),
 ]
-BECAME = {"added": 3, "gone": 3, "closed": 2, "reopened": 2, "newly_overdue": 3, "no_longer_overdue": 2,
+BECAME = {"added": 4, "gone": 3, "closed": 2, "reopened": 2, "newly_overdue": 3, "no_longer_overdue": 2,
           "later": 1, "earlier": 2}
 
 
@@ -92,6 +93,8 @@ def edges_plan():
     for days in (0, 1, 30, 31, 90, 91, 180, 181, -1, -29, -30, -31, -89, -90, -91):
         lines += [f"  - id: e{-days}", "    action: Do it", "    owner: WHO",
                   f"    deadline: {today - datetime.timedelta(days)}"]
+    for number, deadline in enumerate(("some day/..", "../..", "2026/..", "2026/", "CONTINUOUS", "continuous ", "none")):
+        lines += [f"  - id: open{number}", "    action: Do it", "    owner: WHO", f"    deadline: {json.dumps(deadline)}"]
     return "\n".join(lines) + "\n"
 
 
