@@ -81,7 +81,8 @@ def office_plan(day):
         if days[day] is not None:
             deadline, state = days[day].split()
             status = {"open": "ongoing", "closed": "completed"}.get(state, state)
-            lines += [f"  - id: {name}", f"    action: See that it {name}", "    owner: WHO", f"    deadline: {deadline}",
+            lines += [f"  - id: {name}", f"    action: See that it {name}", "    owner: WHO",
+                      f"    deadline: {deadline}",
                       f"    status: {status}"]
     return "\n".join(lines) + "\n"
 
@@ -93,8 +94,10 @@ def edges_plan():
     for days in (0, 1, 30, 31, 90, 91, 180, 181, -1, -29, -30, -31, -89, -90, -91):
         lines += [f"  - id: e{-days}", "    action: Do it", "    owner: WHO",
                   f"    deadline: {today - datetime.timedelta(days)}"]
-    for number, deadline in enumerate(("some day/..", "../..", "2026/..", "2026/", "CONTINUOUS", "continuous ", "none")):
-        lines += [f"  - id: open{number}", "    action: Do it", "    owner: WHO", f"    deadline: {json.dumps(deadline)}"]
+    ends = ("some day/..", "../..", "2026/..", "2026/", "CONTINUOUS", "continuous ", "none")
+    for number, deadline in enumerate(ends):
+        lines += [f"  - id: open{number}", "    action: Do it", "    owner: WHO",
+                  f"    deadline: {json.dumps(deadline)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -316,7 +319,8 @@ def compare_due(engine, federation, comparison):
             # What is due today or starts late has a group of its own.
             if row["latest_day"] is None or row["latest_day"] < AS_OF:
                 continue
-            month = expected.setdefault(row["latest_day"][:7] + "-01", {"due": 0, "uncertain": 0, "repositories": set()})
+            month = expected.setdefault(
+                row["latest_day"][:7] + "-01", {"due": 0, "uncertain": 0, "repositories": set()})
             month["due"] += 1
             month["uncertain"] += row["is_uncertain"]
             month["repositories"].add(repository)

@@ -13,7 +13,8 @@ MARK = "@@ the next command"
 
 
 def blocks():
-    for block in re.findall(r"^\.Bd -literal.*\n((?:.*\n)*?)\.Ed$", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE):
+    text = PAGE.read_text(encoding="utf-8")
+    for block in re.findall(r"^\.Bd -literal.*\n((?:.*\n)*?)\.Ed$", text, flags=re.MULTILINE):
         yield re.sub(r"^\\&", "", block.replace("\\e", "\\"), flags=re.MULTILINE)
 
 
@@ -48,7 +49,8 @@ def compare(folder, environment, comparison):
         comparison.same(f"a file has {block!r}", True, any(block in text for text in files.values()))
     text = PAGE.read_text(encoding="utf-8")
     comparison.same("files that the page does not name", [], [
-        name for name in files if not re.search(rf"^\.(It )?Pa (.* )?{re.escape(name)}( |$)", text, flags=re.MULTILINE)])
+        name for name in files
+        if not re.search(rf"^\.(It )?Pa (.* )?{re.escape(name)}( |$)", text, flags=re.MULTILINE)])
     run = [command for block in blocks() if block.startswith("$ ") and block[2:].split()[0] not in ELSEWHERE
            for command in commands(block)]
     comparison.same("blocks and commands are found", (True, True), (len(shown) > 2, len(run) > 8))

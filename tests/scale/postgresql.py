@@ -66,8 +66,10 @@ class Server:
             os.chown(self.folder, identity["user"], identity["group"])
         bare = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
         settings = {"cwd": self.folder, "env": bare, **identity}
-        subprocess.run([self.binaries / "initdb", "-D", self.folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8",
-                        "--locale=C.UTF-8", "--no-sync"], check=True, stdout=subprocess.DEVNULL, preexec_fn=end_with_parent, **settings)
+        subprocess.run(
+            [self.binaries / "initdb", "-D", self.folder / "data", "-U", "postgres", "-A", "trust", "-E", "UTF8",
+             "--locale=C.UTF-8", "--no-sync"],
+            check=True, stdout=subprocess.DEVNULL, preexec_fn=end_with_parent, **settings)
         self.log = open(folder / "log", "w+", encoding="utf-8")
         self.process = subprocess.Popen(
             [self.binaries / "postgres", "-D", self.folder / "data", "-k", self.folder, "-c", "listen_addresses=",
@@ -106,7 +108,8 @@ class PostgreSql:
 
     def psql(self, *command, text):
         # Bytes, because Python would make line feeds of carriage returns.
-        done = subprocess.run(command, env=self.environment, input=text and text.encode(), capture_output=True, check=False)
+        done = subprocess.run(
+            command, env=self.environment, input=text and text.encode(), capture_output=True, check=False)
         if done.returncode or done.stderr:
             raise SystemExit(f"{command}: {done.returncode}\n{done.stderr.decode()}")
         return done.stdout.decode()
@@ -120,8 +123,10 @@ class PostgreSql:
         """Each result as a list of rows, with numbers as numbers."""
         options = [word for name, value in variables.items() for word in ("-v", f"{name}={value}")]
         text = re.sub(r";\s*$", f";\n\\\\echo {SEPARATOR}", text, flags=re.MULTILINE)
-        out = self.psql("psql", "-X", "-q", "--csv", "-P", f"null={NOTHING}", "-v", "ON_ERROR_STOP=1", *options, text=text)
-        results = [list(csv.DictReader(io.StringIO(part.lstrip("\n"), newline=""))) for part in out.split(SEPARATOR + "\n")]
+        out = self.psql(
+            "psql", "-X", "-q", "--csv", "-P", f"null={NOTHING}", "-v", "ON_ERROR_STOP=1", *options, text=text)
+        results = [list(csv.DictReader(io.StringIO(part.lstrip("\n"), newline="")))
+                   for part in out.split(SEPARATOR + "\n")]
         return [[{key: self.value(value) for key, value in row.items()} for row in rows] for rows in results[:-1]]
 
     @staticmethod
@@ -152,7 +157,8 @@ class PostgreSql:
         return "-infinity" if text and text.startswith(("-", "0000")) else text
 
     def set_other_names(self, names):
-        rows = ", ".join(f"('{repository}', '{written}', '{agency}')" for (repository, written), agency in names.items())
+        rows = ", ".join(f"('{repository}', '{written}', '{agency}')"
+                         for (repository, written), agency in names.items())
         self.ask("DELETE FROM other_name;" + (f"INSERT INTO other_name VALUES {rows};" if rows else ""))
 
 
