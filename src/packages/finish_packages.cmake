@@ -1,19 +1,9 @@
-# Whoever packs with a strict umask packs for others all the same.
-set(permissions_of_folders OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
-file(GLOB_RECURSE paths LIST_DIRECTORIES true "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/*")
-foreach(path IN LISTS paths)
-  if(IS_DIRECTORY "${path}")
-    file(CHMOD "${path}" PERMISSIONS ${permissions_of_folders})
-  endif()
-endforeach()
-
 # Debian wants manual pages compressed, a copyright and a changelog in every package, no other copy of the
 # license, and completions for zsh where zsh looks for those of packages.
-if(NOT CPACK_GENERATOR STREQUAL "DEB")
-  return()
-endif()
-
 file(GLOB components "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/*")
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+  set(components "")
+endif()
 foreach(component IN LISTS components)
   set(share "${component}/usr/share")
   if(component MATCHES "/development$")
@@ -38,8 +28,16 @@ foreach(component IN LISTS components)
   if(EXISTS "${share}/zsh/site-functions")
     file(RENAME "${share}/zsh/site-functions" "${share}/zsh/vendor-completions")
   endif()
-  file(CHMOD "${documents}" PERMISSIONS ${permissions_of_folders})
   file(CHMOD "${documents}/copyright" "${documents}/changelog" PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
   file(GLOB compressed "${share}/man/man*/*" "${documents}/changelog")
   execute_process(COMMAND gzip -9nf ${compressed} COMMAND_ERROR_IS_FATAL ANY)
+endforeach()
+
+# Whoever packs with a strict umask packs for others all the same.
+file(GLOB_RECURSE paths LIST_DIRECTORIES true "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/*")
+foreach(path IN LISTS paths)
+  if(IS_DIRECTORY "${path}")
+    file(CHMOD "${path}" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ
+         WORLD_EXECUTE)
+  endif()
 endforeach()

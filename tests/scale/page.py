@@ -7,8 +7,8 @@ import subprocess
 from federation import SCALE, TOP
 
 PAGE = TOP / "man" / "followup-scale.7"
-# What tests/scripts/readme.sh runs, and what is not there.
-ELSEWHERE = ("followup", "duckdb", "sed", "clickhouse", "spark-submit")
+# What is not there.
+ELSEWHERE = ("duckdb", "sed", "clickhouse", "spark-submit")
 MARK = "@@ the next command"
 
 
