@@ -2,12 +2,12 @@
 #include "import/mentions.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
 #include "date/written_date.h"
 #include "import/texts.h"
+#include "text/document_phrases.h"
 #include "text/name_dividers.h"
 #include "text/unicode.h"
 
@@ -21,32 +21,52 @@ std::string without_marks_around(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(marks) + 1 - first));
 }
 
-// What stands in brackets after a name.
-struct Remarks {
-  bool is_lead = false;
-  bool is_to_be_decided = false;
-  std::optional<bool> confirmed;
-  std::string note;  // what is none of these
-};
+bool means_to_be_decided(const std::string& text) {
+  return read_written_date(text).meaning == WrittenDate::Meaning::to_be_decided;
+}
 
-Remarks remarks_in(std::string_view text) {
-  Remarks all;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(';', at), text.size());
-    const std::string_view part = without_blanks_around(text.substr(at, end - at));
-    at = end + 1;
+// Takes the first of what semicolons divide.
+std::string_view take_part(std::string_view& text) {
+  const std::size_t end = std::min(text.find(';'), text.size());
+  const std::string_view part = without_blanks_around(text.substr(0, end));
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return part;
+}
+
+// What people write in brackets after a name.
+void take_remarks(ImportedMention& mention, std::string_view text) {
+  while (!text.empty()) {
+    const std::string part(take_part(text));
     const std::string key = word_key(part);
     if (key == "lead" || key == "leadagency") {
-      all.is_lead = true;
+      mention.is_lead = true;
     } else if (key == "confirmed" || key == "tobeconfirmed") {
-      all.confirmed = key == "confirmed";
-    } else if (key == "tobedecided") {
-      all.is_to_be_decided = true;
+      mention.confirmed = key == "confirmed";
     } else {
-      all.note += (all.note.empty() ? "" : "; ") + std::string(part);
+      mention.is_undecided = mention.is_undecided || means_to_be_decided(part);
+      mention.note += (mention.note.empty() ? "" : "; ") + part;
     }
   }
-  return all;
+}
+
+// What our own documents write there, in their order.
+void take_own_remarks(ImportedMention& mention, std::string_view text) {
+  const auto take = [&](std::string_view remark) {
+    std::string_view rest = text;
+    const bool is_next = take_part(rest) == remark;
+    if (is_next) text = rest;
+    return is_next;
+  };
+  if (word_key(mention.name) == "tbd") take(phrases::undecided);
+  mention.is_lead = take(phrases::lead);
+  if (take(phrases::confirmed_party)) {
+    mention.confirmed = true;
+  } else if (take(phrases::unconfirmed_party)) {
+    mention.confirmed = false;
+  }
+  text = without_blanks_around(text);
+  if (text.starts_with(phrases::before_note)) text.remove_prefix(phrases::before_note.size());
+  mention.note = text;
 }
 
 // Of the brackets that the text ends with; they may hold others.
@@ -61,30 +81,47 @@ std::size_t start_of_last_brackets(std::string_view text) {
 }
 
 // "WHO (lead; 6 regions)", if it ends with brackets.
-struct NameWithRemarks {
+struct NameWithBrackets {
   std::string name;
-  Remarks remarks;
+  std::string_view brackets;  // of the text, what stands in them
 };
-std::optional<NameWithRemarks> name_with_remarks(const std::string& text) {
+std::optional<NameWithBrackets> name_with_brackets(std::string_view text) {
   const std::size_t open = start_of_last_brackets(text);
-  if (open == std::string::npos || open == 0) return std::nullopt;
-  return NameWithRemarks{
-      without_marks_around(std::string_view(text).substr(0, open)),
-      remarks_in(std::string_view(text).substr(open + 1, text.size() - open - 2))};
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  return NameWithBrackets{without_marks_around(text.substr(0, open)),
+                          text.substr(open + 1, text.size() - open - 2)};
 }
 
-ImportedMention mention_of(MentionKind kind, NameWithRemarks named) {
-  return {kind, std::move(named.name), named.remarks.is_lead, named.remarks.confirmed,
-          std::move(named.remarks.note)};
+ImportedMention mention_of(MentionKind kind, NameWithBrackets named) {
+  ImportedMention mention{kind, std::move(named.name)};
+  take_remarks(mention, named.brackets);
+  return mention;
 }
 
 // Remarks are taken off only if the name is known.
 std::optional<ImportedMention> known_party(std::string_view text, const PartyDirectory& directory) {
   std::string name = without_marks_around(text);
   if (directory.find(name) != nullptr) return ImportedMention{MentionKind::party, name};
-  auto named = name_with_remarks(name);
+  auto named = name_with_brackets(name);
   if (!named || directory.find(named->name) == nullptr) return std::nullopt;
   return mention_of(MentionKind::party, std::move(*named));
+}
+
+// Nobody yet, with what is said of it: "tbd", "TBC", "tbd (after the merger)".
+std::optional<ImportedMention> undecided(const std::string& text) {
+  ImportedMention mention{MentionKind::to_be_decided, "tbd"};
+  if (means_to_be_decided(text)) {
+    if (word_key(text) != "tbd") mention.note = text;
+    return mention;
+  }
+  const auto named = name_with_brackets(text);
+  if (!named || !means_to_be_decided(named->name)) return std::nullopt;
+  if (word_key(named->name) == "tbd") {
+    take_own_remarks(mention, named->brackets);
+  } else {
+    mention.note = text;
+  }
+  return mention;
 }
 
 std::vector<std::string_view> divided(std::string_view text, std::string_view divider) {
@@ -125,21 +162,15 @@ bool has_remarks(const SourceParagraph& paragraph) {
          paragraph.role == LineRole::group_with_remarks;
 }
 
-// Remarks that the name may have itself are taken off if a style says that they are some, and
-// otherwise only if the name is known.
-ImportedMention member(const SourceParagraph& paragraph, const PartyDirectory& directory) {
+// Of our own documents, whose styles say whether the brackets at the end are remarks.
+ImportedMention member(const SourceParagraph& paragraph) {
   const std::string text = single_blanks(paragraph.text);
   const MentionKind kind = is_group(paragraph) ? MentionKind::group : MentionKind::party;
-  const bool is_of_directory = kind == MentionKind::party && directory.find(text) != nullptr;
-  auto named = is_of_directory ? std::nullopt : name_with_remarks(text);
+  const auto named = has_remarks(paragraph) ? name_with_brackets(text) : std::nullopt;
   if (!named) return {kind, text};
-  if (named->remarks.is_to_be_decided) {
-    return mention_of(MentionKind::to_be_decided, std::move(*named));
-  }
-  const bool is_known = kind == MentionKind::party && directory.find(named->name) != nullptr;
-  const bool has_usual_remarks = named->remarks.is_lead || named->remarks.confirmed;
-  if (!is_known && !has_usual_remarks && !has_remarks(paragraph)) return {kind, text};
-  return mention_of(kind, std::move(*named));
+  ImportedMention mention{kind, named->name};
+  take_own_remarks(mention, named->brackets);
+  return mention;
 }
 
 }  // namespace
@@ -148,19 +179,19 @@ ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& direct
   if (!value.is_empty() && std::ranges::all_of(value.paragraphs, is_member)) {
     ImportedMentions all;
     all.mentions.reserve(value.paragraphs.size());
-    for (const SourceParagraph& one : value.paragraphs)
-      all.mentions.push_back(member(one, directory));
+    for (const SourceParagraph& one : value.paragraphs) all.mentions.push_back(member(one));
     return all;
   }
   const std::string text = text_of(value);
   if (text.empty()) return {};
   if (auto known = known_parties(text, 0, directory)) return {std::move(*known), false};
-  if (auto named = name_with_remarks(text); named && named->remarks.is_to_be_decided) {
-    return {{mention_of(MentionKind::to_be_decided, std::move(*named))}, false};
-  }
-  if (read_written_date(text).meaning == WrittenDate::Meaning::to_be_decided) {
-    std::string note = word_key(text) == "tbd" ? std::string() : text;
-    return {{{MentionKind::to_be_decided, "tbd", false, std::nullopt, std::move(note)}}, false};
+  if (auto nobody = undecided(text)) return {{std::move(*nobody)}, false};
+  if (auto named = name_with_brackets(text)) {
+    // Who is still to be decided is no part of a name.
+    const bool is_one = !has_name_divider(named->name);
+    const MentionKind kind = is_one ? MentionKind::party : MentionKind::group;
+    ImportedMention mention = mention_of(kind, std::move(*named));
+    if (mention.is_undecided) return {{std::move(mention)}, !is_one};
   }
   std::string name = without_marks_around(text);
   if (!has_name_divider(name)) return {{{MentionKind::party, text}}, false};

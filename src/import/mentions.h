@@ -16,6 +16,7 @@ struct ImportedMention {
   bool is_lead = false;
   std::optional<bool> confirmed = {};
   std::string note = {};
+  bool is_undecided = false;  // the note says so of somebody who is named
 };
 
 struct ImportedMentions {
@@ -23,8 +24,9 @@ struct ImportedMentions {
   bool may_be_several = false;  // which nobody can say: it stays one group
 };
 
-// Where our own documents mark the members of a list, each line is one. Elsewhere a comma, a slash,
-// a line break and the like divide a cell only where every part is a party of the directory.
+// Where our own documents mark the members of a list, each line is one, and brackets are remarks
+// where they mark them too. Elsewhere a comma, a slash, a line break and the like divide a cell
+// only where every part is a party of the directory.
 ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& directory);
 
 }  // namespace followup

@@ -236,6 +236,12 @@ YamlList ValueDraft::parties(const RawValue& value) const {
                                     "part is a party that followup.yaml knows",
                                     excerpt(text_of(value))));
   }
+  if (std::ranges::any_of(found.mentions, &ImportedMention::is_undecided)) {
+    remark(value.place,
+           fmt::format("\"{}\" names somebody who is still to be decided: the words in "
+                       "brackets stand beside the name as a note",
+                       excerpt(text_of(value))));
+  }
   YamlList list;
   list.reserve(found.mentions.size());
   for (const ImportedMention& mention : found.mentions) list.push_back(yaml_of(mention));

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 
 #include "text/document_phrases.h"
 #include "text/name_dividers.h"
@@ -61,15 +62,25 @@ LineRole role_after(LineRole role) {
   return role;
 }
 
+// Nobody takes it for a remark that stands before it.
+std::string note_in_brackets(std::string_view note) {
+  constexpr std::array remarks{phrases::undecided, phrases::lead, phrases::confirmed_party,
+                               phrases::unconfirmed_party};
+  const std::string_view first = without_blanks_around(note.substr(0, note.find(';')));
+  const bool is_like_remark =
+      std::ranges::count(remarks, first) > 0 || note.starts_with(phrases::before_note);
+  return fmt::format("{}{}", is_like_remark ? phrases::before_note : "", note);
+}
+
 }  // namespace
 
 std::string words_of(const PartyMention& mention) {
-  std::vector<std::string_view> remarks;
-  if (mention.kind == MentionKind::to_be_decided) remarks.emplace_back("to be decided");
-  if (mention.lead.is(true)) remarks.emplace_back("lead");
-  if (mention.confirmed.is(true)) remarks.emplace_back("confirmed");
-  if (mention.confirmed.is(false)) remarks.emplace_back("to be confirmed");
-  if (!mention.note.words.empty()) remarks.push_back(mention.note.words);
+  std::vector<std::string> remarks;
+  if (mention.kind == MentionKind::to_be_decided) remarks.emplace_back(phrases::undecided);
+  if (mention.lead.is(true)) remarks.emplace_back(phrases::lead);
+  if (mention.confirmed.is(true)) remarks.emplace_back(phrases::confirmed_party);
+  if (mention.confirmed.is(false)) remarks.emplace_back(phrases::unconfirmed_party);
+  if (!mention.note.words.empty()) remarks.push_back(note_in_brackets(mention.note.words));
   if (remarks.empty()) return std::string(mention.name.words);
   return fmt::format("{} ({})", mention.name.words, fmt::join(remarks, "; "));
 }
@@ -169,9 +180,11 @@ void DocumentFields::add(std::string_view key, std::string title, const PartyLis
 
 void DocumentFields::add(std::string_view key, std::string title, Lines lines) {
   if (lines.lines.empty()) return;
-  // A single one stands beside its title, unless it must show that it is one name, or none.
+  // A single one stands beside its title, unless it must show that it is one name, or none, and
+  // that brackets are a part of it.
   const CellLine& first = lines.lines.front();
-  const bool is_one_name = first.role == LineRole::member && !has_name_divider(first.words);
+  const bool is_one_name = first.role == LineRole::member && !has_name_divider(first.words) &&
+                           !first.words.ends_with(')');
   const bool is_beside = lines.lines.size() == 1 && (first.role == LineRole::words || is_one_name);
   Cell value = is_beside ? Cell{first.words} : Cell{std::move(lines)};
   fields_.fields.push_back({key, std::move(title), CellType::text, std::move(value)});

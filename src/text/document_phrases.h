@@ -10,6 +10,14 @@ inline constexpr std::string_view confirmed = "Leaders and partners are confirme
 inline constexpr std::string_view to_be_confirmed =
     "Leaders and partners are still to be confirmed.";
 
+// In brackets after a name, in this order. A note comes last; where it begins like one of them, it
+// has words in front that say what it is.
+inline constexpr std::string_view undecided = "to be decided";
+inline constexpr std::string_view lead = "lead";
+inline constexpr std::string_view confirmed_party = "confirmed";
+inline constexpr std::string_view unconfirmed_party = "to be confirmed";
+inline constexpr std::string_view before_note = "note: ";
+
 // The row of a recommendation that is followed up without actions.
 inline constexpr std::string_view recommendation_itself = "(the recommendation itself)";
 

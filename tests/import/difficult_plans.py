@@ -10,7 +10,10 @@ TEXTS = [
     "Parties", "Own words", "Leaders and partners are confirmed.", "As of 2026-01-01",
     "Start: 2026", "Evidence: report.pdf", "Countries: all", "Responsible: WHO", "Page 2 of 3",
     "Explanation: no", "été – hiver", "Рекомендация 2. Да", "السطر"]
-NAMES = ["WHO", "IOM", "Ministry (MoH)", "Office, of all", "A / B", "Nobody", "UN and WHO"]
+NAMES = ["WHO", "IOM", "Ministry (MoH)", "Office, of all", "A / B", "Nobody", "UN and WHO", "Team (lead)",
+         "IOM (to be decided)"]
+NOTES = ["six regions", "a; b", "a;b", "(x)", "lead", "confirmed; since May", "to be confirmed",
+         "to be decided", "Lead", "note: x", "leads the group"]
 IDS = ["1", "2", "a", "b", "step b", "B-1", "with-date", "10", "é", "No. 3", "1st", "Z z"]
 COUNTRIES = ["Chad", "Mali", "Republic of Moldova, the", "Côte d'Ivoire"]
 
@@ -42,10 +45,12 @@ class DifficultPlan:
         if self.often():
             return self.one_of(NAMES)
         if self.seldom():
+            return {"party": self.one_of(["tbd", *NAMES]), "note": self.one_of(NOTES)}
+        if self.seldom():
             return {"group": self.one_of(NAMES + TEXTS[:12])}
         return {"party": self.one_of(NAMES), "lead": True,
                 **self.some(confirmed=self.often,
-                            note=lambda: self.one_of(["six regions", "a; b", "(x)"]))}
+                            note=lambda: self.one_of(NOTES))}
 
     def parties(self):
         return [self.party() for _ in range(self.chance.randint(1, 3))]
