@@ -12,7 +12,7 @@
 
 #include "followup/date.h"
 #include "import/comments.h"
-#include "import/item_numbers.h"
+#include "import/leading_numbers.h"
 #include "import/texts.h"
 #include "text/document_phrases.h"
 #include "text/unicode.h"
@@ -62,39 +62,6 @@ void move_labelled_lines(RawValue& value, RawFields& fields, bool (*may_move)(Im
     }
   }
   value = value_of(left, value.place);
-}
-
-// Our own documents mark what begins with an id.
-void take_marked_number(RawTracking& record, std::vector<SourceParagraph>& lines) {
-  SourceParagraph& first = lines.front();
-  const auto named = id_and_title(first);
-  if (!named) return;
-  const std::string place = record.fields[action].place;
-  record.fields[number] = one_line(named->id, place);
-  first.text = std::string(named->title);
-  first.role = first.role == LineRole::numbered ? LineRole::title : LineRole::words;
-  record.fields[action] = value_of(lines, place);
-  if (record.fields[action].is_empty()) record.fields.erase(action);
-}
-
-// "1 – Train staff".
-void take_number(RawTracking& record) {
-  RawValue& words = record.fields[action];
-  if (words.is_empty() || record.fields.contains(number)) return;
-  std::vector<SourceParagraph> lines = lines_of(words);
-  if (lines.front().role != LineRole::plain) return take_marked_number(record, lines);
-  // A cell of a number alone numbers something that has no words.
-  const std::string first = single_blanks(lines.front().text);
-  if (lines.size() == 1 && !first.empty() && number_in_front(first) == first) {
-    record.fields[number] = words;
-    record.fields.erase(action);
-    return;
-  }
-  const auto numbered = numbered_in_front(lines.front().text);
-  if (!numbered) return;
-  record.fields[number] = one_line(numbered->number, words.place);
-  lines.front().text = std::string(numbered->rest);
-  words = value_of(lines, words.place);
 }
 
 // Lines that our own documents mark.
@@ -259,13 +226,15 @@ void take_row_of_itself(RawRecommendation& record) {
   record.has_own_row = true;
 }
 
+// What stands beside the words in their cell.
+void sort_words(RawTracking& record) {
+  if (!record.fields.contains(action)) return;
+  move_labelled_lines(record.fields[action], record.fields, can_stand_beside_action);
+  take_links(record);
+}
+
 void sort_lines(RawTracking& record) {
-  if (record.fields.contains(action)) {
-    move_labelled_lines(record.fields[action], record.fields, can_stand_beside_action);
-    take_links(record);
-    take_number(record);
-    if (record.fields.contains(action)) take_title(record);
-  }
+  if (record.fields.contains(action)) take_title(record);
   divide_deadline(record);
   for (RawMonitoring& entry : record.monitoring) {
     move_labelled_lines(entry.comments, record.fields, can_stand_beside_comments);
@@ -279,12 +248,17 @@ void sort_lines(RawTracking& record) {
 void sort_lines(std::span<RawAction> actions) {
   for (RawAction& one : actions) {
     take_country(one);
+    sort_words(one);
+  }
+  take_numbers(actions);
+  for (RawAction& one : actions) {
     sort_lines(static_cast<RawTracking&>(one));
     sort_lines(one.actions);
   }
 }
 
 void sort_lines(std::span<RawSection> sections) {
+  take_numbers(sections);
   for (RawSection& section : sections) {
     sort_lines(section.actions);
     sort_lines(section.sections);
@@ -294,9 +268,11 @@ void sort_lines(std::span<RawSection> sections) {
 }  // namespace
 
 void sort_lines(RawPlan& plan) {
+  take_numbers(plan.recommendations);
   for (RawRecommendation& one : plan.recommendations) {
     sort_lines(one.actions);
     take_row_of_itself(one);
+    sort_words(one);
     sort_lines(static_cast<RawTracking&>(one));
   }
   sort_lines(plan.sections);

@@ -254,6 +254,10 @@ void Collector::row(RawFields values, const RowKind& kind) {
       const RawValue value = taken(values, priority);
       if (!value.is_empty()) put(*above, priority, value);
     }
+    if (!kind.has_actions) {
+      const RawValue value = taken(values, ImportField::title);
+      if (!value.is_empty()) put(*above, ImportField::title, value);
+    }
   }
   if (values.empty()) return;
   // An action may have a number and no words; a number alone is none.

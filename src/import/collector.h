@@ -28,7 +28,7 @@ class Collector {
     bool continues_action = false;  // the cell of the action reaches down to it
     bool continues_status = false;
     bool has_recommendations = false;  // its table has such a column
-    bool has_actions = false;
+    bool has_actions = false;          // or titles of actions
   };
   void row(RawFields values, const RowKind& kind);
   // The next rows have nothing to do with those before.

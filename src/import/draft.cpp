@@ -11,7 +11,6 @@
 #include <utility>
 
 #include "import/ids.h"
-#include "import/item_numbers.h"
 #include "import/response.h"
 #include "import/texts.h"
 #include "import/tracking_draft.h"
@@ -169,31 +168,29 @@ class PlanDraft {
            count_characters(heading) <= longest_title && !heading.ends_with('.');
   }
 
-  // Its number, title and words, which often stand in one cell. "B/1" is "1" below "B".
-  static void name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids,
-                                  const std::string& above) {
-    RawValue words = taken(raw.fields, recommendation);
+  // Its number, title and words, which often stand in one cell. "B/1" is "1" below "B". Returns the
+  // fields that stand in the record then.
+  static RawFields name_recommendation(YamlMap& map, RawTracking& raw, Ids& ids,
+                                       const std::string& above) {
+    RawFields named;
+    const RawValue words = taken(raw.fields, recommendation);
     const RawValue written = taken(raw.fields, number);
     std::string id = text_of(written);
     if (!above.empty() && id.starts_with(above + '/')) id.erase(0, above.size() + 1);
-    if (id.empty() && !words.is_empty()) {
-      std::string& first = words.paragraphs.front().text;
-      first = single_blanks(first);
-      if (const auto numbered = numbered_in_front(first)) {
-        id = numbered->number;
-        first = std::string(numbered->rest);
-      }
-    }
     add(map, "id", ids.next(id, written.is_empty() ? words.place : written.place));
     std::vector<SourceParagraph> lines = lines_of(words);
     std::erase_if(lines, [](const auto& line) { return single_blanks(line.text).empty(); });
-    if (!lines.empty() && begins_with_title(lines)) {
+    const bool is_marked = !lines.empty() && lines.front().role == LineRole::numbered;
+    if (!is_marked) named[title] = taken(raw.fields, title);
+    if (!named[title].is_empty()) {
+      add(map, "title", text_of(named[title]));
+    } else if (!lines.empty() && begins_with_title(lines)) {
       add(map, "title", single_blanks(lines.front().text));
       lines.erase(lines.begin());
     }
     add(map, "text", text_of({lines, words.place}));
-    // Links of its words are found where those of the other fields are.
-    raw.fields[recommendation] = words;
+    named[recommendation] = words;
+    return named;
   }
 
   void answer(YamlMap& map, RawTracking& raw) const {
@@ -256,7 +253,7 @@ class PlanDraft {
     const auto numbered = raw.fields.find(number);
     const std::string number_of_all =
         numbered == raw.fields.end() ? std::string() : text_of(numbered->second);
-    name_recommendation(map, raw, ids, above);
+    const RawFields named = name_recommendation(map, raw, ids, above);
     add(map, "note", text_of(taken(raw.fields, note)));
     const RawValue who = taken(raw.fields, responsible);
     if (shared_responsible.empty()) add(map, "responsible", values_.parties(who));
@@ -264,7 +261,7 @@ class PlanDraft {
     add(map, "priority", values_.priority(taken(raw.fields, priority)));
     answer(map, raw);
     if (!raw.actions.empty() && !raw.has_own_row) leave_tracking_to_actions(raw);
-    draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
+    draft_.counts.entries += add_tracking(map, raw, named, values_);
     if (!parts.empty()) {
       map.push_back({"recommendations",
                      YamlValue{recommendations_in(parts, shared_responsible, number_of_all)}});
@@ -298,10 +295,12 @@ class PlanDraft {
   }
 
   void add_words_and_tracking(YamlMap& map, RawAction raw) {
-    add(map, "title", text_of(raw.fields[title]));
-    add(map, "action", text_of(raw.fields[action]));
-    add(map, "note", text_of(raw.fields[note]));
-    draft_.counts.entries += add_tracking(map, raw, values_, raw.unparsed);
+    RawFields words;
+    for (const ImportField field : {title, action, note}) {
+      words[field] = taken(raw.fields, field);
+      add(map, std::string(name(field)), text_of(words[field]));
+    }
+    draft_.counts.entries += add_tracking(map, raw, words, values_);
     if (!raw.actions.empty()) map.push_back({"actions", YamlValue{actions_of(raw.actions)}});
     add_parts_of_countries(map, raw.per_country);
     values_.unparsed(map, raw.unparsed);
@@ -340,13 +339,9 @@ class PlanDraft {
     if (named) {
       id = named->id;
       words = std::string(named->title);
-    } else if (const auto numbered = numbered_in_front(words); numbered && id.empty()) {
-      id = std::string(numbered->number);
-      words = std::string(numbered->rest);
-    } else if (id.empty() && number_in_front(words) == words) {
-      id = std::exchange(words, {});
     }
-    add(map, "id", ids.next(id, section.title.place));
+    const RawValue& named_by = section.title.is_empty() ? section.number : section.title;
+    add(map, "id", ids.next(id, named_by.place));
     add(map, "title", words);
     // A section has no links of its own.
     add(map, "description", text_with_links(section.description));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_set>
 
 #include "text/unicode.h"
 
@@ -50,16 +51,6 @@ std::size_t after_dash(std::string_view text, std::size_t at) {
 // What stands between a number and what it numbers.
 constexpr std::array<std::string_view, 6> dividers{"–", "—", "-", ":", ".", ")"};
 
-// "with-end-date" of "with-end-date – Plans", as our own documents show the ids of plan files.
-std::string_view id_in_front(std::string_view text) {
-  const std::string_view word = text.substr(0, text.find(" – "));
-  const bool is_id = word.size() < text.size() &&
-                     word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-_/") ==
-                         std::string_view::npos &&
-                     word.find_first_of("0123456789-_") != std::string_view::npos;
-  return is_id ? word : std::string_view();
-}
-
 constexpr bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
@@ -68,14 +59,50 @@ constexpr bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
+constexpr bool is_letter(char c) {
+  return is_small_letter(c) || is_capital(c);
+}
+
 // As in "1.a" and "2b"; those of "3rd" are part of a word.
 bool has_single_small_letters(std::string_view word) {
   constexpr auto are_beside = [](char one, char other) {
-    const bool are_letters =
-        (is_small_letter(one) || is_capital(one)) && (is_small_letter(other) || is_capital(other));
-    return are_letters && (is_small_letter(one) || is_small_letter(other));
+    return is_letter(one) && is_letter(other) && (is_small_letter(one) || is_small_letter(other));
   };
   return std::ranges::adjacent_find(word, are_beside) == word.end();
+}
+
+// "2", "2.1" and "02", but neither "2030" nor "12.05".
+bool is_of_digits(std::string_view number) {
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at <= number.size(); ++parts) {
+    const std::size_t end = std::min(number.find('.', at), number.size());
+    const std::string_view part = number.substr(at, end - at);
+    const bool is_part = !part.empty() && part.size() <= most_digits &&
+                         std::ranges::all_of(part, is_digit) && (at == 0 || part.front() != '0');
+    if (!is_part) return false;
+    at = end + 1;
+  }
+  return parts <= most_parts;
+}
+
+std::string_view letters_in_front(std::string_view number) {
+  const auto* const end = std::ranges::find_if_not(number, is_letter);
+  return number.substr(0, static_cast<std::size_t>(end - number.begin()));
+}
+
+// Where it ends and words begin. "10:30" and "2 – 3 workshops" are words from their beginning.
+std::optional<NumberedText> divided_after(std::string_view text, std::string_view number) {
+  if (number.empty()) return std::nullopt;
+  const std::string_view behind = text.substr(number.size());
+  const std::string_view after = without_blanks_around(behind);
+  const std::string_view rest = without_divider_in_front(after);
+  const bool is_divided = rest.size() != after.size() && !behind.starts_with(" .");
+  if (!is_divided && !behind.starts_with('\n')) return std::nullopt;
+  const bool goes_on = is_divided && !rest.empty() && is_digit(rest.front());
+  const bool is_end_of_number = behind.starts_with(". ") || behind.starts_with(") ") ||
+                                behind.starts_with(": ") || behind.starts_with(".\n");
+  if (goes_on && !is_end_of_number) return std::nullopt;
+  return NumberedText{number, rest};
 }
 
 }  // namespace
@@ -105,15 +132,31 @@ std::string_view without_divider_in_front(std::string_view text) {
   }
 }
 
-std::optional<NumberedText> numbered_in_front(std::string_view text) {
-  std::string_view number = number_in_front(text);
-  if (number.empty()) number = id_in_front(text);
-  const std::string_view after = without_blanks_around(text.substr(number.size()));
-  const std::string_view rest = without_divider_in_front(after);
-  const bool is_divided =
-      rest.size() != after.size() || text.substr(number.size()).starts_with('\n');
-  if (number.empty() || !is_divided) return std::nullopt;
-  return NumberedText{number, rest};
+bool have_letters_in_numbers(const std::vector<std::string>& texts) {
+  if (texts.size() < 2) return false;
+  std::unordered_set<std::string_view> numbers;
+  std::optional<std::string_view> letters;  // the same for all, but for single capitals
+  for (const std::string_view text : texts) {
+    const std::string_view number = number_in_front(text);
+    const bool is_number = std::ranges::any_of(number, is_letter) || is_of_digits(number);
+    const bool is_in_front = number == text || divided_after(text, number);
+    if (!is_number || !is_in_front || !numbers.insert(number).second) return false;
+    const std::string_view in_front = letters_in_front(number);
+    if (in_front == number) continue;
+    if (letters.value_or(in_front) != in_front) return false;
+    letters = in_front;
+  }
+  return true;
+}
+
+std::optional<NumberedText> numbered_in_front(std::string_view text, bool may_have_letters) {
+  const std::string_view number = number_in_front(text);
+  const bool is_number = may_have_letters || is_of_digits(number);
+  return is_number ? divided_after(text, number) : std::nullopt;
+}
+
+bool is_number_alone(std::string_view text, bool may_have_letters) {
+  return !text.empty() && number_in_front(text) == text && (may_have_letters || is_of_digits(text));
 }
 
 std::optional<ItemNumber> number_at(std::string_view text, std::size_t at) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace followup {
 
@@ -15,13 +16,20 @@ std::string_view number_in_front(std::string_view text);
 // What a dash, colon or full stop divides from a number in front of it.
 std::string_view without_divider_in_front(std::string_view text);
 
+// Whether letters are part of the numbers in front of these texts, which stand beside each other:
+// "A", "1.a", "REC-1". One text alone says too little, and so does a text without a number among
+// them: "COVID-19: Vaccinate staff" begins with a word.
+bool have_letters_in_numbers(const std::vector<std::string>& texts);
+
 struct NumberedText {
   std::string_view number;
   std::string_view rest;
 };
-// A number, or an id such as "with-end-date", only where a divider or a line break says that it is
-// one, and no word of the sentence.
-std::optional<NumberedText> numbered_in_front(std::string_view text);
+// A number such as "2" and "2.1" where a divider or a line break says that it is none of the words;
+// one with letters only where those beside it have one.
+std::optional<NumberedText> numbered_in_front(std::string_view text, bool may_have_letters);
+// Whether the text is nothing but such a number.
+bool is_number_alone(std::string_view text, bool may_have_letters);
 
 struct ItemNumber {
   std::string_view number;  // "1.3", without what divides it from the words

@@ -8,21 +8,12 @@
 #include <utility>
 
 #include "import/collector.h"
+#include "import/column_headings.h"
 #include "import/texts.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-// The headings of a table, each over the columns of the grid that it spans.
-struct ColumnHeading {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string words;
-  std::optional<ImportField> field;
-  bool is_exact = false;  // it says nothing but the name of the field
-  std::string place;
-};
 
 bool is_action_field(ImportField field) {
   return field == ImportField::action || field == ImportField::title;
@@ -119,7 +110,7 @@ class LayoutReader {
       has_marked_headings_ = row.is_heading;
       return start_columns(std::move(headings));
     }
-    if (!columns_.empty() && !leaves_columns(filled)) return read_columns(row, filled);
+    if (!columns_.is_empty() && !leaves_columns(filled)) return read_columns(row, filled);
     end_columns();
     read_labels(filled);
   }
@@ -170,18 +161,17 @@ class LayoutReader {
 
   // Below headings a row of values may hold words that are headings too, such as WHO.
   bool can_follow_columns(const std::vector<ColumnHeading>& headings) const {
-    return columns_.empty() || std::ranges::all_of(headings, [&](const ColumnHeading& heading) {
-             return heading.field ||
-                    std::ranges::count(columns_, heading.words, &ColumnHeading::words) > 0;
+    return columns_.is_empty() || std::ranges::all_of(headings, [&](const ColumnHeading& heading) {
+             return heading.field || columns_.has(heading.words);
            });
   }
 
   void start_columns(std::vector<ColumnHeading> headings) {
     collector_.begin_columns();
     end_columns();
-    columns_ = std::move(headings);
+    for (const ColumnHeading& heading : headings) note_heading(heading);
+    columns_.add(std::move(headings));
     is_below_headings_ = true;
-    for (const ColumnHeading& heading : columns_) note_heading(heading);
   }
 
   void note_heading(const ColumnHeading& heading) {
@@ -190,12 +180,8 @@ class LayoutReader {
 
   // What stands over headings that are known needs not be known itself.
   void end_columns() {
-    for (const ColumnHeading& heading : columns_) {
-      if (heading.field || heading.words.empty()) continue;
-      const bool stands_over_known = std::ranges::any_of(columns_, [&](const ColumnHeading& below) {
-        return below.field && heading.begin <= below.begin && below.end <= heading.end;
-      });
-      if (!stands_over_known) collector_.unknown_heading(heading.words, heading.place);
+    for (const ColumnHeading* heading : columns_.unknown()) {
+      collector_.unknown_heading(heading->words, heading->place);
     }
     columns_.clear();
   }
@@ -208,30 +194,13 @@ class LayoutReader {
       return false;
     }
     const bool is_below_merged = std::ranges::all_of(cells, [&](const SourceCell* cell) {
-      const ColumnHeading* above = heading_over(*cell);
+      const ColumnHeading* above = columns_.over(cell->column);
       return above == nullptr || !above->field || above->field == ImportField::monitoring;
     });
     if (!is_below_merged) return false;
-    for (const ColumnHeading& heading : below) {
-      std::erase_if(columns_, [&](const ColumnHeading& above) {
-        return above.begin == heading.begin && above.end == heading.end;
-      });
-      note_heading(heading);
-    }
-    // Searched in order, so that the narrow ones come first.
-    columns_.insert(columns_.begin(), below.begin(), below.end());
+    for (const ColumnHeading& heading : below) note_heading(heading);
+    columns_.add(std::move(below));
     return true;
-  }
-
-  const ColumnHeading* heading_over(const SourceCell& cell) const {
-    const auto found = std::ranges::find_if(columns_, [&](const ColumnHeading& heading) {
-      return heading.begin <= cell.column && cell.column < heading.end;
-    });
-    return found == columns_.end() ? nullptr : &*found;
-  }
-
-  bool has_column(ImportField field) const {
-    return std::ranges::count(columns_, std::optional(field), &ColumnHeading::field) > 0;
   }
 
   // The next block of a template may stand in the same table.
@@ -258,14 +227,14 @@ class LayoutReader {
     constexpr std::size_t least_columns_of_section = 2;
     if (cells.size() == 1 && cells.front()->columns >= least_columns_of_section) {
       const RawValue value = value_in(*cells.front());
-      if (has_column(ImportField::recommendation) || collector_.has_recommendations()) {
+      if (columns_.has(ImportField::recommendation) || collector_.has_recommendations()) {
         return collector_.unparsed(value);
       }
       return collector_.section(value);
     }
     RawFields values;
     for (const SourceCell* cell : cells) {
-      const ColumnHeading* heading = heading_over(*cell);
+      const ColumnHeading* heading = columns_.over(cell->column);
       if (heading == nullptr || !heading->field) {
         others_.push_back(below_heading(value_in(*cell), heading));
         continue;
@@ -276,7 +245,7 @@ class LayoutReader {
     }
     Collector::RowKind kind;
     for (const SourceCell& cell : row.cells) {
-      const ColumnHeading* heading = heading_over(cell);
+      const ColumnHeading* heading = columns_.over(cell.column);
       if (heading == nullptr || !heading->field) continue;
       if (!cell.continues_above) {
         above_[cell.column] = value_in(cell);
@@ -286,8 +255,8 @@ class LayoutReader {
       kind.continues_status = kind.continues_status || *heading->field == ImportField::status;
     }
     if (!kind.continues_action) take_duties_above(row, values);
-    kind.has_recommendations = has_column(ImportField::recommendation);
-    kind.has_actions = has_column(ImportField::action) || has_column(ImportField::title);
+    kind.has_recommendations = columns_.has(ImportField::recommendation);
+    kind.has_actions = columns_.name_actions();
     collector_.row(std::move(values), kind);
     for (const RawValue& other : std::exchange(others_, {})) collector_.unparsed(other);
   }
@@ -296,7 +265,7 @@ class LayoutReader {
   void take_duties_above(const SourceRow& row, RawFields& values) const {
     constexpr std::size_t longest_duty = 500;  // in bytes; more would multiply with the rows
     for (const SourceCell& cell : row.cells) {
-      const ColumnHeading* heading = heading_over(cell);
+      const ColumnHeading* heading = columns_.over(cell.column);
       if (!cell.continues_above || heading == nullptr || !is_duty(heading->field)) continue;
       const auto found = above_.find(cell.column);
       const bool is_name_or_date =
@@ -347,7 +316,7 @@ class LayoutReader {
 
   const std::vector<HeadingChoice>& choices_;
   Collector collector_;
-  std::vector<ColumnHeading> columns_;
+  ColumnHeadings columns_;
   const SourceRow* next_row_ = nullptr;  // of the table; nothing after the last
   bool is_below_headings_ = false;
   bool has_marked_headings_ = false;       // in this table: other rows are none

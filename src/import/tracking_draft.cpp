@@ -52,12 +52,6 @@ YamlValue yaml_of(const ImportedMention& mention) {
   return {std::move(map)};
 }
 
-const RawValue& value_of(const RawFields& fields, ImportField field) {
-  static const RawValue nothing;
-  const auto found = fields.find(field);
-  return found == fields.end() ? nothing : found->second;
-}
-
 YamlValue yaml_of(const ImportedEntry& entry, const std::string& status) {
   YamlMap map;
   add(map, "note", entry.note);
@@ -105,67 +99,34 @@ YamlList tags_in(const RawValue& value) {
   return list;
 }
 
-// Those of every text but evidence, and links that have a place of their own.
-YamlList links_in(const RawFields& fields, std::vector<RawValue>& unparsed) {
+// A line of nothing but links, whether its words show them or lead to them.
+bool is_link_only(const SourceParagraph& line) {
+  const std::string text = without_bullet(line.text);
+  return text.empty() || is_link_alone(text) || std::ranges::count(line.links, text) > 0;
+}
+
+// Where the words of all fields but evidence lead to.
+std::vector<std::string> targets_in(const RawFields& fields) {
   std::vector<std::string> all;
   for (const auto& [of, value] : fields) {
-    if (of == evidence) continue;
-    if (of == ImportField::links) {
-      const std::vector<std::string> named = links_of(value.paragraphs);
-      if (named.empty() && !value.is_empty()) unparsed.push_back(value);
-      all.insert(all.end(), named.begin(), named.end());
-      continue;
-    }
+    if (of == evidence || of == ImportField::links) continue;
     for (const SourceParagraph& paragraph : value.paragraphs) {
       std::ranges::move(targets_of(paragraph), std::back_inserter(all));
     }
   }
-  return list_of(each_once(std::move(all)));
+  return all;
 }
 
-// Fields that a plan has no place for where they were found.
-bool has_no_place(ImportField field) {
-  switch (field) {
-    case evaluation:
-    case responsible:
-    case recommended_to:
-    case response:
-    case explanation:
-    case number:
-    case comments:
-    case status:
-    case monitoring:
-    case responded:
-    case plan_id:
-    case issued:
-    case evaluation_link:
-    case adopted:
-    case period:
-    case donor:
-    case site:
-    case beneficiaries:
-      return true;
-    case recommendation:
-    case priority:
-    case action:
-    case title:
-    case owner:
-    case partners:
-    case start:
-    case deadline:
-    case deadline_note:
-    case closed:
-    case reason:
-    case verified_by:
-    case evidence:
-    case indicator:
-    case country:
-    case tags:
-    case ImportField::links:
-    case note:
-      return false;
+// Links that have a place of their own; words beside them have none.
+std::vector<std::string> links_in(const RawValue& value, std::vector<RawValue>& unparsed) {
+  RawValue words;
+  for (SourceParagraph& line : lines_of(value)) {
+    if (is_link_only(line)) continue;
+    line.links.clear();
+    append(words, {{line}, value.place});
   }
-  return true;
+  if (!words.is_empty()) unparsed.push_back(std::move(words));
+  return links_of(value.paragraphs);
 }
 
 YamlList revisions_in(const std::vector<RawRevision>& revisions) {
@@ -324,31 +285,34 @@ std::string ValueDraft::priority(const RawValue& value) const {
   return word;
 }
 
-std::size_t add_tracking(YamlMap& record, const RawTracking& raw, const ValueDraft& values,
-                         std::vector<RawValue>& unparsed) {
-  const auto field = [&](ImportField of) -> const RawValue& { return value_of(raw.fields, of); };
+std::size_t add_tracking(YamlMap& record, RawTracking& raw, const RawFields& words,
+                         const ValueDraft& values) {
+  std::vector<std::string> links = targets_in(words);
+  std::ranges::move(targets_in(raw.fields), std::back_inserter(links));
+  std::vector<RawValue>& unparsed = raw.unparsed;
+  const auto take = [&](ImportField of) { return taken(raw.fields, of); };
   const ImportedMonitoring monitoring = monitoring_of(raw.monitoring);
-  add(record, "owner", values.parties(field(owner)));
-  add(record, "partners", values.parties(field(partners)));
-  add(record, "start", values.date(field(start), unparsed));
-  values.deadline(record, field(deadline), field(deadline_note));
+  add(record, "owner", values.parties(take(owner)));
+  add(record, "partners", values.parties(take(partners)));
+  add(record, "start", values.date(take(start), unparsed));
+  const RawValue deadline_words = take(deadline);
+  values.deadline(record, deadline_words, take(deadline_note));
   const std::string place = raw.monitoring.empty() ? std::string()
                             : raw.monitoring.front().status.is_empty()
                                 ? raw.monitoring.front().comments.place
                                 : raw.monitoring.front().status.place;
   add(record, "status", values.status(monitoring.status, place));
-  add(record, "closed", values.date(field(closed), unparsed));
-  add(record, "reason", text_of(field(reason)));
-  add(record, "verified_by", values.parties(field(verified_by)));
-  add(record, "priority", values.priority(field(priority)));
-  add(record, "countries", lines_in(field(country)));
-  add(record, "tags", tags_in(field(tags)));
-  add(record, "evidence", evidence_in(field(evidence), unparsed));
-  add(record, "links", links_in(raw.fields, unparsed));
-  add(record, "indicator", text_of(field(indicator)));
-  for (const auto& [of, value] : raw.fields) {
-    if (has_no_place(of)) unparsed.push_back(value);
-  }
+  add(record, "closed", values.date(take(closed), unparsed));
+  add(record, "reason", text_of(take(reason)));
+  add(record, "verified_by", values.parties(take(verified_by)));
+  add(record, "priority", values.priority(take(priority)));
+  add(record, "countries", lines_in(take(country)));
+  add(record, "tags", tags_in(take(tags)));
+  add(record, "evidence", evidence_in(take(evidence), unparsed));
+  std::ranges::move(links_in(take(ImportField::links), unparsed), std::back_inserter(links));
+  add(record, "links", list_of(each_once(std::move(links))));
+  add(record, "indicator", text_of(take(indicator)));
+  for (auto& [of, value] : std::exchange(raw.fields, {})) unparsed.push_back(std::move(value));
   YamlList entries;
   for (const ImportedEntry& entry : monitoring.entries) {
     entries.push_back(yaml_of(entry, values.status(entry.status, place)));

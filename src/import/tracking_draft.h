@@ -41,9 +41,10 @@ class ValueDraft {
   mutable std::unordered_set<std::string> asked_statuses_;
 };
 
-// Everything from owner to monitoring; what found no field is left in `unparsed`. Returns the
-// number of monitoring entries.
-std::size_t add_tracking(YamlMap& record, const RawTracking& raw, const ValueDraft& values,
-                         std::vector<RawValue>& unparsed);
+// Everything from owner to monitoring. `words` are fields that stand in the record already; their
+// links are still looked for. Every other field of `raw` is taken, and what the record has no place
+// for is added to what found none. Returns the number of monitoring entries.
+std::size_t add_tracking(YamlMap& record, RawTracking& raw, const RawFields& words,
+                         const ValueDraft& values);
 
 }  // namespace followup

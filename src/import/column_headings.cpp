@@ -1,0 +1,73 @@
+// Which heading each column stands below.
+#include "import/column_headings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+constexpr auto no_heading = static_cast<std::size_t>(-1);
+
+// "Action title"; a short title may be that of a recommendation.
+bool is_title_of_action(const ColumnHeading& heading) {
+  return heading.field == ImportField::title &&
+         name_key(heading.words).find("action") != std::string::npos;
+}
+
+}  // namespace
+
+void ColumnHeadings::add(std::vector<ColumnHeading> row) {
+  for (ColumnHeading& heading : row) {
+    put_over(heading.begin, heading.end, all_.size());
+    words_.insert(heading.words);
+    if (heading.field) fields_.insert(*heading.field);
+    has_titles_of_actions_ = has_titles_of_actions_ || is_title_of_action(heading);
+    all_.push_back(std::move(heading));
+  }
+}
+
+void ColumnHeadings::put_over(std::size_t begin, std::size_t end, std::size_t heading) {
+  if (begin >= end) return;
+  const auto at_end = over_.upper_bound(end);
+  const std::size_t after = at_end == over_.begin() ? no_heading : std::prev(at_end)->second;
+  over_.erase(over_.lower_bound(begin), over_.lower_bound(end));
+  over_[begin] = heading;
+  over_.emplace(end, after);
+}
+
+const ColumnHeading* ColumnHeadings::over(std::size_t column) const {
+  const auto next = over_.upper_bound(column);
+  const std::size_t found = next == over_.begin() ? no_heading : std::prev(next)->second;
+  return found == no_heading ? nullptr : &all_[found];
+}
+
+bool ColumnHeadings::has(ImportField field) const {
+  return fields_.contains(field);
+}
+
+bool ColumnHeadings::name_actions() const {
+  return has(ImportField::action) || has_titles_of_actions_ ||
+         (has(ImportField::title) && !has(ImportField::recommendation));
+}
+
+std::vector<const ColumnHeading*> ColumnHeadings::unknown() const {
+  std::multimap<std::size_t, std::size_t> known;  // where those that are known begin and end
+  for (const ColumnHeading& heading : all_) {
+    if (heading.field) known.emplace(heading.begin, heading.end);
+  }
+  std::vector<const ColumnHeading*> unknown;
+  for (const ColumnHeading& heading : all_) {
+    if (heading.field || heading.words.empty()) continue;
+    const bool stands_over_known =
+        std::any_of(known.lower_bound(heading.begin), known.lower_bound(heading.end),
+                    [&](const auto& below) { return below.second <= heading.end; });
+    if (!stands_over_known) unknown.push_back(&heading);
+  }
+  return unknown;
+}
+
+}  // namespace followup
