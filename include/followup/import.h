@@ -12,7 +12,7 @@
 namespace followup {
 
 struct ImportRequest {
-  std::string file_name;              // decides nothing but ids, titles and the kind of a text
+  std::string file_name;              // gives ids and titles; .csv and the like make a text a table
   Day today;                          // of the comment on top
   std::string sheet;                  // of a workbook; empty: all
   std::vector<std::string> headings;  // "Target date=deadline"

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "import/source_text.h"
 #include "import/table_cells.h"
 #include "import/text_encoding.h"
+#include "import/xlsx_ranges.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -125,20 +125,25 @@ class FieldCounter : public RowTaker {
   std::size_t fields_ = 0;
 };
 
-// The one by which most of the first rows have the same number of fields.
-char find_delimiter(std::string_view text) {
+// Gives the taker the rows that a file begins with.
+void read_beginning(std::string_view text, char delimiter, RowTaker& taker) {
   constexpr std::size_t most_lines = 200;
   constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+  Parser parser(delimiter, taker);
+  std::string_view rest = text;
+  for (std::size_t line = 0; line < most_lines && !rest.empty(); ++line) {
+    if (text.size() - rest.size() > most_bytes) break;
+    parser.take_line(take_line(rest));
+  }
+}
+
+// The one by which most of the first rows have the same number of fields.
+char find_delimiter(std::string_view text) {
   char best = delimiters.front();
   std::pair<std::size_t, std::size_t> best_agreement{0, 0};
   for (const char delimiter : delimiters) {
     FieldCounter counter;
-    Parser parser(delimiter, counter);
-    std::string_view rest = text;
-    for (std::size_t line = 0; line < most_lines && !rest.empty(); ++line) {
-      if (text.size() - rest.size() > most_bytes) break;
-      parser.take_line(take_line(rest));
-    }
+    read_beginning(text, delimiter, counter);
     const auto agreement = counter.agreement();
     if (agreement <= best_agreement) continue;
     best_agreement = agreement;
@@ -159,10 +164,28 @@ std::optional<char> named_delimiter(std::string_view line) {
   return line.back();
 }
 
+class TextCollector : public RowTaker {
+ public:
+  void take_field(std::string_view text, std::size_t /*line*/) override {
+    row_.push_back(source_text(text));
+  }
+  void end_row() override { rows_.push_back(std::exchange(row_, {})); }
+
+  RowsOfText take() { return std::move(rows_); }
+
+ private:
+  RowsOfText rows_;
+  std::vector<std::string> row_;
+};
+
 class TableBuilder : public RowTaker {
  public:
   void take_field(std::string_view text, std::size_t line) override {
     const std::size_t column = column_++;
+    if (column >= most_columns_of_sheet) {
+      throw Failure(fmt::format("it has more than {} columns, which no table of actions has",
+                                most_columns_of_sheet));
+    }
     std::vector<SourceParagraph> paragraphs = cell_paragraphs(source_text(text), budget_);
     if (paragraphs.empty()) return;
     SourceCell& cell = row_.cells.emplace_back();
@@ -188,12 +211,23 @@ class TableBuilder : public RowTaker {
 
 }  // namespace
 
+RowsOfText first_rows_of_delimited(std::string_view bytes) {
+  constexpr std::size_t looked_at = 64U << 10U;  // bytes
+  std::vector<std::string> remarks;              // are made when it is read
+  std::string text = to_utf8(bytes.substr(0, looked_at), remarks, SoftBreaks::stay);
+  if (!text.ends_with('\n')) text += '\n';
+  std::string_view rest = text;
+  const std::optional<char> named = named_delimiter(take_line(rest));
+  if (!named) rest = text;
+  TextCollector collector;
+  read_beginning(rest, named ? *named : find_delimiter(rest), collector);
+  return collector.take();
+}
+
 SourceDocument read_delimited(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
-    throw Failure("it is no text with delimiters, but a file of Excel or Word");
-  }
   SourceDocument document;
-  std::string text = to_utf8(bytes, document.remarks);
+  // A cell keeps them.
+  std::string text = to_utf8(bytes, document.remarks, SoftBreaks::stay);
   if (!text.ends_with('\n')) text += '\n';
 
   std::string_view rest = text;

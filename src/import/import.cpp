@@ -5,6 +5,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "followup/failure.h"
 #include "import/cell_lines.h"
@@ -36,6 +41,17 @@ HeadingChoice choice_of(const std::string& written) {
                               fmt::join(known, ", ")));
   }
   return {std::string(without_blanks_around(std::string_view(written).substr(0, equals))), *field};
+}
+
+// One of two choices for a heading would be passed over.
+void require_one_choice_each(const std::vector<HeadingChoice>& choices) {
+  std::unordered_map<std::string, ImportField> chosen;
+  for (const HeadingChoice& choice : choices) {
+    const auto [known, is_new] = chosen.emplace(name_key(choice.heading), choice.field);
+    if (is_new) continue;
+    throw Failure(fmt::format("--map: \"{}\" stands for {} and again for {}; a heading has one key",
+                              choice.heading, name(known->second), name(choice.field)));
+  }
 }
 
 // A slip in --map would leave its column unread.
@@ -75,12 +91,13 @@ RawPlan sorted(const SourceDocument& document, const std::vector<HeadingChoice>&
   const bool has_tables = std::ranges::any_of(document.blocks, [](const auto& block) {
     return std::holds_alternative<SourceTable>(block);
   });
+  std::optional<RawPlan> by_tables;
   if (has_tables) {
-    RawPlan raw = read_layout(document, choices);
-    if (!raw.recommendations.empty() || !raw.sections.empty()) return raw;
+    by_tables = read_layout(document, choices);
+    if (!by_tables->recommendations.empty() || !by_tables->sections.empty()) return *by_tables;
   }
   if (auto prose = read_prose(document)) return std::move(*prose);
-  return read_layout(document, choices);
+  return by_tables ? std::move(*by_tables) : read_layout(document, choices);
 }
 
 }  // namespace
@@ -89,6 +106,7 @@ ImportedPlan import_plan(std::string_view bytes, const ImportRequest& request) {
   std::vector<HeadingChoice> choices;
   choices.reserve(request.headings.size());
   for (const std::string& written : request.headings) choices.push_back(choice_of(written));
+  require_one_choice_each(choices);
   SourceDocument document = read_source(bytes, request);
   const std::vector<RawValue> asides = taken_asides(document);
   RawPlan raw = sorted(document, choices);

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "import/source_document.h"
 
@@ -14,6 +15,9 @@ SourceDocument read_docx(std::string_view bytes);
 SourceDocument read_xlsx(std::string_view bytes, std::string_view sheet);
 // CSV and what is like it: delimiter and quoting are found out.
 SourceDocument read_delimited(std::string_view bytes);
+// The rows that such a file begins with, for those who look what it is.
+using RowsOfText = std::vector<std::vector<std::string>>;
+RowsOfText first_rows_of_delimited(std::string_view bytes);
 // Lines of text, one paragraph each.
 SourceDocument read_plain_text(std::string_view bytes);
 

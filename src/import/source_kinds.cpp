@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "followup/failure.h"
+#include "import/field_names.h"
 #include "import/readers.h"
 #include "import/text_encoding.h"
 #include "text/unicode.h"
@@ -63,6 +64,50 @@ bool is_table_with_tabs(std::string_view bytes) {
   return tabs > 1 && !first.starts_with('\t') && std::ranges::count(second, '\t') == tabs;
 }
 
+bool is_heading(const std::string& words, const std::vector<std::string>& chosen) {
+  const std::string key = name_key(without_blanks_around(words));
+  const auto is_chosen = [&](const std::string& choice) {
+    const std::string_view heading = std::string_view(choice).substr(0, choice.rfind('='));
+    return name_key(without_blanks_around(heading)) == key;
+  };
+  // A line of a text says something after its label.
+  const auto label = label_of(words);
+  const bool says_something = label && !label->rest.empty();
+  return (!says_something && field_of_heading(words)) || std::ranges::any_of(chosen, is_chosen);
+}
+
+// A row names columns, and the one below it has as many fields. In a text no two lines look so.
+bool is_table_with_headings(std::string_view bytes, const std::vector<std::string>& chosen) {
+  const RowsOfText rows = first_rows_of_delimited(bytes);
+  const auto above_its_like = [&](const auto& one, const auto& next) {
+    if (one.size() != next.size()) return false;
+    const auto headings = std::ranges::count_if(
+        one, [&](const std::string& words) { return is_heading(words, chosen); });
+    return headings > 1 && static_cast<std::size_t>(headings) * 2 >= one.size();
+  };
+  return std::ranges::adjacent_find(rows, above_its_like) != rows.end();
+}
+
+bool is_delimited(std::string_view bytes, const ImportRequest& request) {
+  return is_delimited_by_name(request.file_name) || is_table_with_tabs(bytes) ||
+         is_table_with_headings(bytes, request.headings);
+}
+
+// The first key of every plan that followup writes; comments and the like may stand before it.
+bool is_plan(std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = bytes.substr(0, end);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    const bool is_before_keys = without_blanks_around(line).empty() || line.starts_with('#') ||
+                                line.starts_with("---") || line.starts_with('%') || line == "\r";
+    if (!is_before_keys) return line.starts_with("kind:");
+  }
+  return false;
+}
+
 }  // namespace
 
 SourceDocument read_source(std::string_view bytes, const ImportRequest& request) {
@@ -72,8 +117,10 @@ SourceDocument read_source(std::string_view bytes, const ImportRequest& request)
   }
   if (bytes.starts_with(archive_beginning)) return read_archive(bytes, request);
   if (!request.sheet.empty()) throw Failure("--sheet is for Excel files, and this is none");
-  const bool is_table = is_delimited_by_name(request.file_name) || is_table_with_tabs(bytes);
-  return is_table ? read_delimited(bytes) : read_plain_text(bytes);
+  if (is_plan(bytes)) {
+    throw Failure("it is a plan already; followup check says what is wrong in it");
+  }
+  return is_delimited(bytes, request) ? read_delimited(bytes) : read_plain_text(bytes);
 }
 
 }  // namespace followup

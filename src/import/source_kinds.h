@@ -1,4 +1,5 @@
-// Which kind of file it is, by what it holds.
+// Which kind of file it is, by what it holds; a name that ends with .csv, .tsv or .tab says that a
+// text is a table even if none of its headings is known.
 #pragma once
 
 #include <string_view>

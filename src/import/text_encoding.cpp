@@ -175,51 +175,46 @@ std::string guessed(std::string_view bytes) {
   return encoding;
 }
 
-// A character that becomes another text in clean text.
-struct Cleaned {
-  std::string_view character;
-  std::string_view text;
-};
-constexpr std::array cleaned_characters{
-    Cleaned{"\xC2\xA0", " "},       // no-break space
-    Cleaned{"\xC2\x85", "\n"},      // next line
-    Cleaned{"\xE2\x80\xA8", "\n"},  // line separator
-    Cleaned{"\xE2\x80\xA9", "\n"},  // paragraph separator
-};
+bool is_soft_break(std::string_view character) {
+  constexpr std::array all{std::string_view("\v"), std::string_view("\f"),
+                           std::string_view("\xC2\x85"),       // next line
+                           std::string_view("\xE2\x80\xA8"),   // line separator
+                           std::string_view("\xE2\x80\xA9")};  // paragraph separator
+  return std::ranges::find(all, character) != all.end();
+}
 
 // What a character of several bytes becomes.
 std::string_view cleaned(std::string_view character) {
-  for (const Cleaned& row : cleaned_characters) {
-    if (character == row.character) return row.text;
-  }
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  if (character == no_break_space) return " ";
   const bool is_control =
       character.front() == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0;
   return is_control ? character.substr(0, 0) : character;
 }
 
-void append_clean(std::string_view valid, std::string& clean) {
+void append_clean(std::string_view valid, SoftBreaks soft_breaks, std::string& clean) {
   for (std::size_t at = 0; at < valid.size();) {
     const char c = valid[at];
     const std::string_view character = valid.substr(at, character_size(c));
     at += character.size();
-    if (character.size() > 1) {
+    if (is_soft_break(character)) {
+      clean += soft_breaks == SoftBreaks::end_lines ? "\n" : character;
+    } else if (character.size() > 1) {
       clean += cleaned(character);
     } else if (c == '\r') {
       if (at >= valid.size() || valid[at] != '\n') clean += '\n';
-    } else if (c == '\v' || c == '\f') {  // a break of a line, and of a page
-      clean += '\n';
     } else if (c == '\n' || c == '\t' || (c >= ' ' && c != '\x7F')) {
       clean += c;
     }
   }
 }
 
-std::string clean_text(std::string_view utf8) {
+std::string clean_text(std::string_view utf8, SoftBreaks soft_breaks) {
   std::string clean;
   clean.reserve(utf8.size());
   while (!utf8.empty()) {
     const std::optional<std::size_t> invalid = first_invalid_utf8(utf8);
-    append_clean(utf8.substr(0, invalid.value_or(utf8.size())), clean);
+    append_clean(utf8.substr(0, invalid.value_or(utf8.size())), soft_breaks, clean);
     if (!invalid) break;
     clean += replacement;
     utf8.remove_prefix(*invalid + 1);
@@ -232,7 +227,7 @@ std::string shown_name(std::string_view encoding) {
 }
 
 std::string read_as(std::string_view bytes, const std::string& encoding, bool is_guess,
-                    std::vector<std::string>& remarks) {
+                    SoftBreaks soft_breaks, std::vector<std::string>& remarks) {
   std::string known = encoding;
   std::optional<Converted> converted = convert(bytes, known);
   if (!converted) {
@@ -246,26 +241,28 @@ std::string read_as(std::string_view bytes, const std::string& encoding, bool is
                                   converted->broken == 1 ? "byte is" : "bytes are",
                                   shown_name(known), converted->broken == 1 ? "it" : "them"));
   }
-  return clean_text(converted->text);
+  return clean_text(converted->text, soft_breaks);
 }
 
 }  // namespace
 
-std::string to_utf8(std::string_view bytes, std::vector<std::string>& remarks) {
+std::string to_utf8(std::string_view bytes, std::vector<std::string>& remarks,
+                    SoftBreaks soft_breaks) {
   for (const auto& [mark, encoding] : encoding_marks) {
     if (!bytes.starts_with(mark)) continue;
-    return read_as(bytes.substr(mark.size()), encoding, false, remarks);
+    return read_as(bytes.substr(mark.size()), encoding, false, soft_breaks, remarks);
   }
   // Before UTF-8: letters of many scripts in UTF-16 are bytes of ASCII.
   if (const auto encoding = utf16_by_zeros(bytes); encoding) {
-    return read_as(bytes, *encoding, true, remarks);
+    return read_as(bytes, *encoding, true, soft_breaks, remarks);
   }
   const Utf8Count count = count_utf8(bytes);
-  if (count.invalid == 0) return clean_text(bytes);
+  if (count.invalid == 0) return clean_text(bytes, soft_breaks);
   // One broken character must not spoil all others.
   constexpr std::size_t clearly = 10;
-  if (count.valid > count.invalid * clearly) return read_as(bytes, "UTF-8", false, remarks);
-  return read_as(bytes, guessed(bytes), true, remarks);
+  if (count.valid > count.invalid * clearly)
+    return read_as(bytes, "UTF-8", false, soft_breaks, remarks);
+  return read_as(bytes, guessed(bytes), true, soft_breaks, remarks);
 }
 
 }  // namespace followup

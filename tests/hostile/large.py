@@ -107,6 +107,25 @@ def check(name, text, code, problems, first):
         expect(report.code == 0 or report.err, f"{name}: a report that is not whole does not say so")
 
 
+# Name; columns; rows of values; exit code; what is said of it.
+TABLES = [
+    ("a wide table", 16_000, 100 // SHARE, 0, f"{100 // SHARE} actions"),
+    ("a table that is too wide", 20_000, 1, 2, "more than 16384 columns"),
+]
+
+
+def check_table(name, columns, rows, code, words):
+    with tempfile.TemporaryDirectory() as scratch:
+        file = pathlib.Path(scratch) / "table.csv"
+        headings = ["Action", "Owner"] + ["Status"] * (columns - 2)
+        file.write_text("".join(",".join(row) + "\n" for row in [headings] + [["x"] * columns] * rows))
+        done = run("import", file, "--as-of", AS_OF, before=limit(None if IS_SANITIZED else ADDRESSES))
+        done.exits(code, name)
+        done.says(words, name)
+
+
 for case in FILES:
     check(*case)
+for case in TABLES:
+    check_table(*case)
 finish()
