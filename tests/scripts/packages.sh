@@ -32,7 +32,9 @@ done
 
 # What is opened only when it is used comes with the package as well.
 recommended=$(dpkg-deb --field "$scratch"/packages/followup_*.deb Recommends)
-for library in $(grep -oE '"lib[a-z0-9.-]+\.so\.[0-9.]+"' src/CMakeLists.txt | tr -d '"'); do
+libraries=$(grep -oE '"lib[a-z0-9.-]+\.so\.[0-9.]+"' src/CMakeLists.txt | tr -d '"')
+[ "$(wc -w <<<"$libraries")" -ge 7 ] || wrong "the libraries that are opened are not found: $libraries"
+for library in $libraries; do
   package=$(dpkg -S "*/$library" | head -n 1 | cut -d: -f1)
   [[ ", $recommended, " == *", $package, "* ]] || wrong "$library is of $package, which is not recommended"
 done
