@@ -64,26 +64,47 @@ std::vector<std::string> split(const std::string& line) {
   return words;
 }
 
+// What is misspelt would be taken for nothing, and the case would test something else.
+[[noreturn]] void refuse(const std::string& what) {
+  throw std::runtime_error(what);
+}
+
+std::string read_input(const fs::path& path) {
+  if (!fs::is_regular_file(path)) refuse(fmt::format("cmd: there is no {}", path.string()));
+  return read_text(path);
+}
+
+bool is_name_of_variable(const std::string& name) {
+  return !name.empty() &&
+         name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
+}
+
 Case read_case(const fs::path& folder) {
   Case read;
-  std::istringstream lines(read_text(folder / "cmd"));
+  bool has_command = false;
+  std::istringstream lines(read_input(folder / "cmd"));
   for (std::string line; std::getline(lines, line);) {
     const std::size_t equals = line.find('=');
-    if (line.starts_with("followup")) {
+    if (line == "followup" || line.starts_with("followup ")) {
+      if (has_command) refuse("cmd: there are two command lines");
+      has_command = true;
       read.arguments = split(line);
       read.arguments.erase(read.arguments.begin());
     } else if (line.starts_with("terminal=")) {
       read.terminal_width = std::stoul(line.substr(equals + 1));
     } else if (line.starts_with("stdin=")) {
-      read.standard_input = read_text(folder / line.substr(equals + 1));
+      read.standard_input = read_input(folder / line.substr(equals + 1));
     } else if (line.starts_with("repository=")) {
       read.repository = line.substr(equals + 1);
     } else if (line.starts_with("earlier=")) {
       read.earlier = line.substr(equals + 1);
-    } else if (equals != std::string::npos) {
+    } else if (equals != std::string::npos && is_name_of_variable(line.substr(0, equals))) {
       read.environment[line.substr(0, equals)] = line.substr(equals + 1);
+    } else {
+      refuse(fmt::format("cmd: \"{}\" means nothing", line));
     }
   }
+  if (!has_command) refuse("cmd: there is no command line");
   return read;
 }
 
@@ -158,10 +179,7 @@ void update_all(const fs::path& root) {
   }
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const std::vector<std::string> arguments(argv + 1, argv + argc);
+int run_cases(const std::vector<std::string>& arguments) {
   if (arguments.size() == 2 && arguments[0] == "--update") {
     update_all(fs::absolute(arguments[1]));
     return 0;
@@ -171,4 +189,16 @@ int main(int argc, char** argv) {
     return 2;
   }
   return check(fs::absolute(arguments[0])) ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  try {
+    return run_cases(arguments);
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 2;
+  }
 }

@@ -1,6 +1,7 @@
 // The fixed phrases of messages, which an office can put into its own language (mail.phrases).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -58,6 +59,8 @@ enum class Phrase : std::uint8_t {
   unreachable,
   left_out,
 };
+
+inline constexpr std::size_t number_of_phrases = static_cast<std::size_t>(Phrase::left_out) + 1;
 
 // What stands in {braces} is filled in; a translation may leave it out, or say it in another place.
 struct PhraseRow {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,7 +111,9 @@ struct ReportKind {
   std::unique_ptr<ReportMaker> (*make)(const ReportRequest&) = nullptr;
   std::vector<ReportOption> options;
   std::vector<Content> contents;
-  std::string_view by_help = {};  // of --by: what may be written
+  std::vector<std::string_view> sort_keys = {};     // what --sort may name
+  std::string_view by_help = {};                    // of --by: what may be written
+  std::span<const std::string_view> by_words = {};  // the same, as a list
 };
 
 const std::vector<ReportKind>& report_kinds();

@@ -51,9 +51,9 @@ void run_changes(Execution& execution) {
   const ComparedSides sides = compared_sides(options.paths);
   const Day as_of = execution.as_of();
   const LoadedState before = load_state(execution, sides.before);
-  if (execution.is_without_plans(before.repository)) return;
+  if (execution.has_nothing_to_write(before.repository)) return;
   const LoadedState after = load_state(execution, sides.after);
-  if (execution.is_without_plans(after.repository)) return;
+  if (execution.has_nothing_to_write(after.repository)) return;
   const bool is_nothing_there = before.repository.files.empty() && after.repository.files.empty();
   if (is_nothing_there && !options.allows_empty) {
     return execution.cannot("no plan found on either side");

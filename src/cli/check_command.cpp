@@ -10,9 +10,9 @@
 #include "cli/rule_choices.h"
 #include "cli/show_configuration.h"
 #include "followup/check.h"
-#include "text/counted.h"
 #include "output_file.h"
 #include "read/file_system.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -121,8 +121,8 @@ void run_check(Execution& execution) {
   const Options& options = execution.options();
   refuse_contradictions(options);
   CheckOptions check_options{execution.as_of(), rule_choices(options), fail_on(options)};
-  refuse_changes_without_earlier_plans(check_options.choices, options);
   if (options.shows_configuration) return show_configuration(execution, check_options);
+  refuse_changes_without_earlier_plans(check_options.choices, options);
   const ProblemFormat& format = chosen_format(problem_formats(), options.format);
   if (!options.new_baseline.empty()) {
     refuse_plan_as_baseline(options.new_baseline);
@@ -148,7 +148,7 @@ void run_check(Execution& execution) {
   }
   if (result.has_failure() && !options.exits_with_zero) execution.fail_with_one();
   if (options.max_problems) result.show_at_most(*options.max_problems);
-  if (execution.is_without_plans(repository) && result.problems.empty()) return;
+  if (execution.has_nothing_to_write(repository) && result.problems.empty()) return;
   std::string text = format.write(result, execution.style());
   if (format.is_for_people) text = execution.safe_for_log(text);
   const bool has_annotations = format.is_for_people && options.format.empty() &&

@@ -1,5 +1,7 @@
 // followup complete, which the completions of shells call: a candidate a line, with what it means
 // behind a tab. ":files" says that names of files fit as well. What cannot be read is passed over.
+#include <atomic>
+#include <filesystem>
 #include <mutex>
 #include <set>
 
@@ -9,6 +11,35 @@
 
 namespace followup {
 namespace {
+
+namespace fs = std::filesystem;
+
+// The disk, of which folders are listed until so much was seen: outside a repository of git the
+// current folder may be somebody's home, and nobody waits for the whole of that after a tabulator.
+class NearbyFiles : public Files {
+ public:
+  std::string_view revision() const override { return disk_.revision(); }
+  FileKind kind(const fs::path& path) const override { return disk_.kind(path); }
+  std::string content_id(const fs::path& path) const override { return disk_.content_id(path); }
+  std::vector<FolderEntry> entries(const fs::path& folder) const override {
+    constexpr std::size_t most = 10000;
+    if (seen_ >= most && !disk_.repository_root(folder)) return {};
+    std::vector<FolderEntry> found = disk_.entries(folder);
+    seen_ += found.size();
+    return found;
+  }
+  fs::path real_path(const fs::path& path) const override { return disk_.real_path(path); }
+  std::optional<std::string> read(const fs::path& path, std::size_t limit) const override {
+    return disk_.read(path, limit);
+  }
+  std::optional<fs::path> repository_root(const fs::path& path) const override {
+    return disk_.repository_root(path);
+  }
+
+ private:
+  const Files& disk_ = files_on_disk();
+  mutable std::atomic<std::size_t> seen_ = 0;
+};
 
 class Names : public FileVisitor {
  public:
@@ -69,7 +100,7 @@ void run_complete(Execution& execution) {
   if (wanted.wants_ids || !wanted.filter.empty()) {
     Names names(wanted);
     try {
-      execution.load_earlier_plans(names, files_on_disk(), nullptr);
+      execution.load_earlier_plans(names, NearbyFiles(), nullptr);
     } catch (const Failure&) {
       // A followup.yaml that cannot be read is no reason to write on a line that somebody types.
     }

@@ -1,67 +1,16 @@
-// Commands, options and formats come from the program's own command line, names of filters from the
-// table of filters; only what no table has stands here.
+// Commands, options, their words and formats come from the program's own command line, names of
+// filters and rules from their tables.
 #include "cli/completer.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
-#include "cli/mailed_reports.h"
-#include "cli/new_repository.h"
+#include "cli/untaken_options.h"
 #include "followup/check.h"
-#include "followup/plan.h"
 #include "followup/rule_settings.h"
-#include "history/points_of_time.h"
-#include "reports/action_table.h"
 #include "reports/filter_table.h"
 
 namespace followup {
 namespace {
-
-using Words = std::vector<std::string_view>;
-
-struct WordsOfOption {
-  std::string_view command;  // empty: of every command
-  std::string_view option;
-  Words words;
-};
-
-// "ignore" is no severity to end with 1 from.
-Words words_of_fail_on() {
-  Words words = severity_words();
-  words.back() = "never";
-  return words;
-}
-
-const std::vector<WordsOfOption>& words_of_options() {
-  static const std::vector<WordsOfOption> all{
-      {"", "--color", {"auto", "always", "never"}},
-      {"check", "--fail-on", words_of_fail_on()},
-      {"import", "--date-order", {"dmy", "mdy"}},
-      {"new", "--ci", ci_system_words()},
-      {"trend", "--every", {step_names.begin(), step_names.end()}},
-      {"trend", "--by", {"agency", "plan"}},
-      {"due", "--by", {"week", "month"}},
-      {"mail", "--to", {"owners", "coordinator"}},
-  };
-  return all;
-}
-
-constexpr std::array<std::string_view, 8> options_with_file{
-    "--config", "--output", "--baseline", "--write-baseline",
-    "--mbox",   "--outbox", "--parties",  "--repository"};
-
-struct FirstWords {
-  std::string_view command;
-  Words words;
-};
-
-// What a command takes before, or instead of, files.
-std::vector<FirstWords> first_words() {
-  Words reports;
-  for (const MailedReport& report : mailed_reports()) reports.push_back(report.name);
-  return {{"mail", reports}, {"schema", {"plan", "config", "report"}}, {"new", plan_kinds()}};
-}
 
 // "--owner" or "-o", as CLI11 writes it in help.
 std::string name_of(const CLI::Option& option) {
@@ -82,8 +31,8 @@ const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
 
 class Completer {
  public:
-  Completer(const CLI::App& program, std::vector<std::string> words)
-      : program_(program), words_(std::move(words)) {
+  Completer(const CLI::App& program, const OptionWords& known, std::vector<std::string> words)
+      : program_(program), known_(known), words_(std::move(words)) {
     if (words_.empty()) words_.emplace_back();
   }
 
@@ -94,8 +43,7 @@ class Completer {
     const std::size_t equals = found_.written.find('=');
     if (found_.written.starts_with("--") && equals != std::string::npos) {
       const std::string option = found_.written.substr(0, equals);
-      found_.before = found_.written.substr(0, equals + 1);
-      found_.written.erase(0, equals + 1);
+      look_behind(equals);
       if (const CLI::Option* known = option_called(option)) add_values(*known);
     } else if (is_unknown_) {
       return {};
@@ -132,8 +80,10 @@ class Completer {
             [&](const CLI::App* command) { return command->get_name() == word; });
         if (called.empty()) return void(is_unknown_ = true);
         command_ = called.front();
-      } else if (++arguments_ > 1 || !takes_first_word()) {
-        found_.paths.push_back(word);
+      } else {
+        const CLI::Option* argument = next_argument();
+        if (argument != nullptr && argument->get_name() == "PATH") found_.paths.push_back(word);
+        ++arguments_;
       }
     }
   }
@@ -151,8 +101,16 @@ class Completer {
     found_.candidates.push_back({std::string(word), first_line(description)});
   }
 
-  void add(const Words& words) {
-    for (const std::string_view word : words) add(word);
+  // The rest of the word is completed by itself.
+  void look_behind(std::size_t end) {
+    found_.before += found_.written.substr(0, end + 1);
+    found_.written.erase(0, end + 1);
+  }
+
+  void add_words_of(const CLI::Option& option) {
+    const auto words = known_.find(&option);
+    if (words == known_.end()) return;
+    for (const std::string_view word : words->second) add(word);
   }
 
   void add_rules(std::string_view end) {
@@ -167,7 +125,8 @@ class Completer {
       for (const CLI::Option* option : app->get_options()) {
         const bool is_told_of_already = app == &program_ && command_ != nullptr &&
                                         find_option(*command_, name_of(*option)) != nullptr;
-        if (!option->get_positional() && !is_told_of_already) {
+        if (!option->get_positional() && !is_told_of_already &&
+            !is_never_taken(command_name(), name_of(*option))) {
           add(name_of(*option), option->get_description());
         }
       }
@@ -204,53 +163,55 @@ class Completer {
 
   void add_values(const CLI::Option& option) {
     const std::string name = name_of(option);
-    const std::string command = command_name();
-    const auto words = std::ranges::find_if(words_of_options(), [&](const WordsOfOption& row) {
-      return row.option == name && (row.command.empty() || row.command == command);
-    });
-    const auto filter = std::ranges::find(filter_table(), name, &Filter::option);
-    if (words != words_of_options().end()) add(words->words);
-    if (name == "--format") {
-      add_formats();
-    } else if (name == "--rule") {
-      add_rule_settings();
-    } else if (name == "--only" && command == "check") {
-      add_rules({});
-    } else if (name == "--columns" || name == "--sort") {
-      if (command_ != nullptr && find_option(*command_, "--columns") != nullptr) {
-        add(action_sort_keys());
-      }
-    } else if (filter != filter_table().end()) {
+    const std::string type = option.get_type_name();
+    const bool is_of_check = command_name() == "check";
+    const bool is_list = option.get_delimiter() == ',' || type.ends_with(",...");
+    const std::size_t comma = is_list ? found_.written.rfind(',') : std::string::npos;
+    if (comma != std::string::npos) look_behind(comma);
+    if (name == "--rule") return add_rule_settings();
+    if (name == "--only" && is_of_check) return add_rules({});
+    if (name == "--format") return add_formats();
+    // HEADING=KEY: the words are keys.
+    const bool is_pair = type.find('=') != std::string::npos;
+    const std::size_t equals = is_pair ? found_.written.rfind('=') : std::string::npos;
+    if (equals != std::string::npos) look_behind(equals);
+    if (!is_pair || equals != std::string::npos) add_words_of(option);
+    if (std::ranges::count(filter_table(), name, &Filter::option) > 0) {
       found_.filter = name;
-    } else if (command == "mail" &&
+    } else if (command_name() == "mail" &&
                (name == "--only" || name == "--to" || name == "--coordinator")) {
       found_.filter = "--owner";
-    } else if (std::ranges::count(options_with_file, name) > 0) {
-      found_.wants_files = true;
     }
+    found_.wants_files = type == "FILE" || type == "FOLDER";
   }
 
-  // Whether something else than a path stands behind the command.
-  bool takes_first_word() const {
-    const std::string command = command_name();
-    return command == "show" || command == "history" || command == "explain" ||
-           std::ranges::count(first_words(), command, &FirstWords::command) > 0;
+  // What the next word would be that is no option; null if the command takes no more.
+  const CLI::Option* next_argument() const {
+    const std::vector<const CLI::Option*> arguments =
+        static_cast<const CLI::App*>(command_)->get_options(
+            [](const CLI::Option* option) { return option->get_positional(); });
+    if (arguments_ < arguments.size()) return arguments[arguments_];
+    if (arguments.empty()) return nullptr;
+    const CLI::Option* last = arguments.back();
+    return names_files(*last) ? last : nullptr;
+  }
+
+  static bool names_files(const CLI::Option& argument) {
+    const std::string name = argument.get_name();
+    return name == "PATH" || name == "STATE" || name == "DOCUMENT";
   }
 
   void add_arguments() {
-    const std::string command = command_name();
-    const bool is_first = arguments_ == 0 && takes_first_word();
-    found_.wants_files =
-        !is_first && command != "rules" && command != "explain" && command != "schema";
-    if (!is_first) return;
-    found_.wants_ids = command == "show" || command == "history";
-    if (command == "explain") add_rules({});
-    for (const FirstWords& row : first_words()) {
-      if (row.command == command) add(row.words);
-    }
+    const CLI::Option* argument = next_argument();
+    if (argument == nullptr) return;
+    found_.wants_files = names_files(*argument);
+    found_.wants_ids = argument->get_name() == "ID";
+    if (argument->get_name() == "RULE") add_rules({});
+    add_words_of(*argument);
   }
 
   const CLI::App& program_;
+  const OptionWords& known_;
   std::vector<std::string> words_;
   Completion found_;
   const CLI::App* command_ = nullptr;
@@ -277,8 +238,9 @@ std::vector<std::string> with_joined_equals(std::vector<std::string> words) {
 
 }  // namespace
 
-Completion complete(const CLI::App& program, std::vector<std::string> words) {
-  return Completer(program, with_joined_equals(std::move(words))).complete();
+Completion complete(const CLI::App& program, const OptionWords& known,
+                    std::vector<std::string> words) {
+  return Completer(program, known, with_joined_equals(std::move(words))).complete();
 }
 
 }  // namespace followup

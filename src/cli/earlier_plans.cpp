@@ -1,7 +1,6 @@
 // Reading the plans of --since and those of today, for rules of changes and for --new-only.
 #include "cli/earlier_plans.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <mutex>
 #include <unordered_map>
@@ -52,22 +51,56 @@ class PresentReader : public StateReader {
   std::unordered_set<std::string> visited_;
 };
 
-bool was_asked_for(const std::string& real_path, const std::vector<std::string>& paths) {
-  return paths.empty() || std::ranges::any_of(paths, [&](const std::string& path) {
-           return is_below(real_path, files_on_disk().real_path(path));
-         });
+// What the paths of the command line name: themselves, and what lies below them; all if there are
+// none.
+class AskedFor {
+ public:
+  explicit AskedFor(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) real_paths_.insert(files_on_disk().real_path(path));
+  }
+
+  bool includes(const std::string& real_path) const {
+    if (real_paths_.empty()) return true;
+    for (fs::path path = real_path; path.has_relative_path(); path = path.parent_path()) {
+      if (real_paths_.contains(path.string())) return true;
+    }
+    return real_paths_.contains("/");
+  }
+
+ private:
+  std::unordered_set<std::string> real_paths_;
+};
+
+// Names no file that nobody asked for. What could not be read in either state is called by its path
+// from the root on, and is shown like the others.
+void look_at_what_is_not_compared(const std::string& root, const AskedFor& asked_for,
+                                  EarlierPlans& earlier) {
+  std::vector<std::string>& not_compared = earlier.since.changes.not_compared;
+  if (not_compared.empty()) return;
+  std::unordered_map<std::string, std::string_view> shown;
+  std::unordered_map<std::string, std::string_view> shown_from_root;
+  for (const Repository* repository : {&earlier.before, &earlier.after}) {
+    for (const auto& file : repository->files) {
+      if (!asked_for.includes(file->source.real_path)) continue;
+      shown.emplace(file->source.path, file->source.path);
+      shown_from_root.emplace(path_from(root, file->source), file->source.path);
+    }
+  }
+  shown.merge(shown_from_root);
+  std::erase_if(not_compared, [&](const std::string& path) { return !shown.contains(path); });
+  for (std::string& path : not_compared) path = shown.at(path);
 }
 
 // Sorts out the plans that are not there any more.
 void look_at_gone_plans(const PresentReader& present, const Execution& execution,
-                        EarlierPlans& earlier) {
+                        const AskedFor& asked_for, EarlierPlans& earlier) {
   std::unordered_map<std::string_view, const Source*> sources;
   for (const auto& file : earlier.before.files) sources.emplace(file->source.path, &file->source);
   Changes& changes = earlier.since.changes;
   std::erase_if(changes.changes, [&](const Change& change) {
     if (change.kind != ChangeKind::removed || !change.file_of_rest.empty()) return false;
     const std::string& path = sources.at(change.file)->real_path;
-    if (!was_asked_for(path, execution.options().paths)) return true;
+    if (!asked_for.includes(path)) return true;
     const bool is_only_left_out =
         files_on_disk().kind(path) != FileKind::nothing && !present.has_visited(path);
     if (is_only_left_out) {
@@ -113,7 +146,9 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
                                         present.finish(earlier->after), check_options.as_of);
   earlier->since.before = &earlier->before;
   earlier->since.after = &earlier->after;
-  look_at_gone_plans(present, execution, *earlier);
+  const AskedFor paths(options.paths);
+  look_at_what_is_not_compared(root, paths, *earlier);
+  look_at_gone_plans(present, execution, paths, *earlier);
   if (checker) earlier->result = checker->finish(earlier->before);
   return earlier;
 }

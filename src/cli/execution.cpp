@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/log_commands.h"
 #include "output_file.h"
 #include "read/file_system.h"
 #include "text/unicode.h"
@@ -29,16 +30,14 @@ bool has_colour(const Options& options, const Surroundings& surroundings, bool i
 }
 
 // "5MiB" or a number of bytes. Places in a file are counted in 32 bits.
-std::size_t file_size(const Options& options) {
+std::size_t parse_file_size(const std::string& written) {
   constexpr std::size_t most = 2U << 30U;
-  if (!options.max_file_size) return LoadOptions().max_file_size;
   struct Unit {
     std::string_view name;
     std::size_t bytes;
   };
   static constexpr Unit units[]{
       {"", 1}, {"KiB", 1U << 10U}, {"MiB", 1U << 20U}, {"GiB", 1U << 30U}};
-  const std::string& written = *options.max_file_size;
   std::size_t number = 0;
   const auto [end, error] =
       std::from_chars(written.data(), written.data() + written.size(), number);
@@ -60,38 +59,6 @@ std::string looked_at(const Repository& repository) {
                      repository.other_files == 1 ? "file there is" : "files there are");
 }
 
-// Whoever runs us and takes words of the log for commands says so.
-constexpr const char* obedient_runners[]{"GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION"};
-
-// ##[, ##vso[, ##teamcity[
-bool is_command_after_hashes(std::string_view text) {
-  if (!text.starts_with("##")) return false;
-  const std::size_t name_end = text.find_first_not_of(
-      "abcdefghijklmnopqrstuvwxyz"
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-      2);
-  return name_end != std::string_view::npos && text[name_end] == '[';
-}
-
-// The runner of GitHub takes :: at the beginning of a line, and ##[ anywhere, for a command, those
-// of Azure and TeamCity their own name between ## and [. Words of a plan never are one.
-std::string without_commands(std::string_view text) {
-  std::string safe;
-  safe.reserve(text.size());
-  bool is_line_start = true;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    safe += text[at];
-    const std::string_view rest = text.substr(at);
-    const bool is_command =
-        (is_line_start && rest.starts_with("::")) || is_command_after_hashes(rest);
-    if (is_command) safe += ' ';
-    // GitHub passes over every kind of blank; what is no ASCII may be one.
-    const bool may_be_blank = text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80;
-    is_line_start = text[at] == '\n' || (is_line_start && may_be_blank);
-  }
-  return safe;
-}
-
 }  // namespace
 
 Day Execution::as_of() const {
@@ -99,6 +66,10 @@ Day Execution::as_of() const {
   if (const auto day = parse_day(*options_.as_of)) return *day;
   throw Failure(fmt::format("--as-of \"{}\" is not a day; write it like {}", *options_.as_of,
                             iso(surroundings_.today)));
+}
+
+std::size_t Execution::max_file_size(std::size_t otherwise) const {
+  return options_.max_file_size ? parse_file_size(*options_.max_file_size) : otherwise;
 }
 
 bool Execution::writes_to_terminal() const {
@@ -164,7 +135,7 @@ LoadOptions Execution::load_options(const std::vector<std::string>& paths,
   load_options.files = &files;
   load_options.paths = paths;
   load_options.configuration = options_.configuration;
-  load_options.max_file_size = file_size(options_);
+  load_options.max_file_size = max_file_size();
   load_options.jobs = jobs();
   return load_options;
 }
@@ -235,7 +206,7 @@ void Execution::cannot(const Diagnostic& problem, std::string_view consequence) 
                                  problem.message, consequence)));
 }
 
-bool Execution::is_without_plans(const Repository& repository) const {
+bool Execution::has_nothing_to_write(const Repository& repository) const {
   return repository.files.empty() && outcome_.exit_code != 0;
 }
 
@@ -244,9 +215,7 @@ bool Execution::runs_in_github_actions() const {
 }
 
 std::string Execution::safe_for_log(const std::string& text) const {
-  const bool is_obeyed = std::ranges::any_of(
-      obedient_runners, [&](const char* name) { return surroundings_.variable(name).has_value(); });
-  return is_obeyed ? without_commands(text) : text;
+  return is_log_obeyed(surroundings_) ? without_commands(text) : text;
 }
 
 Outcome Execution::finish() {

@@ -34,6 +34,8 @@ class Execution {
   Day as_of() const;
   // The commit of --at; nothing without it. Throws Failure.
   std::optional<RevisionOfPlans> revision();
+  // --max-file-size, or else a number of bytes. Throws Failure.
+  std::size_t max_file_size(std::size_t otherwise = LoadOptions().max_file_size) const;
   TextStyle style() const;
   bool writes_to_terminal() const;
   // Reads what is asked for; what is missing is said on standard error and makes the exit code 2.
@@ -64,8 +66,8 @@ class Execution {
   void say_what_was_passed_over(const Repository& repository, std::string_view revision);
   // In a sentence: what was asked for.
   static std::string where(const std::vector<std::string>& paths);
-  // Where nothing was found there is nothing to write.
-  bool is_without_plans(const Repository& repository) const;
+  // No plan was read, and it was said why: a result would look as if all were well.
+  bool has_nothing_to_write(const Repository& repository) const;
   void write(std::string text);
   // A file for somebody to go on with: never in the place of another.
   void write_new(std::string text);

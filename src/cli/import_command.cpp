@@ -1,6 +1,7 @@
 // followup import: a document in, a plan file out, and what a person should look at.
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -8,6 +9,7 @@
 #include "cli/execution.h"
 #include "followup/import.h"
 #include "output_file.h"
+#include "read/configuration_finder.h"
 #include "read/file_system.h"
 #include "text/counted.h"
 #include "text/unicode.h"
@@ -19,26 +21,25 @@ namespace fs = std::filesystem;
 
 DateOrder date_order(const std::string& written) {
   if (written.empty()) return DateOrder::unknown;
-  if (written == "dmy") return DateOrder::day_first;
-  if (written == "mdy") return DateOrder::month_first;
+  const auto* found = std::ranges::find(date_orders, written, &DateOrderWord::word);
+  if (found != date_orders.end()) return found->order;
   throw Failure(
       fmt::format("--date-order \"{}\" is none; write dmy (day first, 31/12/2021) or mdy "
                   "(month first, 12/31/2021)",
                   written));
 }
 
-std::string bytes_of(const std::string& path, const Surroundings& surroundings) {
+// Documents hold pictures, so that more is read of them than of a plan.
+constexpr std::size_t largest_document = 256U << 20U;
+
+std::string bytes_of(const std::string& path, std::size_t most, const Surroundings& surroundings) {
   if (path == "-") return surroundings.read_standard_input();
-  constexpr std::size_t most = 256U << 20U;
   if (!fs::exists(path)) throw Failure(fmt::format("there is no file \"{}\"", path));
   if (fs::is_directory(path)) {
     throw Failure(fmt::format("\"{}\" is a folder; name one file of it", path));
   }
   try {
-    std::string bytes = read_file(path, most);
-    if (bytes.size() > most)
-      throw Failure(fmt::format("{}: the file is larger than 256 MiB", path));
-    return bytes;
+    return read_file(path, most);
   } catch (const std::system_error& error) {
     throw Failure(fmt::format("{}: {}", path, error.code().message()));
   }
@@ -82,7 +83,12 @@ void run_import(Execution& execution) {
   request.headings = options.import.map;
   request.date_order = date_order(options.import.date_order);
   request.configuration = configuration.get();
-  const std::string bytes = bytes_of(file, execution.surroundings());
+  const std::size_t most = execution.max_file_size(largest_document);
+  const std::string bytes = bytes_of(file, most, execution.surroundings());
+  if (bytes.size() > most) {
+    throw Failure(fmt::format("{}: the document is larger than {} (--max-file-size)", file,
+                              size_in_words(most)));
+  }
   const ImportedPlan plan = [&] {
     try {
       return import_plan(bytes, request);

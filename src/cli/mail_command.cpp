@@ -24,12 +24,11 @@ const MailedReport& report_named(const std::string& name) {
 void refuse_contradictions(const Options& all, const MailedReport& mailed) {
   const MailOptions& options = all.mail;
   const ReportRequest& request = all.request;
-  if (!all.format.empty()) throw Failure("messages have one form; mail takes no --format");
   if (mailed.kind != LetterKind::due && !(request.within.empty() && request.until.empty())) {
     throw Failure(
         fmt::format("--within and --until are for mail due; {} looks at today", mailed.name));
   }
-  if (!options.only.empty() && !options.to.empty() && options.to != "owners") {
+  if (!options.only.empty() && !options.to.empty() && options.to != to_owners) {
     throw Failure("--only is about an owner's message, and --to leaves those out");
   }
   const bool says_how_to_send =
@@ -62,7 +61,7 @@ void run_mail(Execution& execution) {
   request.wants_dated_items = options.mail.attaches_calendar;
   const ReportKind& kind = *std::ranges::find(report_kinds(), mailed.report, &ReportKind::name);
   const MadeReport made = make_report(execution, kind, std::move(request));
-  if (!made.report.failures.empty() || execution.is_without_plans(made.repository)) return;
+  if (!made.report.failures.empty() || execution.has_nothing_to_write(made.repository)) return;
   // Without the directory nobody would have an address.
   if (made.repository.has_broken_configuration()) {
     throw Failure("no messages are made while followup.yaml cannot be relied upon");

@@ -10,12 +10,14 @@ namespace {
 
 using M = MailOptions;
 
+constexpr std::array words_of_to{to_owners, to_coordinator};
+
 constexpr std::array rows{
     MailOptionRow{"--from", &M::from, "ADDRESS", "Who the messages come from; default: mail.from",
                   who_gets_what},
     MailOptionRow{"--to", &M::to, "WHO",
                   "Only owners, only coordinator, or a party or\naddress that gets everything",
-                  who_gets_what},
+                  who_gets_what, words_of_to},
     MailOptionRow{"--only", &M::only, "OWNER", "Only the message for this owner", who_gets_what},
     MailOptionRow{"--coordinator", &M::coordinator, "WHO",
                   "A party or an address; default: mail.coordinator", who_gets_what},

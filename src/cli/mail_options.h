@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct MailOptions {
 // What --again says without a Message-ID.
 inline constexpr const char* all_again = "true";
 
+// Readers that --to can name besides parties and addresses.
+inline constexpr std::string_view to_owners = "owners";
+inline constexpr std::string_view to_coordinator = "coordinator";
+
 struct MailOptionRow {
   const char* name;  // "--outbox"
   // A list can be given several times.
@@ -40,7 +45,8 @@ struct MailOptionRow {
       target;
   const char* type;  // empty for flags
   const char* summary;
-  const char* heading;  // of --help
+  const char* heading;                           // of --help
+  std::span<const std::string_view> words = {};  // that may be written, besides names
 };
 
 inline constexpr const char* who_gets_what = "Who gets what";

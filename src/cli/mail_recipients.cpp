@@ -35,11 +35,11 @@ MailRecipients::MailRecipients(const MailOptions& options, const MailSetup& setu
     require_owner();
     return;
   }
-  has_owners_ = options.to.empty() || options.to == "owners";
+  has_owners_ = options.to.empty() || options.to == to_owners;
   if (has_owners_) {
     require_coordinator();
     if (options.to.empty()) reader_of_everything_ = setup.coordinator;
-  } else if (options.to == "coordinator") {
+  } else if (options.to == to_coordinator) {
     if (!setup.coordinator) throw Failure(std::string(nobody_coordinates));
     reader_of_everything_ = setup.coordinator;
   } else {

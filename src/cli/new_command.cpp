@@ -23,10 +23,6 @@ PlanKind chosen_kind(const std::vector<std::string>& words) {
 void run_new(Execution& execution) {
   const Options& options = execution.options();
   const PlanKind kind = chosen_kind(options.words);
-  if (!options.format.empty() && options.format != "yaml") {
-    throw Failure(
-        fmt::format("there is no format \"{}\" here; the format is yaml", options.format));
-  }
   if (!options.repository.empty()) return make_repository(execution, kind);
   if (!options.ci.empty()) throw Failure("--ci is for --repository; add it or leave --ci out");
   std::string text = new_plan(kind, execution.as_of());

@@ -120,7 +120,8 @@ void refuse_used_folder(const fs::path& folder) {
   std::vector<std::string> names;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    if (entry->path().filename() != ".git") names.push_back(fmt::format("\"{}\"", entry->path().filename().string()));
+    if (entry->path().filename() != ".git")
+      names.push_back(fmt::format("\"{}\"", entry->path().filename().string()));
   }
   if (error) {
     throw Failure(fmt::format("cannot read \"{}\": {}", folder.string(), error.message()));
@@ -163,7 +164,6 @@ std::vector<std::string_view> ci_system_words() {
 void make_repository(Execution& execution, PlanKind first_plan) {
   const Options& options = execution.options();
   const CiSystem& ci = chosen_ci_system(options.ci);
-  if (!options.output.empty()) throw Failure("-o is for a single plan; leave it out");
   if (visible(options.repository) != options.repository) {
     throw Failure(fmt::format("no folder is called \"{}\", because not all of that can be seen",
                               options.repository));

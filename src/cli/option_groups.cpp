@@ -4,14 +4,27 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "cli/report_options.h"
+#include "cli/new_repository.h"
+#include "followup/plan.h"
+#include "followup/rule_settings.h"
+#include "import/field_names.h"
 
 namespace followup {
 namespace {
+
+constexpr std::array<std::string_view, 3> colour_words{"auto", "always", "never"};
+
+// "ignore" is no severity to end with 1 from.
+std::vector<std::string_view> words_of_fail_on() {
+  std::vector<std::string_view> words = severity_words();
+  words.back() = "never";
+  return words;
+}
 
 // A shell that puts nothing for a variable must not switch an option off.
 CLI::Validator not_empty() {
@@ -77,15 +90,18 @@ void add_input_options(CLI::App& app, Options& options) {
   });
 }
 
-void add_output_options(CLI::App& app, Options& options) {
+void add_output_options(CLI::App& app, Options& options, OptionWords& words) {
   add_under(app, "How the result is written", [&] {
     add_word(app, "--format", options.format, "NAME", "How to write the result; default: text");
     add_word(app, "-o,--output", options.output, "FILE",
              "Write to this file instead of standard output");
-    app.add_option("--color", options.colour, "auto, always or never")
-        ->type_name("WHEN")
-        ->check(CLI::IsMember({"auto", "always", "never"}).description(""))
-        ->take_last();
+    CLI::Option* colour = app.add_option("--color", options.colour, "auto, always or never")
+                              ->type_name("WHEN")
+                              ->check(CLI::IsMember(std::vector<std::string>(colour_words.begin(),
+                                                                             colour_words.end()))
+                                          .description(""))
+                              ->take_last();
+    words[colour] = {colour_words.begin(), colour_words.end()};
     app.add_option("--width", options.width, "Columns to fit text into; default: the terminal's")
         ->type_name("N")
         ->check(CLI::Range(40U, 10000U).description(""))
@@ -95,7 +111,7 @@ void add_output_options(CLI::App& app, Options& options) {
   });
 }
 
-void add_check_options(CLI::App& check, Options& options) {
+void add_check_options(CLI::App& check, Options& options, OptionWords& words) {
   const auto add_list = [&](const char* name, auto& values, const char* summary) {
     return check.add_option(name, values, summary)
         ->expected(1)
@@ -108,11 +124,13 @@ void add_check_options(CLI::App& check, Options& options) {
         ->type_name("NAME=SEVERITY");
     add_list("--only", options.only, "Look for these rules only")->type_name("NAME,...");
     check.add_flag("--strict", options.is_strict, "Like --fail-on warning");
-    check
-        .add_option("--fail-on", options.fail_on,
-                    "End with 1 from this severity on: error\n(default), warning, note, never")
-        ->type_name("SEVERITY")
-        ->take_last();
+    CLI::Option* fail_on =
+        check
+            .add_option("--fail-on", options.fail_on,
+                        "End with 1 from this severity on: error\n(default), warning, note, never")
+            ->type_name("SEVERITY")
+            ->take_last();
+    words[fail_on] = words_of_fail_on();
     check.add_flag("--exit-zero", options.exits_with_zero, "End with 0 where it would be 1");
   });
   check.add_option("--max-problems", options.max_problems, "Show no more than these")
@@ -136,26 +154,28 @@ void add_check_options(CLI::App& check, Options& options) {
 }
 
 void add_report_options(CLI::App& command, std::span<const ReportOption> options,
-                        std::string_view by_help, ReportRequest& request) {
+                        const WordsOfReport& of_report, ReportRequest& request,
+                        OptionWords& words) {
+  const auto add = [&](const ReportOptionRow& row, const std::string& summary) {
+    if (const auto* word = std::get_if<std::string ReportRequest::*>(&row.target)) {
+      return add_word(command, row.names, request.*(*word), row.type, summary);
+    }
+    return add_list_option(command, row.names,
+                           request.*std::get<std::vector<std::string> ReportRequest::*>(row.target),
+                           row.type, summary);
+  };
   for (const ReportOptionRow& row : report_option_rows()) {
     if (std::ranges::count(options, row.option) == 0) continue;
-    const std::string summary = *row.summary == 0 ? std::string(by_help) : row.summary;
-    if (const auto* word = std::get_if<std::string ReportRequest::*>(&row.target)) {
-      add_word(command, row.names, request.*(*word), row.type, summary)
-          ->group(help_heading(row.option));
-      continue;
-    }
-    CLI::Option* list =
-        add_list_option(command, row.names,
-                        request.*std::get<std::vector<std::string> ReportRequest::*>(row.target),
-                        row.type, summary);
-    list->group(help_heading(row.option));
+    CLI::Option* option =
+        add(row, *row.summary == 0 ? std::string(of_report.by_help) : row.summary);
+    option->group(help_heading(row.option));
     // Names of parties may hold commas; those of columns do not.
-    if (row.option == ReportOption::columns) list->delimiter(',');
+    if (row.option == ReportOption::columns) option->delimiter(',');
+    if (row.words != nullptr) words[option] = row.words(of_report);
   }
 }
 
-void add_mail_options(CLI::App& mail, MailOptions& options) {
+void add_mail_options(CLI::App& mail, MailOptions& options, OptionWords& words) {
   const auto add = [&](const MailOptionRow& row) {
     if (const auto* flag = std::get_if<bool MailOptions::*>(&row.target)) {
       return mail.add_flag(row.name, options.*(*flag), row.summary);
@@ -167,7 +187,10 @@ void add_mail_options(CLI::App& mail, MailOptions& options) {
                            options.*std::get<std::vector<std::string> MailOptions::*>(row.target),
                            row.type, row.summary);
   };
-  for (const MailOptionRow& row : mail_option_rows()) add(row)->group(row.heading);
+  for (const MailOptionRow& row : mail_option_rows()) {
+    CLI::Option* option = add(row)->group(row.heading);
+    if (!row.words.empty()) words[option] = {row.words.begin(), row.words.end()};
+  }
   mail.add_flag("--again", options.again,
                 "Send again what was sent today; with an ID only\nthe message with this id")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
@@ -194,31 +217,36 @@ void add_exit_code(CLI::App& command, Options& options) {
                    "End with 1 when there is something to report");
 }
 
-void add_import_options(CLI::App& command, ImportOptions& options) {
+void add_import_options(CLI::App& command, ImportOptions& options, OptionWords& words) {
   command
       .add_option("DOCUMENT", options.file, "A Word, Excel, CSV or text file; - is standard input")
       ->type_name("");
   add_word(command, "--sheet", options.sheet, "NAME", "Of a workbook only this sheet");
-  add_list_option(command, "--map", options.map, "HEADING=KEY",
-                  "What a column holds: \"Target date=deadline\"");
-  add_word(
+  words[add_list_option(command, "--map", options.map, "HEADING=KEY",
+                        "What a column holds: \"Target date=deadline\"")] = field_names();
+  const CLI::Option* order = add_word(
       command, "--date-order", options.date_order, "ORDER",
       "How days are written: dmy (31/12/2021) or mdy\n(12/31/2021); otherwise 03/04/2021 stays "
       "open");
+  for (const DateOrderWord& row : date_orders) words[order].push_back(row.word);
   add_word(command, "--parties", options.parties, "FILE",
            "The followup.yaml whose parties owners are");
 }
 
-void add_new_options(CLI::App& command, Options& options) {
-  command
-      .add_option("KIND", options.words,
-                  "response-matrix (the default) or action-plan;\nof a repository its first plan")
-      ->type_name("");
+void add_new_options(CLI::App& command, Options& options, OptionWords& words) {
+  const CLI::Option* kind =
+      command
+          .add_option(
+              "KIND", options.words,
+              "response-matrix (the default) or action-plan;\nof a repository its first plan")
+          ->type_name("");
+  words[kind] = plan_kinds();
   add_word(command, "--repository", options.repository, "FOLDER",
            "Fill this folder, which is new or empty, with\nfollowup.yaml, a plan, a CI file "
            "and a README");
-  add_word(command, "--ci", options.ci, "SYSTEM",
-           "What checks its changes: github (the default),\ngitlab, none");
+  words[add_word(command, "--ci", options.ci, "SYSTEM",
+                 "What checks its changes: github (the default),\ngitlab, none")] =
+      ci_system_words();
 }
 
 }  // namespace followup

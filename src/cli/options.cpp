@@ -13,8 +13,10 @@
 #include "cli/help_texts.h"
 #include "cli/mailed_reports.h"
 #include "cli/option_groups.h"
+#include "cli/schema_files.h"
 #include "cli/usage_errors.h"
 #include "followup/format.h"
+#include "reports/request_words.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -137,28 +139,42 @@ CLI::App* add_history_command(CLI::App& app, Options& options) {
   return command;
 }
 
-CLI::App* add_trend_command(CLI::App& app, Options& options) {
+CLI::App* add_trend_command(CLI::App& app, Options& options, OptionWords& words) {
   CLI::App* command = add_command(app, "trend", trend_question,
                                   format_names(report_formats(contents_of_trend)), trend_footer);
   add_paths(*command, options);
   add_revision(*command, options);
-  add_report_options(*command, options_of_trend, trend_by_help, options.request);
+  add_report_options(*command, options_of_trend, {trend_by_help, groups_of_trend, {}},
+                     options.request, words);
   return command;
 }
 
-CLI::App* add_schema_command(CLI::App& app, Options& options) {
+CLI::App* add_mail_command(CLI::App& app, Options& options, OptionWords& words) {
+  CLI::App* command = add_bare_command(app, "mail", mail_summary, mail_footer);
+  const CLI::Option* report =
+      command->add_option("REPORT", options.mail.report, names_of_mailed_reports())->type_name("");
+  for (const MailedReport& mailed : mailed_reports()) words[report].push_back(mailed.name);
+  add_paths(*command, options);
+  add_mail_options(*command, options.mail, words);
+  add_report_options(*command, options_of_mail, {}, options.request, words);
+  return command;
+}
+
+CLI::App* add_schema_command(CLI::App& app, Options& options, OptionWords& words) {
   CLI::App* command = add_bare_command(app, "schema", schema_summary, schema_footer);
-  command
-      ->add_option(
-          "FILE", options.words,
-          "plan (the default), config: followup.yaml,\nor report: what reports write as JSON")
-      ->type_name("");
+  const CLI::Option* file =
+      command
+          ->add_option(
+              "FILE", options.words,
+              "plan (the default), config: followup.yaml,\nor report: what reports write as JSON")
+          ->type_name("");
+  words[file] = schema_files();
   return command;
 }
 
-CLI::App* add_new_command(CLI::App& app, Options& options) {
+CLI::App* add_new_command(CLI::App& app, Options& options, OptionWords& words) {
   CLI::App* command = add_bare_command(app, "new", new_summary, new_footer);
-  add_new_options(*command, options);
+  add_new_options(*command, options, words);
   return command;
 }
 
@@ -175,11 +191,11 @@ class CommandLine {
     app_.formatter(std::make_shared<HelpFormatter>());
     app_.footer(fmt::format("{}\n\n{}", exit_codes, program_footer));
     add_input_options(app_, options_);
-    add_output_options(app_, options_);
+    add_output_options(app_, options_, words_);
     check_ =
         add_command(app_, "check", check_summary, format_names(problem_formats()), check_footer);
     add_paths(*check_, options_);
-    add_check_options(*check_, options_);
+    add_check_options(*check_, options_, words_);
     for (const ReportKind& kind : report_kinds()) {
       CLI::App* command = add_command(app_, kind.name, kind.summary,
                                       format_names(report_formats(kind.contents)), kind.examples);
@@ -188,34 +204,31 @@ class CommandLine {
       }
       add_paths(*command, options_);
       add_revision(*command, options_);
-      add_report_options(*command, kind.options, kind.by_help, options_.request);
+      add_report_options(*command, kind.options, {kind.by_help, kind.by_words, kind.sort_keys},
+                         options_.request, words_);
       if (has(kind, ReportOption::exit_code)) add_exit_code(*command, options_);
       reports_.emplace_back(command, &kind);
     }
     changes_ = add_changes_command(app_, options_);
     history_ = add_history_command(app_, options_);
-    trend_ = add_trend_command(app_, options_);
-    mail_ = add_bare_command(app_, "mail", mail_summary, mail_footer);
-    mail_->add_option("REPORT", options_.mail.report, names_of_mailed_reports())->type_name("");
-    add_paths(*mail_, options_);
-    add_mail_options(*mail_, options_.mail);
-    add_report_options(*mail_, options_of_mail, {}, options_.request);
+    trend_ = add_trend_command(app_, options_, words_);
+    mail_ = add_mail_command(app_, options_, words_);
     rules_ =
         add_command(app_, "rules", rules_summary, format_names(rule_list_formats()), rules_footer);
     explain_ =
         add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
     explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
-    schema_ = add_schema_command(app_, options_);
+    schema_ = add_schema_command(app_, options_, words_);
     import_ = add_bare_command(app_, "import", import_summary, import_footer);
-    add_import_options(*import_, options_.import);
-    new_ = add_new_command(app_, options_);
+    add_import_options(*import_, options_.import, words_);
+    new_ = add_new_command(app_, options_, words_);
   }
 
   ParsedArguments parse(const std::vector<std::string>& arguments) {
     // Its words are half a command line.
     if (!arguments.empty() && arguments.front() == "complete") {
       options_.command = Command::complete;
-      options_.completion = complete(app_, {arguments.begin() + 1, arguments.end()});
+      options_.completion = complete(app_, words_, {arguments.begin() + 1, arguments.end()});
       options_.paths = options_.completion.paths;
       return {options_, {}, 0};
     }
@@ -261,6 +274,7 @@ class CommandLine {
 
   CLI::App app_;
   Options options_;
+  OptionWords words_;
   CLI::Option* verbose_ = nullptr;
   CLI::App* check_ = nullptr;
   CLI::App* changes_ = nullptr;

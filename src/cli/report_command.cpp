@@ -18,7 +18,7 @@ void run_report(Execution& execution) {
   request.wants_dated_items = format.needs == Content::dated_items;
   const MadeReport made = make_report(execution, kind, std::move(request));
   const Report& report = made.report;
-  if (!execution.is_without_plans(made.repository) && report.failures.empty()) {
+  if (!execution.has_nothing_to_write(made.repository) && report.failures.empty()) {
     write_report(execution, format, report);
   }
   if (options.has_exit_code && report.has_findings) execution.fail_with_one();

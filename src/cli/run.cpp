@@ -4,12 +4,14 @@
 #include <system_error>
 
 #include "cli/execution.h"
+#include "cli/untaken_options.h"
 #include "formats/xml.h"
 
 namespace followup {
 namespace {
 
 void run(Execution& execution) {
+  refuse_untaken_options(execution.options());
   switch (execution.options().command) {
     case Command::changes:
       return run_changes(execution);

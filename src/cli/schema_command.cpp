@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cli/execution.h"
+#include "cli/schema_files.h"
 
 namespace followup {
 namespace {
@@ -22,9 +23,7 @@ const DescribedFile& chosen_file(const std::vector<std::string>& words) {
   if (words.empty()) return files.front();
   const auto* file = std::ranges::find(files, words.front(), &DescribedFile::word);
   if (file != files.end()) return *file;
-  std::array<std::string_view, files.size()> known;
-  std::ranges::transform(files, known.begin(), &DescribedFile::word);
-  const std::string_view meant = nearest(words.front(), known);
+  const std::string_view meant = nearest(words.front(), schema_files());
   throw Failure(fmt::format("there is no schema of \"{}\"{}; write plan, config or report",
                             words.front(),
                             meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant)));
@@ -32,13 +31,15 @@ const DescribedFile& chosen_file(const std::vector<std::string>& words) {
 
 }  // namespace
 
+std::vector<std::string_view> schema_files() {
+  std::vector<std::string_view> words;
+  words.reserve(files.size());
+  for (const DescribedFile& file : files) words.push_back(file.word);
+  return words;
+}
+
 void run_schema(Execution& execution) {
-  const Options& options = execution.options();
-  if (!options.format.empty() && options.format != "json") {
-    throw Failure(
-        fmt::format("there is no format \"{}\" here; the format is json", options.format));
-  }
-  execution.write(chosen_file(options.words).write());
+  execution.write(chosen_file(execution.options().words).write());
 }
 
 }  // namespace followup

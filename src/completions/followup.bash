@@ -1,6 +1,6 @@
 # Completion of followup for bash. The program itself says what may come next.
 _followup() {
-  local written=${COMP_WORDS[COMP_CWORD]} quote='' line before
+  local written=${COMP_WORDS[COMP_CWORD]} quote='' line at
   local words=("${COMP_WORDS[@]:1:COMP_CWORD}")
   # A quote that is open belongs to the shell.
   case $written in
@@ -14,11 +14,14 @@ _followup() {
       continue
     fi
     line=${line%%$'\t'*}
-    case ${COMP_WORDS[COMP_CWORD - 1]}$written in
-      =* | *=) line=${line#*=} ;;
-    esac
+    at=$COMP_CWORD
+    [ "${COMP_WORDS[at]}" = = ] || at=$((at - 1))
+    while [ $at -gt 0 ] && [ "${COMP_WORDS[at]}" = = ]; do
+      line=${line#*=} at=$((at - 2))
+    done
     if [ -z "$quote" ]; then
       printf -v line %q "$line"
+      line=${line//\\,/,} # a comma means something in braces only, which %q marks as well
     elif [[ $line == *[\"\'\$\`\\!]* ]]; then
       continue # would be more than words within the quote
     fi

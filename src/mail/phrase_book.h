@@ -26,7 +26,7 @@ class PhraseBook {
   std::string days(std::int64_t count) const;
 
  private:
-  std::array<std::string, static_cast<std::size_t>(Phrase::left_out) + 1> phrases_;
+  std::array<std::string, number_of_phrases> phrases_;
 };
 
 }  // namespace followup

@@ -72,6 +72,15 @@ constexpr std::array phrases{
               "Not in this message, because the file could not be read"},
 };
 
+constexpr bool has_row_of_each_phrase() {
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    if (static_cast<std::size_t>(phrases[i].phrase) != i) return false;
+  }
+  return phrases.size() == number_of_phrases;
+}
+// Whoever has as many texts as there are phrases relies on it.
+static_assert(has_row_of_each_phrase());
+
 }  // namespace
 
 std::span<const PhraseRow> phrase_table() {

@@ -2,21 +2,17 @@
 #include "reports/action_list.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
 #include <numeric>
 
 #include "reports/action_table.h"
 #include "reports/dated_item.h"
+#include "reports/request_words.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
-
-constexpr std::array<std::string_view, 12> group_names{
-    "owner",  "agency", "person", "country",        "plan",    "priority",
-    "status", "state",  "tag",    "recommendation", "section", "month"};
 
 constexpr Column group_column{group_key, "Group", CellType::text, Audience::machines};
 
@@ -73,7 +69,7 @@ ActionList::ActionList(const ReportRequest& request, ActionListDefaults defaults
       limit_(parse_limit(request.limit)),
       grouped_(defaults.grouped) {
   if (!request.group_by.empty()) {
-    dimension_ = &dimension("--group-by", request.group_by, group_names);
+    dimension_ = &dimension("--group-by", request.group_by, groups_of_actions);
   }
   table_columns_.reserve(columns_.size() + 1);
   if (has_group_column()) table_columns_.push_back(group_column);

@@ -171,9 +171,14 @@ std::vector<ActionColumn> action_columns(std::span<const std::string_view> for_p
   return all;
 }
 
+std::vector<std::string_view> action_column_keys() {
+  std::vector<std::string_view> keys;
+  for (const ColumnRow& row : columns()) keys.push_back(row.column.key);
+  return keys;
+}
+
 std::vector<ActionColumn> chosen_action_columns(std::span<const std::string> keys) {
-  std::vector<std::string_view> known;
-  for (const ColumnRow& row : columns()) known.push_back(row.column.key);
+  std::vector<std::string_view> known = action_column_keys();
   if (keys.size() == 1 && without_blanks_around(keys.front()) == all_columns) {
     return chosen_action_columns(std::vector<std::string>(known.begin(), known.end()));
   }

@@ -29,6 +29,9 @@ struct ActionColumn {
 // The columns for people are those named; machines get all of theirs.
 std::vector<ActionColumn> action_columns(std::span<const std::string_view> for_people);
 
+// What --columns may name, besides "all" of them.
+std::vector<std::string_view> action_column_keys();
+
 // Exactly these columns, in this order, or all of them for "all". Throws Failure for one that is
 // not known.
 std::vector<ActionColumn> chosen_action_columns(std::span<const std::string> keys);

@@ -5,6 +5,7 @@
 #include "followup/failure.h"
 #include "reports/action_list.h"
 #include "reports/option_values.h"
+#include "reports/request_words.h"
 #include "reports/table.h"
 #include "text/unicode.h"
 
@@ -91,7 +92,7 @@ GroupOf grouping_by(const ReportRequest& request, Day horizon) {
   }
   if (request.by == "week") return by_week;
   if (request.by == "month") return by_month;
-  throw unknown_value("--by", request.by, std::array<std::string_view, 2>{"week", "month"});
+  throw unknown_value("--by", request.by, times_of_due);
 }
 
 struct Part : ListPart {

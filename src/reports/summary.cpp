@@ -9,6 +9,7 @@
 #include "reports/indicators.h"
 #include "reports/option_values.h"
 #include "reports/order.h"
+#include "reports/request_words.h"
 #include "reports/summary_tables.h"
 #include "reports/table.h"
 #include "reports/timeline.h"
@@ -17,7 +18,6 @@
 namespace followup {
 namespace {
 
-constexpr std::array<std::string_view, 3> row_names{"plan", "recommendation", "section"};
 constexpr std::array<std::string_view, 1> workload_names{"agency"};
 
 struct Part {
@@ -90,7 +90,8 @@ class Summary : public PartwiseMaker<Part> {
  public:
   explicit Summary(const ReportRequest& wanted)
       : PartwiseMaker(wanted),
-        by_(dimension("--by", wanted.by.empty() ? row_names.front() : wanted.by, row_names)),
+        by_(dimension("--by", wanted.by.empty() ? rows_of_summary.front() : wanted.by,
+                      rows_of_summary)),
         agency_(dimension("--by", workload_names.front(), workload_names)),
         period_(parse_period(wanted)),
         sort_(parse_sort(wanted.sort, summary_sort_keys())),

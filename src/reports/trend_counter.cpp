@@ -2,15 +2,14 @@
 #include "reports/trend_counter.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iterator>
 #include <utility>
 
+#include "reports/request_words.h"
+
 namespace followup {
 namespace {
-
-constexpr std::array<std::string_view, 2> group_names{"agency", "plan"};
 
 Cell indicator(std::string_view key, const Indicators& counts) {
   return std::ranges::find(indicators(), key, &Indicator::key)->value(counts);
@@ -51,7 +50,7 @@ std::vector<Group> groups_at_top(const TrackedAction& action, Grouping& grouping
 }  // namespace
 
 TrendCounter::TrendCounter(const ReportRequest& request) : plans_(request) {
-  if (!request.by.empty()) by_ = &dimension("--by", request.by, group_names);
+  if (!request.by.empty()) by_ = &dimension("--by", request.by, groups_of_trend);
 }
 
 void TrendCounter::begin(std::vector<TrendPoint> points) {

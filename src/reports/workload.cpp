@@ -6,14 +6,12 @@
 #include "followup/failure.h"
 #include "reports/cells.h"
 #include "reports/order.h"
+#include "reports/request_words.h"
 #include "reports/table.h"
 #include "reports/workload_rows.h"
 
 namespace followup {
 namespace {
-
-constexpr std::array<std::string_view, 6> dimension_names{"agency",  "party", "person",
-                                                          "country", "plan",  "priority"};
 
 constexpr std::size_t all_levels = deepest_party;
 
@@ -104,13 +102,17 @@ constexpr std::array<std::string_view, 8> first_columns{
 constexpr std::array<std::string_view, 7> second_columns{
     "label", "undated", "dropped", "share", "alone", "with_others", "as_partner"};
 
-std::vector<std::string_view> sort_keys() {
+}  // namespace
+
+std::vector<std::string_view> workload_sort_keys() {
   std::vector<std::string_view> keys;
   for (const LoadColumn& column : columns()) {
     if (column.column.audience != Audience::people) keys.push_back(column.column.key);
   }
   return keys;
 }
+
+namespace {
 
 // Priorities have an order of their own; elsewhere who carries most stands first.
 std::string_view usual_order(const Dimension& by) {
@@ -187,10 +189,11 @@ class Workload : public PartwiseMaker<Part> {
  public:
   explicit Workload(const ReportRequest& wanted)
       : PartwiseMaker(wanted),
-        by_(dimension("--by", wanted.by.empty() ? dimension_names.front() : wanted.by,
-                      dimension_names)),
+        by_(dimension("--by", wanted.by.empty() ? rows_of_workload.front() : wanted.by,
+                      rows_of_workload)),
         depth_(parse_depth(wanted, by_)),
-        sort_(parse_sort(wanted.sort.empty() ? usual_order(by_) : wanted.sort, sort_keys())),
+        sort_(
+            parse_sort(wanted.sort.empty() ? usual_order(by_) : wanted.sort, workload_sort_keys())),
         limit_(parse_limit(wanted.limit)) {}
 
  protected:

@@ -4,10 +4,10 @@
 set -u
 followup=$(realpath "$1")
 status=0
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# shellcheck source=tests/scripts/git_repositories.sh
+. "$(dirname "$0")/git_repositories.sh"
 cd "$scratch" || exit 1
-git init -q .
+new_repository
 mkdir plans
 
 plan() {
@@ -16,59 +16,47 @@ plan() {
   printf '  - {id: 2, action: Translate the guidelines, deadline: 2027-06}\n'
 }
 
-# expect NAME CODE WORDS ARGUMENTS...: the words stand in what check says, or nothing does if there are none.
-expect() {
-  local name=$1 code=$2 words=$3 text got
-  shift 3
-  text=$("$followup" check --as-of 2026-11-21 "$@" 2>&1)
-  got=$?
-  if [ "$got" != "$code" ] || ! grep -qF -e "$words" <<<"$text"; then
-    echo "$name: expected exit code $code and \"$words\", got $got and: $text"
-    status=1
-  fi
-}
-
 plan A > plans/a.yaml
 plan B > 'plans/b, c.yaml'
 expect 'what is written into a baseline is not reported' 0 \
   'No problems: 2 plans with 4 actions checked as of 2026-11-21; 4 problems are in the baseline.' \
-  --write-baseline known.json
-expect 'what is known is not reported' 0 '4 problems are in the baseline.' --baseline known.json
-expect 'nor with --strict' 0 'No problems' --baseline known.json --strict
+  check --write-baseline known.json
+expect 'what is known is not reported' 0 '4 problems are in the baseline.' check --baseline known.json
+expect 'nor with --strict' 0 'No problems' check --baseline known.json --strict
 
 cp known.json first.json
 (cd plans && "$followup" check . --as-of 2026-11-21 --write-baseline ../second.json > /dev/null)
 cmp -s first.json second.json || { echo 'a baseline depends on the folder where it is written'; status=1; }
 cd plans || exit 1
-expect 'a baseline is right from a sub-folder' 0 'No problems' . --baseline ../known.json
+expect 'a baseline is right from a sub-folder' 0 'No problems' check . --baseline ../known.json
 cd ..
-expect 'a part of the repository is not stale' 0 'No problems' plans/a.yaml --baseline known.json --strict
+expect 'a part of the repository is not stale' 0 'No problems' check plans/a.yaml --baseline known.json --strict
 
 sed -i '1i # A line that was not there before.\n' plans/a.yaml
-expect 'lines may move' 0 'No problems' --baseline known.json --strict
+expect 'lines may move' 0 'No problems' check --baseline known.json --strict
 
 printf '  - {id: 3, action: Print the guidelines, owner: IOM}\n' >> plans/a.yaml
-expect 'one more than known: all of its kind are shown' 1 '2 errors; ' --baseline known.json
-expect 'the others stay known' 1 '3 problems are in the baseline.' --baseline known.json
-expect 'the baseline can be written anew' 0 '5 problems are in the baseline.' --write-baseline known.json
-expect 'and is right again' 0 'No problems' --baseline known.json --strict
+expect 'one more than known: all of its kind are shown' 1 '2 errors; ' check --baseline known.json
+expect 'the others stay known' 1 '3 problems are in the baseline.' check --baseline known.json
+expect 'the baseline can be written anew' 0 '5 problems are in the baseline.' check --write-baseline known.json
+expect 'and is right again' 0 'No problems' check --baseline known.json --strict
 
 rm 'plans/b, c.yaml'
 expect 'a plan that is gone leaves the baseline stale' 0 'in plans/b, c.yaml, and none is left' \
-  --baseline known.json
-expect 'which --strict does not let pass' 1 '[baseline-stale]' --baseline known.json --strict
-expect 'but which can be turned off' 0 'No problems' --baseline known.json --strict \
+  check --baseline known.json
+expect 'which --strict does not let pass' 1 '[baseline-stale]' check --baseline known.json --strict
+expect 'but which can be turned off' 0 'No problems' check --baseline known.json --strict \
   --rule baseline-stale=ignore
 
 printf 'kind: action-plan\nid: C\nactions: [\n' > plans/c.yaml
 rm known.json
-expect 'what nobody must overlook stays outside' 1 'error[yaml-syntax]' --write-baseline known.json
-expect 'on every day' 1 'error[yaml-syntax]' --baseline known.json
+expect 'what nobody must overlook stays outside' 1 'error[yaml-syntax]' check --write-baseline known.json
+expect 'on every day' 1 'error[yaml-syntax]' check --baseline known.json
 grep -q yaml-syntax known.json && { echo 'a syntax error is in the baseline'; status=1; }
 rm plans/c.yaml
 
 rm known.json
 printf 'checks: {wether: note}\n' > followup.yaml
-expect 'no baseline of a broken configuration' 2 'there is no rule "wether"' --write-baseline known.json
+expect 'no baseline of a broken configuration' 2 'there is no rule "wether"' check --write-baseline known.json
 [ -e known.json ] && { echo 'a baseline was written in spite of a broken configuration'; status=1; }
 exit $status

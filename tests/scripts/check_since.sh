@@ -85,6 +85,21 @@ plan A 2028 > plans/a.yaml
 expect 'what could not be read then is not compared' 1 \
   'not compared with HEAD, because it could not be read there or is not read now: plans/a.yaml' check --since HEAD
 expect 'programs are told too' 1 '"plans/a.yaml"' check --since HEAD --format json
+expect 'also if it was asked for' 0 'read now: plans/a.yaml' check --since HEAD plans/a.yaml
+(cd plans && expect 'and from below' 0 'read now: ../plans/a.yaml' check --since HEAD a.yaml; exit $status) || status=1
+# of_others NAME ARGUMENTS...: what nobody asked for is named to nobody.
+of_others() {
+  local name=$1
+  shift
+  run check "$@"
+  [ "$code" = 0 ] && ! grep -q 'a\.yaml' <<<"$text" || { echo "$name: got $code and: $text"; status=1; }
+}
+of_others 'a slip in another plan' --since HEAD plans/b.yaml
+of_others 'programs are not told of it either' --since HEAD plans/b.yaml --format json
+printf 'kind: {\n' > plans/a.yaml
+of_others 'another plan that can be read in no state' --since HEAD plans/b.yaml
+of_others 'nor do programs hear of it' --since HEAD plans/b.yaml --format json
+(cd plans && expect 'it is shown as others are' 1 'read now: ../plans/a.yaml' check --since HEAD; exit $status) || status=1
 git reset -q --hard agreed
 
 # Own words that nobody understood then would make everything look changed.

@@ -40,6 +40,32 @@ same 'bash: a format' "$(of_bash check --format ju)" junit
 same 'bash: a format behind =' "$(of_bash check --format = ju)" junit
 same 'bash: a rule' "$(of_bash explain deadline-mi)" deadline-missing
 same 'bash: a severity' "$(of_bash check --rule owner-missing = w)" warning
+same 'bash: the second rule' "$(of_bash check --rule owner-missing = warning,deadline-missing = w)" warning
+same 'bash: a column' "$(of_bash list --columns days_o)" days_overdue
+same 'bash: a column behind a comma' "$(of_bash list --columns id,deadline,days_o)" id,deadline,days_overdue
+same 'bash: a column behind = and a comma' "$(of_bash list --columns = id,days_o)" id,days_overdue
+same 'bash: what to sort by' "$(of_bash list --sort deadline:desc,days_o)" deadline:desc,days_overdue
+same 'bash: what to sort a workload by' "$(of_bash workload --sort with_o)" with_others
+same 'bash: what to sort a summary by' "$(of_bash summary --sort pla)" plan
+same 'bash: rules behind a comma' "$(of_bash check --only id-missing,deadline-mi)" id-missing,deadline-missing
+for command in overdue due list; do
+  same "bash: groups of $command" "$(of_bash $command --group-by recom)" recommendation
+done
+same 'bash: rows of workload' "$(of_bash workload --by p)" $'party\nperson\nplan\npriority'
+same 'bash: rows of summary' "$(of_bash summary --group-by '')" $'plan\nrecommendation\nsection'
+same 'bash: times of due' "$(of_bash due --by '')" $'week\nmonth'
+same 'bash: groups of a trend' "$(of_bash trend --by '')" $'agency\nplan'
+same 'bash: points of time' "$(of_bash trend --every q)" quarter
+same 'bash: colours' "$(of_bash check --color a)" $'auto\nalways'
+same 'bash: the order of dates' "$(of_bash import --date-order '')" $'dmy\nmdy'
+same 'bash: a key of a heading' "$(of_bash import --map Date = deadl)" $'deadline\ndeadline_note'
+same 'bash: what a CI system is called' "$(of_bash new --ci gitl)" gitlab
+same 'bash: a kind of plan' "$(of_bash new resp)" response-matrix
+same 'bash: a schema' "$(of_bash schema c)" config
+same 'bash: what can be mailed' "$(of_bash mail '')" $'overdue\ndue\nsummary'
+same 'bash: an owner to write to' "$(of_bash mail overdue --to own)" owners
+same 'bash: from which severity on' "$(of_bash check --fail-on n)" $'note\nnever'
+same 'bash: no option that the command refuses' "$(of_bash import --fo)" ''
 same 'bash: an owner with a blank' "$(of_bash overdue --owner MoH)" 'MoH\ Cambodia'
 same 'bash: an owner within quotes' "$(of_bash overdue --owner '"MoH')" 'MoH Cambodia'
 same 'bash: a country' "$(of_bash overdue --country Ta)" Tajikistan
@@ -53,6 +79,17 @@ while IFS= read -r word; do
   [ $# = 1 ] && [[ $1 == hostile* ]] || wrong "bash: a hostile name is more than a word: $word"
 done < <(of_bash overdue --owner hostile)
 [ "$(of_bash overdue --owner hostile | wc -l)" = 3 ] || wrong 'bash: not all owners are offered'
+
+# Not all of a large folder is looked through, unless it is a repository.
+mkdir -p "$scratch/home/many/plans"
+cp hostile.yaml "$scratch/home/many/plans"
+(cd "$scratch/home/many" && seq -f 'photograph-%.0f.jpg' 12000 | xargs touch)
+cd "$scratch/home" || exit 1
+same 'bash: a large folder' "$(of_bash list --plan HOS)" ''
+same 'bash: a small one in it' "$(of_bash list many/plans --plan HOS)" HOSTILE
+mkdir .git
+same 'bash: a large repository' "$(of_bash list --plan HOS)" HOSTILE
+cd "$scratch/plans" || exit 1
 
 of_fish() { fish --no-config -c "source '$completions/followup.fish'; complete -C '$1'" | cut -f1; }
 same 'fish: a command' "$(of_fish 'followup che')" check

@@ -11,6 +11,13 @@ text_of() {
   mandoc -Tutf8 "$1" | col -b
 }
 
+# names WORD TEXT: as a whole word, which --at is not in --attach-calendar.
+names() { grep -qE -e "(^|[^a-z-])$1([^a-z-]|\$)" <<<"$2"; }
+names --at 'the option --at,' && ! names --at --attach-calendar && ! names id-missing no-id-missing || {
+  echo 'whole words are not told from parts'
+  status=1
+}
+
 page=$(text_of man/followup.1)
 commands=$("$followup" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
 for command in '' $commands; do
@@ -24,7 +31,7 @@ for command in '' $commands; do
   options=$(sed -n '/^Exit codes:/q; p' <<<"$help" | grep -oE '(^| |,)--[a-z-]+' | tr -d ' ,' | sort -u)
   [ "$(wc -w <<<"$options")" -ge 1 ] || { echo "the options of $command are not found"; status=1; }
   for option in $options; do
-    if ! grep -qe "$option" <<<"$page_of_command"; then
+    if ! names "$option" "$page_of_command"; then
       echo "$name does not name $option of $command"
       status=1
     fi
@@ -53,7 +60,7 @@ named_in() {
     status=1
   fi
   for rule in $rules; do
-    if ! grep -qe "$rule" <<<"$page"; then
+    if ! names "$rule" "$page"; then
       echo "$1 does not name $rule, which has $2"
       status=1
     fi
