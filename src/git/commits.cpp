@@ -102,6 +102,7 @@ bool GitRepository::follows(const GitCommit& newer, const GitCommit& older) cons
 GitCommit GitRepository::common_commit(const GitCommit& one, const GitCommit& other) const {
   if (is_shallow() && follows(other, one)) return one;
   const git_oid first = to_libgit2(one.id);
+  if (is_shallow() && follows(one, other)) return other;
   const git_oid second = to_libgit2(other.id);
   git_oid base{};
   if (libgit2().git_merge_base(&base, handle_.get(), &first, &second) == 0) {
