@@ -16,7 +16,7 @@ constexpr std::string_view kind_of_group = "group";
 
 // Keys begin with a digit that puts what is special behind what is ordinary.
 Group ordinary(std::string_view label) {
-  return {"0" + fold_case(label), std::string(label), {}, {}};
+  return {"0" + name_key(label), std::string(label), {}, {}};
 }
 
 Group last(std::string_view label, std::string_view kind = {}) {

@@ -6,6 +6,7 @@
 #include "followup/failure.h"
 #include "reports/cells.h"
 #include "reports/order.h"
+#include "reports/by_plan.h"
 #include "reports/table.h"
 #include "reports/workload_rows.h"
 
@@ -183,7 +184,10 @@ struct Part {
   LoadCounter counter;
 };
 
+  std::string plan;
 class Workload : public PartwiseMaker<Part> {
+
+  void add(Part more) { counter.add(std::move(more.counter)); }
  public:
   explicit Workload(const ReportRequest& wanted)
       : PartwiseMaker(wanted),
@@ -199,14 +203,14 @@ class Workload : public PartwiseMaker<Part> {
     Grouping grouping(by_, in);
     for (const TrackedAction* action : in.actions) {
       part.counter.add(*action, grouping.of(*action), in.as_of);
+    part.plan = in.plan.shown_id;
     }
     return part;
   }
 
   Report combine(std::vector<Part> parts) const override {
-    LoadCounter counter;
-    for (Part& part : parts) counter.add(std::move(part.counter));
-    const LoadNode& top = counter.tree();
+    const Part sum = sum_of(std::move(parts));
+    const LoadNode& top = sum.counter.tree();
     const Tally& all = top.load.owned;
     std::vector<LoadRow> rows = Flattening(top, depth_, sort_).take();
     const std::size_t found = rows.size();
