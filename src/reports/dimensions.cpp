@@ -183,7 +183,14 @@ Membership by_section(const TrackedAction& action, Grouping& grouping) {
 Membership by_month(const TrackedAction& action, Grouping& grouping) {
   const auto& latest = action.deadline_days.latest;
   if (!latest) return only(grouping, last("no last day"));
-  return only(grouping, ordinary(iso(*latest).substr(0, iso(*latest).size() - 3)));
+  // In the order of time; as text, the years before 0 would stand the other way round.
+  const std::chrono::year_month_day date{*latest};
+  const auto years = (date.year() - std::chrono::year::min()).count();
+  const auto month = static_cast<unsigned>(date.month());
+  const std::string whole = iso(*latest);
+  return only(
+      grouping,
+      {fmt::format("0{:05}-{:02}", years, month), whole.substr(0, whole.size() - 3), {}, {}});
 }
 
 constexpr std::array dimensions{
