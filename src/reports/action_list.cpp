@@ -1,6 +1,8 @@
 // Lists of actions: chosen columns, sorted, in groups, cut to a limit.
 #include "reports/action_list.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,6 +11,7 @@
 
 #include "reports/action_table.h"
 #include "reports/dated_item.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -197,7 +200,7 @@ void ActionList::add_to(Report& report, std::vector<ListedAction> actions) const
   if (rows > shown) {
     all.emplace_back(Paragraph{
         fmt::format("{} in {} rows: what belongs to several groups stands in each of them.",
-                    plural(static_cast<std::int64_t>(shown), "action", "actions"), rows)});
+                    counted(shown, "action", "actions"), rows)});
   }
   if (found > shown) {
     all.emplace_back(Paragraph{

@@ -1,4 +1,6 @@
 // due: what comes next, by week or month, and what should have started.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -6,6 +8,7 @@
 #include "reports/action_list.h"
 #include "reports/option_values.h"
 #include "reports/table.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -168,7 +171,7 @@ class Due : public PartwiseMaker<Part> {
   // What the list does not show is counted, so that nothing seems to be done that is not.
   static std::string describe(const Part& sum) {
     std::string words = fmt::format("Due: {} of {}", sum.due,
-                                    plural(sum.tally.open, "open action", "open actions"));
+                                    counted(sum.tally.open, "open action", "open actions"));
     if (sum.due_today > 0) words += fmt::format(", {} today", sum.due_today);
     if (sum.unconfirmed > 0) {
       words += fmt::format(", {} with an owner who has still to be confirmed", sum.unconfirmed);
@@ -180,10 +183,10 @@ class Due : public PartwiseMaker<Part> {
     }
     if (sum.tally.overdue > 0) {
       words += fmt::format(" {} overdue already (see followup overdue).",
-                           plural(sum.tally.overdue, "is", "are"));
+                           counted(sum.tally.overdue, "is", "are"));
     }
     if (sum.tally.undated > 0) {
-      words += fmt::format(" {} no last day{}.", plural(sum.tally.undated, "has", "have"),
+      words += fmt::format(" {} no last day{}.", counted(sum.tally.undated, "has", "have"),
                            unreadable_words(sum.tally));
     }
     return words;

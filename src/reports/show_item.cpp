@@ -10,6 +10,7 @@
 
 #include "reports/action_table.h"
 #include "reports/cells.h"
+#include "text/counted.h"
 #include "text/line_counter.h"
 
 namespace followup {
@@ -90,13 +91,13 @@ std::string_view words_of(const TimeFrame* frame) {
 
 // The days of a date stand below its words.
 constexpr std::string_view in_days = "That is";
-
 struct DaysOfDate {
   std::string_view days;  // keys of fields
   std::string_view written;
 };
 constexpr std::array days_of_dates{DaysOfDate{"start_days", "start"},
                                    DaysOfDate{"deadline_days", "deadline"}};
+
 // The days that a deadline or a start comes to.
 Cell days_of(const DaySpan& days) {
   if (!days.latest) return {};
@@ -112,9 +113,9 @@ Cell lateness(const Item& item, Day as_of) {
   const auto& latest = item.action->deadline_days.latest;
   if (!latest) return {};
   const std::int64_t days = (*latest - as_of).count();
-  if (days < 0) return Signal{fmt::format("{} overdue", plural(-days, "day", "days")), Tone::bad};
+  if (days < 0) return Signal{fmt::format("{} overdue", counted(-days, "day", "days")), Tone::bad};
   if (days == 0) return Signal{"due today", Tone::caution};
-  return Signal{fmt::format("{} left", plural(days, "day", "days")), Tone::neutral};
+  return Signal{fmt::format("{} left", counted(days, "day", "days")), Tone::neutral};
 }
 
 std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
@@ -165,9 +166,9 @@ std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
        text_or_nothing(words_of(taken_or(&Inheritance::deadline, &record.deadline)))},
       {"deadline_days", std::string(in_days), text,
        item.action == nullptr ? Cell{} : days_of(item.action->deadline_days)},
-      {"lateness", "Time left", text, lateness(item, in.as_of)},
       {"deadline_note", "About it", text,
        text_or_nothing(words_of(taken_or(&Inheritance::deadline_note, &record.deadline_note)))},
+      {"lateness", "Time left", text, lateness(item, in.as_of)},
       {"status", "Status", text, item.progress ? Cell{describe(*item.progress)} : Cell{}},
       {"state", "State", text,
        item.progress ? Cell{std::string(name(item.progress->state))} : Cell{}},
@@ -246,7 +247,6 @@ Table parts_table(const Item& item, const PlanInReport& in) {
   return table;
 }
 
-// People see what there is; machines find every key.
 // A day that was written as one needs no days to explain it.
 bool is_said_already(const Field& field, const Fields& all) {
   const auto* date = std::ranges::find(days_of_dates, field.key, &DaysOfDate::days);
@@ -257,6 +257,7 @@ bool is_said_already(const Field& field, const Fields& all) {
   return days != nullptr && words != nullptr && *days == *words;
 }
 
+// People see what there is; machines find every key.
 std::vector<Block> blocks_of(const Item& item, const PlanInReport& in) {
   Fields all{"item", {}, fields_of(item, in), Audience::machines};
   all.fields.insert(all.fields.begin(), {"id", "Id", CellType::text, std::string(item.id)});

@@ -1,14 +1,17 @@
 // workload: who carries how much.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "followup/failure.h"
+#include "reports/by_plan.h"
 #include "reports/cells.h"
 #include "reports/order.h"
-#include "reports/by_plan.h"
 #include "reports/table.h"
 #include "reports/workload_rows.h"
+#include "text/counted.h"
 
 namespace followup {
 namespace {
@@ -181,13 +184,13 @@ class Flattening {
 };
 
 struct Part {
-  LoadCounter counter;
-};
-
   std::string plan;
-class Workload : public PartwiseMaker<Part> {
+  LoadCounter counter;
 
   void add(Part more) { counter.add(std::move(more.counter)); }
+};
+
+class Workload : public PartwiseMaker<Part> {
  public:
   explicit Workload(const ReportRequest& wanted)
       : PartwiseMaker(wanted),
@@ -200,10 +203,10 @@ class Workload : public PartwiseMaker<Part> {
  protected:
   Part look_at(const PlanInReport& in) const override {
     Part part;
+    part.plan = in.plan.shown_id;
     Grouping grouping(by_, in);
     for (const TrackedAction* action : in.actions) {
       part.counter.add(*action, grouping.of(*action), in.as_of);
-    part.plan = in.plan.shown_id;
     }
     return part;
   }
@@ -316,7 +319,7 @@ class Workload : public PartwiseMaker<Part> {
     std::string words = fmt::format(
         "{}: {} open ({} overdue, {} without a last day), {} closed, "
         "{} dropped.",
-        plural(all.actions, "action", "actions"), all.open, all.overdue, all.undated, all.closed,
+        counted(all.actions, "action", "actions"), all.open, all.overdue, all.undated, all.closed,
         all.dropped);
     if (sum > all.actions) {
       words += fmt::format(
