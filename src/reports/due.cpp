@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 6> shown_columns{
     "days_left", "due", "label", "owners", "progress_and_start", "id"};
 
 constexpr std::string_view usual_horizon = "30d";
+constexpr std::string_view usual_horizon_in_words = "30 days";
 constexpr std::chrono::days most_in_weeks{62};
 
 // "30d", "2w", "3m", "1y", or a duration as in plans. Nothing if it is none of these.
@@ -61,6 +62,11 @@ Day horizon_of(const ReportRequest& request) {
   }
   const Day horizon = add(request.as_of, *duration);
   if (std::chrono::year_month_day(horizon).year() > std::chrono::year(9999)) {
+    if (request.within.empty()) {
+      throw Failure(
+          fmt::format("the {} after {} lead beyond the year 9999; write --until 9999-12-31",
+                      usual_horizon_in_words, iso(request.as_of)));
+    }
     throw Failure(fmt::format("--within \"{}\" leads beyond the year 9999", within));
   }
   return horizon;

@@ -228,8 +228,9 @@ class Workload : public PartwiseMaker<Part> {
     report.blocks.emplace_back(ownership_table(rows));
     report.blocks.emplace_back(Paragraph{describe(top)});
     if (found > rows.size()) {
-      report.blocks.emplace_back(Paragraph{fmt::format(
-          "{} more rows not shown because of --limit {}.", found - rows.size(), request().limit)});
+      report.blocks.emplace_back(Paragraph{
+          fmt::format("{} not shown because of --limit {}.",
+                      counted(found - rows.size(), "more row", "more rows"), request().limit)});
     }
     report.blocks.emplace_back(listed_rows(found, rows.size()));
     report.blocks.emplace_back(load_totals(all));
