@@ -106,12 +106,7 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
     }
     for (const SortKey& key : sort_) entry.order.push_back(order_of(action_order(key.key, row)));
     if (grouping) {
-      for (const GroupPath* path : grouping->of(*action).owned) {
-        const Group& group = path->front();
-        // Two units of one agency are one owner of the group.
-        const bool is_there = std::ranges::count(entry.groups, group.key, &Group::key) > 0;
-        if (!is_there) entry.groups.push_back(group);
-      }
+      entry.groups = grouping->top(*action);
     } else if (group_of != nullptr) {
       entry.groups.push_back(group_of(*action, in.as_of));
     }

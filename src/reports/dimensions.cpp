@@ -1,6 +1,8 @@
 // The table of dimensions.
 #include "reports/dimensions.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -226,6 +228,15 @@ const Dimension& dimension(std::string_view option, std::string_view name,
     throw unknown_value(option, name, possible);
   }
   return *std::ranges::find(dimensions, name, &Dimension::name);
+}
+
+std::vector<Group> Grouping::top(const TrackedAction& action) {
+  std::vector<Group> groups;
+  for (const GroupPath* path : of(action).owned) {
+    const bool is_there = std::ranges::count(groups, path->front().key, &Group::key) > 0;
+    if (!is_there) groups.push_back(path->front());
+  }
+  return groups;
 }
 
 const GroupPath& Grouping::keep(Group group) {
