@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "reports/action_table.h"
+#include "reports/action_words.h"
 #include "text/counted.h"
 
 namespace followup {

@@ -7,7 +7,8 @@
 #include <map>
 
 #include "plan/party_address.h"
-#include "reports/action_table.h"
+#include "reports/action_words.h"
+#include "text/percent_encoding.h"
 #include "text/unicode.h"
 
 namespace followup {

@@ -2,10 +2,11 @@
 #include <fmt/core.h>
 
 #include "reports/action_list.h"
+#include "reports/action_words.h"
 #include "reports/ageing.h"
 #include "reports/table.h"
-
 #include "text/counted.h"
+
 namespace followup {
 namespace {
 
