@@ -109,7 +109,7 @@ struct Column {
 using WriteRow = void (*)(std::string& words, std::span<const Column> columns,
                           std::span<const Cell> cells);
 
-// Rows from `first` on, up to the next group, stand under one title.
+// Rows from `first` on, at least one, up to the next group, stand under one title.
 struct RowGroup {
   std::string title;
   std::size_t first = 0;

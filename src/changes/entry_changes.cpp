@@ -40,11 +40,13 @@ class EntryComparison {
 
   void run() {
     Pairs pairs(before_.size(), after_.size());
-    for (const auto key : list_.keys) {
+    const auto pair_by = [&](const auto& key) {
       pair_by_key(
           pairs, [&](std::size_t i) { return key(before_[i]); },
           [&](std::size_t i) { return key(after_[i]); }, Repeated::in_order);
-    }
+    };
+    pair_by([&](const Entry& entry) { return whole(entry); });
+    for (const auto key : list_.keys) pair_by(key);
     for (std::size_t i = 0; i < before_.size(); ++i) {
       if (const auto& now = pairs.after_of(i)) {
         compare(before_[i], after_[*now]);
@@ -62,6 +64,13 @@ class EntryComparison {
   }
 
  private:
+  // What has stayed as it was needs nothing else to be recognised by.
+  std::string whole(const Entry& entry) const {
+    std::string all;
+    for (const EntryField<Entry>& field : list_.fields) all += field.text(entry).key + "\n";
+    return all;
+  }
+
   Change change_of_entry(ChangeKind kind, const Entry& entry) const {
     Change change = change_of(kind, pair_);
     change.field = list_.key;
@@ -137,7 +146,8 @@ std::string name_of(const ComparedEntry& entry) {
 }
 
 std::string old_deadline_and_date(const ComparedRevision& revision) {
-  return revision.was.written.key + "\n" + revision.date.key;
+  const std::string& was = revision.was.written.key;
+  return was.empty() ? std::string() : was + "\n" + revision.date.key;
 }
 
 }  // namespace
@@ -148,7 +158,7 @@ void compare_monitoring(const ItemPair& pair, std::vector<Change>& changes) {
       .fields = monitoring_fields,
       .name = name_of,
       .keys = {note_and_date, [](const ComparedEntry& entry) { return entry.note.key; },
-               [](const ComparedEntry& entry) { return "date " + entry.date.key; }},
+               [](const ComparedEntry& entry) { return entry.date.key; }},
       .changed = ChangeKind::monitoring_changed,
       .deleted = ChangeKind::monitoring_deleted,
       .added = ChangeKind::monitoring_added,

@@ -8,6 +8,7 @@
 #include "cli/trend_span.h"
 #include "followup/trend.h"
 #include "reports/trend_counter.h"
+#include "text/short_id.h"
 
 namespace followup {
 namespace {
@@ -89,9 +90,8 @@ class HistoryReader {
  private:
   // As it was asked for if it was.
   std::string name_of(const CommitAtPoints& state) const {
-    constexpr std::size_t enough_digits = 10;
     if (state.commit.id == history_.newest().id) return asked_for(execution_.options());
-    return hex(state.commit.id).substr(0, enough_digits);
+    return short_id(hex(state.commit.id));
   }
 
   Execution& execution_;

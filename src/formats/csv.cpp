@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "formats/formats.h"
+#include "formats/main_table.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 
@@ -169,22 +170,6 @@ std::string write_main_table(const Report& report, const Dialect& dialect, Write
 }
 
 }  // namespace
-
-const Table* main_table(const Report& report) {
-  for (const Block& block : report.blocks) {
-    const auto* table = std::get_if<Table>(&block);
-    if (table != nullptr && table->audience != Audience::people) return table;
-  }
-  return nullptr;
-}
-
-void append_rows(std::string& words, const Table& table, WriteRow write_row) {
-  std::size_t size = words.size();
-  for (const std::string& row : table.written_rows) size += row.size();
-  words.reserve(size);
-  for (const std::string& row : table.written_rows) words += row;
-  for (const std::vector<Cell>& cells : table.rows) write_row(words, table.columns, cells);
-}
 
 void append_csv_row(std::string& words, std::span<const Column> columns,
                     std::span<const Cell> cells) {

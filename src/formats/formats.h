@@ -41,11 +41,4 @@ std::string explain_in_text(const Rule& rule, const TextStyle& style);
 std::string explain_in_markdown(const Rule& rule, const TextStyle& style = {});
 std::string explain_in_json(const Rule& rule, const TextStyle& style);
 
-// The table that is written where there is room for only one: the first that machines read. Null if
-// there is none.
-const Table* main_table(const Report& report);
-
-// Appends all rows of a table, whether they are written already or not.
-void append_rows(std::string& words, const Table& table, WriteRow write_row);
-
 }  // namespace followup

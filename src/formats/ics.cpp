@@ -77,29 +77,36 @@ struct Mark {
 constexpr Mark comma{",", "\uFDD0", "\\,"};
 constexpr Mark semicolon{";", "\uFDD1", "\\;"};
 
-std::string replace_all(std::string text, std::string_view what, std::string_view by) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size()) {
-    text.replace(at, what.size(), by);
+std::string with_replaced(std::string_view text, std::string_view what, std::string_view by) {
+  std::string replaced;
+  replaced.reserve(text.size());
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos;
+       at = text.find(what, begin)) {
+    replaced += text.substr(begin, at - begin);
+    replaced += by;
+    begin = at + what.size();
   }
-  return text;
+  replaced += text.substr(begin);
+  return replaced;
 }
 
 std::string with_stand_ins(std::string_view words) {
   std::string text = visible(words);
   for (const Mark& mark : {comma, semicolon}) {
-    text = replace_all(std::move(text), mark.character, mark.stand_in);
+    text = with_replaced(text, mark.character, mark.stand_in);
   }
   return text;
 }
 
 // A line of just one octet too many is folded by libical between the two that end it.
-std::string with_whole_line_ends(std::string text) {
-  return replace_all(std::move(text), "\r\r\n \n", "\r\n");
+std::string with_whole_line_ends(std::string_view text) {
+  return with_replaced(text, "\r\r\n \n", "\r\n");
 }
 
 std::string with_marks(std::string text) {
   for (const Mark& mark : {comma, semicolon}) {
-    text = replace_all(std::move(text), mark.stand_in, mark.escaped);
+    text = with_replaced(text, mark.stand_in, mark.escaped);
   }
   return text;
 }

@@ -3,6 +3,7 @@
 
 #include "formats/formats.h"
 #include "formats/json_text.h"
+#include "formats/main_table.h"
 #include "formats/places.h"
 #include "text/unicode.h"
 

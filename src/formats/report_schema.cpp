@@ -8,15 +8,10 @@
 #include "followup/report_kind.h"
 #include "followup/trend.h"
 #include "formats/formats.h"
+#include "formats/value_schemas.h"
 
 namespace followup {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json reference(std::string_view name) {
-  return {{"$ref", "#/definitions/" + std::string(name)}};
-}
 
 // What is not known is null.
 Json value_schema(CellType type) {

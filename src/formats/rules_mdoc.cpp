@@ -12,16 +12,24 @@ namespace {
 std::string escaped(std::string_view words) {
   std::string text;
   for (const char c : visible(words)) {
-    if (c == '\\') {
-      text += "\\e";
-    } else if (c == '-' || c == '\'' || c == '`' || c == '^' || c == '~') {
-      text += c == '-'    ? "-"
-              : c == '\'' ? "\\(aq"
-              : c == '`'  ? "\\(ga"
-              : c == '^'  ? "\\(ha"
-                          : "\\(ti";
-    } else {
-      text += c;
+    switch (c) {
+      case '\\':
+        text += "\\e";
+        break;
+      case '\'':
+        text += "\\(aq";
+        break;
+      case '`':
+        text += "\\(ga";
+        break;
+      case '^':
+        text += "\\(ha";
+        break;
+      case '~':
+        text += "\\(ti";
+        break;
+      default:
+        text += c;
     }
   }
   if (text.starts_with('.') || text.starts_with('\\')) text.insert(0, "\\&");

@@ -5,6 +5,7 @@
 #include "formats/ci.h"
 #include "formats/formats.h"
 #include "formats/places.h"
+#include "text/percent_encoding.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -25,26 +26,6 @@ std::string plain(std::string text) {
     text.insert(at + 1, " ");
   }
   return text;
-}
-
-// As RFC 3986 wants it: everything but letters, digits and a few marks is spelt out.
-std::string uri_of(std::string_view path) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string uri;
-  for (const char c : path) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') ||
-                          std::string_view("/-._~").find(c) != std::string_view::npos;
-    if (is_plain) {
-      uri += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      uri += '%';
-      uri += hex[byte >> 4U];
-      uri += hex[byte & 15U];
-    }
-  }
-  return uri;
 }
 
 Json rule_of(const Rule& rule) {
@@ -94,7 +75,8 @@ class Log {
 
   // In an earlier file lines mean something else than today.
   Json location_of(const Source& source, Place place) {
-    Json location{{"artifactLocation", {{"uri", uri_of(path_in_repository(result_, source))}}}};
+    Json location{
+        {"artifactLocation", {{"uri", percent_encoded(path_in_repository(result_, source))}}}};
     if (source.revision.empty()) {
       const PlacedText at = places_.find(source, place);
       location["region"] = {{"startLine", at.begin.line},

@@ -11,6 +11,7 @@
 #include "formats/cell_text.h"
 #include "formats/formats.h"
 #include "formats/libxlsxwriter.h"
+#include "formats/main_table.h"
 #include "formats/memory.h"
 #include "formats/xlsx_cell.h"
 #include "formats/xlsx_table.h"

@@ -1,4 +1,4 @@
-// XML as text; the only place that knows pugixml.
+// What a format needs to write XML with pugixml.
 #pragma once
 
 #include <pugixml.hpp>

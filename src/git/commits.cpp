@@ -10,6 +10,7 @@
 
 #include "git/libgit2.h"
 #include "git/object_ids.h"
+#include "text/short_id.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -101,17 +102,17 @@ bool GitRepository::follows(const GitCommit& newer, const GitCommit& older) cons
 
 GitCommit GitRepository::common_commit(const GitCommit& one, const GitCommit& other) const {
   if (is_shallow() && follows(other, one)) return one;
+  if (is_shallow() && follows(one, other)) return other;
   const git_oid first = to_libgit2(one.id);
   const git_oid second = to_libgit2(other.id);
   git_oid base{};
   if (libgit2().git_merge_base(&base, handle_.get(), &first, &second) == 0) {
     if (auto found = commit(from_libgit2(base))) return *found;
   }
-  constexpr std::size_t enough_digits = 10;
-  throw Failure(fmt::format(
-      "nothing in the git repository \"{}\" says where {} and {} have parted{}", root_.string(),
-      hex(one.id).substr(0, enough_digits), hex(other.id).substr(0, enough_digits),
-      is_shallow() ? std::string(shallow_advice) : std::string()));
+  throw Failure(
+      fmt::format("nothing in the git repository \"{}\" says where {} and {} have parted{}",
+                  root_.string(), short_id(hex(one.id)), short_id(hex(other.id)),
+                  is_shallow() ? std::string(shallow_advice) : std::string()));
 }
 
 }  // namespace followup

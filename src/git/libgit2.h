@@ -77,7 +77,6 @@ struct GitCloser {
   void operator()(git_commit* it) const { libgit2().git_commit_free(it); }
   void operator()(git_signature* it) const { libgit2().git_signature_free(it); }
   void operator()(git_tree* it) const { libgit2().git_tree_free(it); }
-  void operator()(git_odb* it) const { libgit2().git_odb_free(it); }
   void operator()(git_odb_object* it) const { libgit2().git_odb_object_free(it); }
 };
 

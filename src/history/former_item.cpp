@@ -33,8 +33,12 @@ FormerItemSearch::LookedAt FormerItemSearch::look_before(std::size_t at) {
   for (const Moment& parent : before) {
     if (seen_.contains(parent.commit->id)) {
       looked.was_lacked_before = true;
-    } else if (auto place = find_in_(parent, moment)) {
-      if (!looked.found) looked.found = Candidate{at, parent, std::move(*place)};
+      continue;
+    }
+    Sighting sighting = find_in_(parent, moment);
+    if (sighting.is_uncertain) unreadable_.add(parent);
+    if (sighting.place) {
+      if (!looked.found) looked.found = Candidate{at, parent, std::move(*sighting.place)};
     } else {
       looked.was_lacked_before = true;
       seen_.insert(parent.commit->id);
@@ -63,8 +67,8 @@ FormerItem FormerItemSearch::with_what_followed(Candidate candidate) {
     } else if (after.lost_paths.empty() && !after.is_incomplete) {
       item.removed_by = newer;
       break;
-    } else if (newer.commit) {
-      item.unreadable_commits.push_back(hex(newer.commit->id));
+    } else {
+      item.unreadable_commits.add(newer);
     }
   }
   return item;

@@ -20,13 +20,19 @@ struct FormerItem {
   ItemPlace place;
   Moment last;
   std::optional<Moment> removed_by;
-  std::vector<std::string> unreadable_commits;  // between the two, oldest first
+  UnreadableCommits unreadable_commits;  // between the two
+};
+
+// What a search finds in one moment.
+struct Sighting {
+  std::optional<ItemPlace> place = {};
+  bool is_uncertain = false;  // it may stand in what git cannot give back
 };
 
 class FormerItemSearch {
  public:
   // Where it stands in an older moment, of which only what the newer one does not hold matters.
-  using FindIn = std::function<std::optional<ItemPlace>(const Moment& older, const Moment& newer)>;
+  using FindIn = std::function<Sighting(const Moment& older, const Moment& newer)>;
 
   // All must outlive it.
   FormerItemSearch(const GitRepository& git, PastPlans& plans, FindIn find_in)
@@ -37,6 +43,8 @@ class FormerItemSearch {
   std::optional<FormerItem> find(const Moment& start);
   // Whether a shallow clone has kept it from looking further.
   bool is_cut_off() const { return is_cut_off_; }
+  // In which it may have been.
+  const UnreadableCommits& unreadable_commits() const { return unreadable_; }
 
  private:
   // A moment in which it is not there.
@@ -65,6 +73,7 @@ class FormerItemSearch {
   std::vector<Lacking> lacking_;
   std::priority_queue<std::pair<std::int64_t, std::size_t>> ahead_;  // by time, the newest first
   std::unordered_set<ObjectId> seen_;
+  UnreadableCommits unreadable_;
   bool is_cut_off_ = false;
 };
 

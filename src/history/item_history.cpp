@@ -2,15 +2,30 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "git/shallow_advice.h"
 #include "history/former_item.h"
 #include "history/item_lookup.h"
 #include "history/item_walk.h"
+#include "text/counted.h"
+#include "text/short_id.h"
 
 namespace followup {
 namespace {
+
+// What is added to a complaint that nothing is found.
+std::string sentence_about(const UnreadableCommits& unreadable) {
+  const std::vector<std::string> ids = unreadable.ids();
+  if (ids.empty()) return {};
+  std::vector<std::string> named;
+  std::ranges::transform(ids, std::back_inserter(named), short_id);
+  constexpr std::size_t most = 3;
+  return fmt::format("; it may stand in what could not be read in the {} {}",
+                     ids.size() == 1 ? "commit" : "commits", first_of(named, most));
+}
 
 class HistoryTeller {
  public:
@@ -25,6 +40,7 @@ class HistoryTeller {
     } else {
       tell_former(lookup, start, state);
     }
+    history_.unreadable_commits = unreadable_.ids();
     return std::move(history_);
   }
 
@@ -35,32 +51,35 @@ class HistoryTeller {
     });
     const auto former = search.find(start);
     if (!former) {
-      throw Failure(fmt::format("{}{}", lookup.complaint(state),
+      throw Failure(fmt::format("{}{}{}", lookup.complaint(state),
+                                sentence_about(search.unreadable_commits()),
                                 search.is_cut_off() ? shallow_advice : std::string_view()));
     }
     describe(former->last, former->place);
     const std::string former_id = whole(ChangeKind::added, former->former, former->former_place).id;
     if (former_id != history_.id) history_.former_id = former_id;
     walk(former->last, former->place);
-    history_.unreadable_commits.insert(history_.unreadable_commits.end(),
-                                       former->unreadable_commits.begin(),
-                                       former->unreadable_commits.end());
+    unreadable_.add(former->unreadable_commits);
     if (!former->removed_by) return;
     history_.events.push_back({history_.id, whole(ChangeKind::removed, former->last, former->place),
                                false, false, told(*former->removed_by)});
   }
 
   // What is the same in the newer moment does not hold it either.
-  std::optional<ItemPlace> find_in(const ItemLookup& lookup, const Moment& older,
-                                   const Moment& newer) {
-    if (newer.commit && newer.commit->tree == older.commit->tree) return std::nullopt;
+  Sighting find_in(const ItemLookup& lookup, const Moment& older, const Moment& newer) {
+    Sighting sighting;
+    if (newer.commit && newer.commit->tree == older.commit->tree) return sighting;
     const auto files = files_of(older, git_);
     const auto newer_files = files_of(newer, git_);
     const auto wants = [&](const LoadedFile& file) {
-      return newer_files->content_id(file.source.real_path) != file.content_id &&
+      return !have_content(*newer_files, file.source.real_path, file.content_id) &&
              lookup.may_stand_in(file);
     };
-    return lookup.find(plans_.read(*files, wants, sources_.asked_for));
+    const PlansState state = plans_.read(*files, wants, sources_.asked_for);
+    sighting.place = lookup.find(state);
+    // A state without a path that was asked for is incomplete, too.
+    sighting.is_uncertain = !sighting.place && state.is_incomplete && plans_.is_incomplete(*files);
+    return sighting;
   }
 
   Change whole(ChangeKind kind, const Moment& moment, const ItemPlace& place) {
@@ -91,7 +110,7 @@ class HistoryTeller {
     }
     history_.is_cut_off = walk.is_cut_off();
     if (history_.is_cut_off && git_.is_shallow()) history_.cut_off_advice = shallow_advice;
-    history_.unreadable_commits = walk.unreadable_commits();
+    unreadable_.add(walk.unreadable_commits());
   }
 
   std::optional<CommitOfEvent> told(const Moment& moment) const {
@@ -105,6 +124,7 @@ class HistoryTeller {
   const PlanSources& sources_;
   PastPlans plans_;
   ItemHistory history_;
+  UnreadableCommits unreadable_;
 };
 
 }  // namespace

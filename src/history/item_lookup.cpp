@@ -54,7 +54,8 @@ bool ItemLookup::may_stand_in(const LoadedFile& file) const {
   if (std::filesystem::path(file.source.path).stem() == last) return true;
   try {
     const auto text = file.files->read(file.source.real_path, LoadOptions().max_file_size);
-    return !text || text->find(last) != std::string::npos;
+    // A backslash may spell a part of it.
+    return !text || text->find(last) != std::string::npos || text->find('\\') != std::string::npos;
   } catch (const Unreadable&) {
     return true;
   }

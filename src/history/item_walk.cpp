@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <queue>
 #include <span>
+#include <unordered_set>
 #include <utility>
 
 #include "history/former_item.h"
@@ -28,10 +30,6 @@ std::vector<HistoryStep> ItemWalk::walk(const Moment& newest, const ItemPlace& p
     look_before(at);
   }
   return in_order();
-}
-
-std::vector<std::string> ItemWalk::unreadable_commits() const {
-  return {unreadable_.rbegin(), unreadable_.rend()};
 }
 
 std::size_t ItemWalk::add(const Moment& moment, const ItemPlace& place) {
@@ -91,8 +89,7 @@ std::vector<ItemWalk::StepFrom> ItemWalk::steps_from(const ItemPlace& place, con
     }
     const Moment broken =
         step.lost_paths.empty() ? older : first_unreadable(older, step.lost_paths);
-    const std::string id = hex(broken.commit->id);
-    if (std::ranges::count(unreadable_, id) == 0) unreadable_.push_back(id);
+    unreadable_.add(broken);
     std::vector<Moment> next = moments_before(broken, git_);
     if (next.size() < broken.parents.size()) is_cut_off = true;
     std::ranges::move(next, std::back_inserter(before));
@@ -148,10 +145,12 @@ void ItemWalk::follow_earlier_life(std::size_t at) {
   const PlansState with_it = plans_.read_one(*files_of(put_back, git_), place.path);
   FormerItemSearch search(git_, plans_, [&](const Moment& older, const Moment& newer) {
     const auto files = files_of(older, git_);
-    const bool may_hold_it = !plans_.are_same({place.path}, *files, *files_of(newer, git_));
-    const bool holds_it =
-        may_hold_it && holds_the_same(place, plans_.read_one(*files, place.path), with_it);
-    return holds_it ? std::optional(place) : std::nullopt;
+    Sighting sighting;
+    if (plans_.are_same({place.path}, *files, *files_of(newer, git_))) return sighting;
+    const PlansState state = plans_.read_one(*files, place.path);
+    if (holds_the_same(place, state, with_it)) sighting.place = place;
+    sighting.is_uncertain = !sighting.place && state.is_incomplete;
+    return sighting;
   });
   const auto former = search.find(put_back);
   if (!former || !former->removed_by) return;

@@ -1,10 +1,8 @@
 // Follows one item back to where it came from.
 #pragma once
 
-#include <queue>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "history/past_plans.h"
@@ -30,8 +28,8 @@ class ItemWalk {
   std::vector<HistoryStep> walk(const Moment& newest, const ItemPlace& place);
 
   bool is_cut_off() const { return is_cut_off_; }
-  // Those that a step had to pass over, oldest first.
-  std::vector<std::string> unreadable_commits() const;
+  // Those that a step had to pass over.
+  const UnreadableCommits& unreadable_commits() const { return unreadable_; }
 
  private:
   struct Node {
@@ -61,7 +59,7 @@ class ItemWalk {
   std::vector<Node> nodes_;
   std::unordered_map<std::string, std::size_t> known_;  // by commit and place
   std::vector<std::size_t> ahead_;
-  std::vector<std::string> unreadable_;
+  UnreadableCommits unreadable_;
   bool is_cut_off_ = false;
 };
 

@@ -27,4 +27,15 @@ std::vector<Moment> moments_before(const Moment& moment, const GitRepository& gi
   return before;
 }
 
+void UnreadableCommits::add(const Moment& moment) {
+  if (moment.commit) by_time_.emplace(moment.time, hex(moment.commit->id));
+}
+
+std::vector<std::string> UnreadableCommits::ids() const {
+  std::vector<std::string> ids;
+  ids.reserve(by_time_.size());
+  for (const auto& [time, id] : by_time_) ids.push_back(id);
+  return ids;
+}
+
 }  // namespace followup

@@ -3,6 +3,9 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "git/git_repository.h"
@@ -26,5 +29,21 @@ std::unique_ptr<const Files> files_of(const Moment& moment, const GitRepository&
 
 // The commits before it that the clone holds; a shallow one may lack some.
 std::vector<Moment> moments_before(const Moment& moment, const GitRepository& git);
+
+// Commits that could not be read.
+class UnreadableCommits {
+ public:
+  // The working tree is none.
+  void add(const Moment& moment);
+  void add(const UnreadableCommits& others) {
+    by_time_.insert(others.by_time_.begin(), others.by_time_.end());
+  }
+
+  // Their ids, each once, oldest first.
+  std::vector<std::string> ids() const;
+
+ private:
+  std::set<std::pair<std::int64_t, std::string>> by_time_;
+};
 
 }  // namespace followup

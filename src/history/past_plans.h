@@ -1,6 +1,7 @@
 // Reads plans as they stood at moments that follow each other, and no more of them than is needed.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -25,6 +26,10 @@ struct ItemStep {
   std::vector<std::string> lost_paths;
 };
 
+// Whether files hold this content at a path. What git cannot give back is never the same.
+bool have_content(const Files& files, const std::filesystem::path& path,
+                  const std::string& content_id);
+
 class PastPlans {
  public:
   using Wants = std::function<bool(const LoadedFile&)>;
@@ -33,7 +38,8 @@ class PastPlans {
   PastPlans(const GitRepository& git, LoadPlans load);
 
   // The plans that are wanted, with paths from the root of the repository on. What is broken, or
-  // has a broken followup.yaml, is lost.
+  // has a broken followup.yaml, is lost. Where git cannot give back all of it, the state is
+  // incomplete.
   PlansState read(const Files& files, const Wants& wants);
   PlansState read(const Files& files, const Wants& wants, const LoadPlans& load);
   // The plan in a file, and no other.
@@ -42,11 +48,14 @@ class PastPlans {
   PlansState read_different(const Files& files, const Files& others, const std::string& path);
 
   // Whether files are the same in both, and each followup.yaml that may hold for them too, so that
-  // nothing can have happened in them.
+  // nothing can have happened in them. What git cannot give back is never the same.
   bool are_same(const std::vector<std::string>& paths, const Files& one, const Files& other) const;
 
   // That an item is there, or no longer, as it stands in files; nothing if it does not.
   std::optional<Change> whole_change(ChangeKind kind, const ItemPlace& place, const Files& files);
+
+  // Whether git cannot give back all folders.
+  bool is_incomplete(const Files& files);
 
   ItemStep step(const ItemPlace& place, const Files& newer, const Files& older);
 

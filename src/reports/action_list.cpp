@@ -1,6 +1,8 @@
 // Lists of actions: chosen columns, sorted, in groups, cut to a limit.
 #include "reports/action_list.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -9,6 +11,7 @@
 #include "reports/action_table.h"
 #include "reports/dated_item.h"
 #include "reports/request_words.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -99,12 +102,7 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
     }
     for (const SortKey& key : sort_) entry.order.push_back(order_of(action_order(key.key, row)));
     if (grouping) {
-      for (const GroupPath* path : grouping->of(*action).owned) {
-        const Group& group = path->front();
-        // Two units of one agency are one owner of the group.
-        const bool is_there = std::ranges::count(entry.groups, group.key, &Group::key) > 0;
-        if (!is_there) entry.groups.push_back(group);
-      }
+      entry.groups = grouping->top(*action);
     } else if (group_of != nullptr) {
       entry.groups.push_back(group_of(*action, in.as_of));
     }
@@ -193,7 +191,7 @@ void ActionList::add_to(Report& report, std::vector<ListedAction> actions) const
   if (rows > shown) {
     all.emplace_back(Paragraph{
         fmt::format("{} in {} rows: what belongs to several groups stands in each of them.",
-                    plural(static_cast<std::int64_t>(shown), "action", "actions"), rows)});
+                    counted(shown, "action", "actions"), rows)});
   }
   if (found > shown) {
     all.emplace_back(Paragraph{

@@ -42,20 +42,4 @@ Cell action_cell(const ActionColumn& column, const ActionRow& row);
 std::vector<std::string_view> action_sort_keys();
 Cell action_order(std::string_view key, const ActionRow& row);
 
-// Who leads stands first; otherwise the order of the document. None for nullptr.
-std::vector<std::string> names_by_lead(const PartyList* mentions);
-
-// "Train district staff (Thailand)" tells the parts of a divided action apart; empty if nothing is
-// said of it.
-std::string shown_label(const TrackedAction& action);
-
-// As written; a duration with the day that it comes to. Empty if there is none.
-std::string shown_deadline(const TrackedAction& action);
-
-// The title of a plan, or else its id.
-std::string_view shown_title(const Plan& plan);
-
-// 0 unless it is overdue.
-std::int64_t days_overdue(const TrackedAction& action, Day as_of);
-
 }  // namespace followup

@@ -1,4 +1,5 @@
-// The parts of a report, one a plan, put together in the order of plan ids, not of paths.
+// The parts of a report, one a plan, put together in the order of plan ids, not of paths. Only
+// matrix keeps the order of paths: its parts are documents, one after the other.
 #pragma once
 
 #include <algorithm>

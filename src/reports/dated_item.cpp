@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-#include "reports/action_table.h"
+#include "reports/action_words.h"
+#include "text/counted.h"
 
 namespace followup {
 namespace {
@@ -35,7 +36,7 @@ std::string description(const TrackedAction& action, Day as_of) {
   if (action.deadline_note != nullptr) add("Note on the deadline", action.deadline_note->words);
   add("Status", describe(action.progress));
   if (const std::int64_t days = days_overdue(action, as_of); days > 0) {
-    add("Late", fmt::format("{} {} as of {}", days, days == 1 ? "day" : "days", iso(as_of)));
+    add("Late", fmt::format("{} as of {}", counted(days, "day", "days"), iso(as_of)));
   }
   add("Plan", shown_title(*action.plan));
   add("Plan and id", action.id);

@@ -7,7 +7,8 @@
 #include <map>
 
 #include "plan/party_address.h"
-#include "reports/action_table.h"
+#include "reports/action_words.h"
+#include "text/percent_encoding.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -59,21 +60,6 @@ class Readers {
   std::vector<Reader> readers_;
   std::map<Key, std::size_t> places_;  // in readers_
 };
-
-// What may stand in an address of the web as it is; a path keeps its slashes.
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view unreserved =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  std::string encoded;
-  for (const char c : text) {
-    if (unreserved.find(c) != std::string_view::npos) {
-      encoded += c;
-    } else {
-      encoded += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return encoded;
-}
 
 std::string link_to(const TrackedAction& action, const PlanInReport& in, std::int64_t line) {
   std::string link(in.configuration.mail.link_template.words);

@@ -1,6 +1,8 @@
 // The table of dimensions.
 #include "reports/dimensions.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -16,7 +18,7 @@ constexpr std::string_view kind_of_group = "group";
 
 // Keys begin with a digit that puts what is special behind what is ordinary.
 Group ordinary(std::string_view label) {
-  return {"0" + fold_case(label), std::string(label), {}, {}};
+  return {"0" + name_key(label), std::string(label), {}, {}};
 }
 
 Group last(std::string_view label, std::string_view kind = {}) {
@@ -183,7 +185,14 @@ Membership by_section(const TrackedAction& action, Grouping& grouping) {
 Membership by_month(const TrackedAction& action, Grouping& grouping) {
   const auto& latest = action.deadline_days.latest;
   if (!latest) return only(grouping, last("no last day"));
-  return only(grouping, ordinary(iso(*latest).substr(0, iso(*latest).size() - 3)));
+  // In the order of time; as text, the years before 0 would stand the other way round.
+  const std::chrono::year_month_day date{*latest};
+  const auto years = (date.year() - std::chrono::year::min()).count();
+  const auto month = static_cast<unsigned>(date.month());
+  const std::string whole = iso(*latest);
+  return only(
+      grouping,
+      {fmt::format("0{:05}-{:02}", years, month), whole.substr(0, whole.size() - 3), {}, {}});
 }
 
 constexpr std::array dimensions{
@@ -219,6 +228,15 @@ const Dimension& dimension(std::string_view option, std::string_view name,
     throw unknown_value(option, name, possible);
   }
   return *std::ranges::find(dimensions, name, &Dimension::name);
+}
+
+std::vector<Group> Grouping::top(const TrackedAction& action) {
+  std::vector<Group> groups;
+  for (const GroupPath* path : of(action).owned) {
+    const bool is_there = std::ranges::count(groups, path->front().key, &Group::key) > 0;
+    if (!is_there) groups.push_back(path->front());
+  }
+  return groups;
 }
 
 const GroupPath& Grouping::keep(Group group) {

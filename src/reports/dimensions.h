@@ -55,6 +55,8 @@ class Grouping {
   Grouping(const Dimension& dimension, const PlanInReport& in) : dimension_(dimension), in_(in) {}
 
   Membership of(const TrackedAction& action) { return dimension_.membership(action, *this); }
+  // The topmost groups of those that own it, each once: two units of one agency are one owner.
+  std::vector<Group> top(const TrackedAction& action);
 
   const PlanInReport& plan() const { return in_; }
   // Made once for each name of the plan, because plans repeat a few of them.

@@ -1,4 +1,6 @@
 // due: what comes next, by week or month, and what should have started.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -7,6 +9,7 @@
 #include "reports/option_values.h"
 #include "reports/request_words.h"
 #include "reports/table.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -16,6 +19,7 @@ constexpr std::array<std::string_view, 6> shown_columns{
     "days_left", "due", "label", "owners", "progress_and_start", "id"};
 
 constexpr std::string_view usual_horizon = "30d";
+constexpr std::string_view usual_horizon_in_words = "30 days";
 constexpr std::chrono::days most_in_weeks{62};
 
 // "30d", "2w", "3m", "1y", or a duration as in plans. Nothing if it is none of these.
@@ -59,6 +63,11 @@ Day horizon_of(const ReportRequest& request) {
   }
   const Day horizon = add(request.as_of, *duration);
   if (std::chrono::year_month_day(horizon).year() > std::chrono::year(9999)) {
+    if (request.within.empty()) {
+      throw Failure(
+          fmt::format("the {} after {} lead beyond the year 9999; write --until 9999-12-31",
+                      usual_horizon_in_words, iso(request.as_of)));
+    }
     throw Failure(fmt::format("--within \"{}\" leads beyond the year 9999", within));
   }
   return horizon;
@@ -169,7 +178,7 @@ class Due : public PartwiseMaker<Part> {
   // What the list does not show is counted, so that nothing seems to be done that is not.
   static std::string describe(const Part& sum) {
     std::string words = fmt::format("Due: {} of {}", sum.due,
-                                    plural(sum.tally.open, "open action", "open actions"));
+                                    counted(sum.tally.open, "open action", "open actions"));
     if (sum.due_today > 0) words += fmt::format(", {} today", sum.due_today);
     if (sum.unconfirmed > 0) {
       words += fmt::format(", {} with an owner who has still to be confirmed", sum.unconfirmed);
@@ -181,10 +190,10 @@ class Due : public PartwiseMaker<Part> {
     }
     if (sum.tally.overdue > 0) {
       words += fmt::format(" {} overdue already (see followup overdue).",
-                           plural(sum.tally.overdue, "is", "are"));
+                           counted(sum.tally.overdue, "is", "are"));
     }
     if (sum.tally.undated > 0) {
-      words += fmt::format(" {} no last day{}.", plural(sum.tally.undated, "has", "have"),
+      words += fmt::format(" {} no last day{}.", counted(sum.tally.undated, "has", "have"),
                            unreadable_words(sum.tally));
     }
     return words;

@@ -76,7 +76,7 @@ bool has_tag(const TrackedAction& action, const std::string& wanted, const PlanW
 
 bool has_priority(const TrackedAction& action, const std::string& wanted, const PlanWords& words) {
   const bool is_said = action.priority != nullptr && !action.priority->words.empty();
-  if (!is_said) return fold_case(wanted) == nothing_said;
+  if (!is_said) return word_key(wanted) == nothing_said;
   if (word_key(action.priority->words) == word_key(wanted)) return true;
   const auto meant = words.vocabulary.priority(wanted);
   return meant && words.vocabulary.priority(action.priority->words) == meant;

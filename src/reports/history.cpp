@@ -9,11 +9,10 @@
 #include "reports/change_words.h"
 #include "reports/revision.h"
 #include "text/counted.h"
+#include "text/short_id.h"
 
 namespace followup {
 namespace {
-
-constexpr std::size_t enough_digits = 10;  // of a commit, for people
 
 bool is_beginning(const HistoryEvent& event) {
   return event.change.kind == ChangeKind::added;
@@ -49,7 +48,7 @@ std::vector<Cell> row_of(const HistoryEvent& event) {
   return {event.commit ? Cell{commit.written} : Cell{},
           event.commit ? text_or_nothing(commit.author) : Cell{"not committed yet"},
           what_happened(event),
-          text_or_nothing(std::string_view(commit.id).substr(0, enough_digits)),
+          text_or_nothing(short_id(commit.id)),
           std::string(kind_of(event)),
           change.needs_attention,
           event.id,
@@ -121,7 +120,7 @@ std::string sentence_about(const ItemHistory& history) {
 std::string sentence_about_unreadable(const std::vector<std::string>& commits) {
   std::string list;
   for (const std::string& commit : commits) {
-    list += fmt::format("{}{}", list.empty() ? "" : ", ", commit.substr(0, enough_digits));
+    list += fmt::format("{}{}", list.empty() ? "" : ", ", short_id(commit));
   }
   return fmt::format(
       "Could not be read in {} {}; what changed there stands at the next that could be.",

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "reports/action_table.h"
+#include "reports/action_words.h"
 #include "reports/by_plan.h"
 
 namespace followup {

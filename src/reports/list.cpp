@@ -1,6 +1,9 @@
 // list: every action that the filters take, in the order of the plans.
+#include <fmt/core.h>
+
 #include "reports/action_list.h"
 #include "reports/table.h"
+#include "text/counted.h"
 
 namespace followup {
 namespace {
@@ -32,8 +35,8 @@ class ListReport : public PartwiseMaker<ListPart> {
     list_.add_to(report, std::move(sum.actions));
     report.blocks.emplace_back(
         Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
-                              plural(tally.actions, "action", "actions"), tally.open, tally.overdue,
-                              tally.closed, tally.dropped)});
+                              counted(tally.actions, "action", "actions"), tally.open,
+                              tally.overdue, tally.closed, tally.dropped)});
     report.blocks.emplace_back(totals({{"actions", tally.actions},
                                        {"open", tally.open},
                                        {"overdue", tally.overdue},

@@ -1,8 +1,6 @@
 // A report as two functions: what one plan contributes, and what the parts add up to.
 #pragma once
 
-#include <fmt/core.h>
-
 #include <utility>
 #include <vector>
 
@@ -51,9 +49,5 @@ class PartwiseMaker : public ReportMaker {
   ChosenPlans plans_;
   std::vector<Part> parts_;
 };
-
-inline std::string plural(std::int64_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 }  // namespace followup

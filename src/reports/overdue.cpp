@@ -1,7 +1,11 @@
 // overdue: what should have been done by now, the longest overdue first.
+#include <fmt/core.h>
+
 #include "reports/action_list.h"
+#include "reports/action_words.h"
 #include "reports/ageing.h"
 #include "reports/table.h"
+#include "text/counted.h"
 
 namespace followup {
 namespace {
@@ -20,7 +24,7 @@ struct Part : ListPart {
 
 std::string describe_undated(const Tally& tally) {
   return fmt::format("{} no last day and cannot become overdue{}.",
-                     plural(tally.undated, "open action has", "open actions have"),
+                     counted(tally.undated, "open action has", "open actions have"),
                      unreadable_words(tally));
 }
 
@@ -68,9 +72,9 @@ class Overdue : public PartwiseMaker<Part> {
     list_.add_to(report, std::move(sum.actions));
     report.blocks.emplace_back(Paragraph{
         tally.overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
-                                         plural(tally.actions, "action", "actions"), tally.open)
+                                         counted(tally.actions, "action", "actions"), tally.open)
                            : fmt::format("Overdue: {} of {} ({} in all): {}.", tally.overdue,
-                                         plural(tally.open, "open action", "open actions"),
+                                         counted(tally.open, "open action", "open actions"),
                                          tally.actions, describe_ages(sum.ageing))});
     if (tally.undated > 0) report.blocks.emplace_back(Paragraph{describe_undated(tally)});
     report.blocks.emplace_back(totals({{"overdue", tally.overdue},

@@ -3,12 +3,13 @@
 
 #include <fmt/core.h>
 
+#include "text/short_id.h"
+
 namespace followup {
 
 void add_revision(const RevisionOfPlans& revision, std::string_view words, Report& report) {
-  constexpr std::size_t enough_digits = 7;
   Paragraph sentence{fmt::format("{} {}: commit {} of {}.", words, revision.name,
-                                 revision.commit.substr(0, enough_digits), iso(revision.day))};
+                                 short_id(revision.commit), iso(revision.day))};
   Fields fields{revision_key,
                 {},
                 {{"name", "Revision", CellType::text, revision.name},

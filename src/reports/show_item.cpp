@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "reports/action_table.h"
 #include "reports/cells.h"
+#include "text/counted.h"
 #include "text/line_counter.h"
 
 namespace followup {
@@ -87,8 +89,14 @@ std::string_view words_of(const TimeFrame* frame) {
   return frame == nullptr ? std::string_view() : frame->written.words;
 }
 
-// Stands below the words of a date.
+// The days of a date stand below its words.
 constexpr std::string_view in_days = "That is";
+struct DaysOfDate {
+  std::string_view days;  // keys of fields
+  std::string_view written;
+};
+constexpr std::array days_of_dates{DaysOfDate{"start_days", "start"},
+                                   DaysOfDate{"deadline_days", "deadline"}};
 
 // The days that a deadline or a start comes to.
 Cell days_of(const DaySpan& days) {
@@ -105,9 +113,9 @@ Cell lateness(const Item& item, Day as_of) {
   const auto& latest = item.action->deadline_days.latest;
   if (!latest) return {};
   const std::int64_t days = (*latest - as_of).count();
-  if (days < 0) return Signal{fmt::format("{} overdue", plural(-days, "day", "days")), Tone::bad};
+  if (days < 0) return Signal{fmt::format("{} overdue", counted(-days, "day", "days")), Tone::bad};
   if (days == 0) return Signal{"due today", Tone::caution};
-  return Signal{fmt::format("{} left", plural(days, "day", "days")), Tone::neutral};
+  return Signal{fmt::format("{} left", counted(days, "day", "days")), Tone::neutral};
 }
 
 std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
@@ -156,10 +164,10 @@ std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
        item.action == nullptr ? Cell{} : days_of(item.action->start_days)},
       {"deadline", "Deadline", text,
        text_or_nothing(words_of(taken_or(&Inheritance::deadline, &record.deadline)))},
-      {"deadline_note", "About it", text,
-       text_or_nothing(words_of(taken_or(&Inheritance::deadline_note, &record.deadline_note)))},
       {"deadline_days", std::string(in_days), text,
        item.action == nullptr ? Cell{} : days_of(item.action->deadline_days)},
+      {"deadline_note", "About it", text,
+       text_or_nothing(words_of(taken_or(&Inheritance::deadline_note, &record.deadline_note)))},
       {"lateness", "Time left", text, lateness(item, in.as_of)},
       {"status", "Status", text, item.progress ? Cell{describe(*item.progress)} : Cell{}},
       {"state", "State", text,
@@ -239,21 +247,24 @@ Table parts_table(const Item& item, const PlanInReport& in) {
   return table;
 }
 
+// A day that was written as one needs no days to explain it.
+bool is_said_already(const Field& field, const Fields& all) {
+  const auto* date = std::ranges::find(days_of_dates, field.key, &DaysOfDate::days);
+  if (date == days_of_dates.end()) return false;
+  const auto written = std::ranges::find(all.fields, date->written, &Field::key);
+  const auto* days = std::get_if<std::string>(&field.value);
+  const auto* words = std::get_if<std::string>(&written->value);
+  return days != nullptr && words != nullptr && *days == *words;
+}
+
 // People see what there is; machines find every key.
 std::vector<Block> blocks_of(const Item& item, const PlanInReport& in) {
   Fields all{"item", {}, fields_of(item, in), Audience::machines};
   all.fields.insert(all.fields.begin(), {"id", "Id", CellType::text, std::string(item.id)});
   Fields known{"known", {}, {}, Audience::people};
-  const std::string* said = nullptr;
-  for (const Field& field : all.fields) {
-    const auto* words = std::get_if<std::string>(&field.value);
-    // A day that was written as one needs no days to explain it.
-    const bool is_said = field.title == in_days && words != nullptr && *words == *said;
-    if (words != nullptr) said = words;
-    if (!is_said && !std::holds_alternative<std::monostate>(field.value)) {
-      known.fields.push_back(field);
-    }
-  }
+  std::ranges::copy_if(all.fields, std::back_inserter(known.fields), [&](const Field& field) {
+    return !std::holds_alternative<std::monostate>(field.value) && !is_said_already(field, all);
+  });
   return {std::move(all), std::move(known), deadline_table(*item.record),
           monitoring_table(*item.record), parts_table(item, in)};
 }

@@ -1,5 +1,7 @@
 // summary: how far are we? One row a plan, recommendation or section, all together at the end, and
 // the indicators of the field.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -14,6 +16,7 @@
 #include "reports/table.h"
 #include "reports/timeline.h"
 #include "reports/workload_rows.h"
+#include "text/counted.h"
 
 namespace followup {
 namespace {
@@ -147,9 +150,9 @@ class Summary : public PartwiseMaker<Part> {
     report.blocks.emplace_back(status_chart(rows, by_));
     report.blocks.emplace_back(summary_table(rows, sum.all, by_));
     if (found > shown) {
-      report.blocks.emplace_back(Paragraph{
-          fmt::format("{} more rows not shown because of --limit {}; all together has them.",
-                      found - shown, request().limit)});
+      report.blocks.emplace_back(
+          Paragraph{fmt::format("{} not shown because of --limit {}; all together has them.",
+                                counted(found - shown, "more row", "more rows"), request().limit)});
     }
     report.blocks.emplace_back(listed_rows(found, shown));
     report.blocks.emplace_back(indicator_table(sum.all, period_.has_value()));

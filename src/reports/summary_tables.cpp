@@ -1,6 +1,8 @@
 // Figures as rows.
 #include "reports/summary_tables.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "reports/cells.h"
@@ -93,8 +95,8 @@ Measure measure_of(State state) {
 }
 
 // A count with its share of all, and a bar as long as the share.
-std::vector<Cell> counted(std::string_view words, std::int64_t count, std::int64_t all,
-                          Measure measure) {
+std::vector<Cell> count_row(std::string_view words, std::int64_t count, std::int64_t all,
+                            Measure measure) {
   return {std::string(words), Bar{{{measure, count}}, all}, count, Ratio{count, all}};
 }
 
@@ -199,7 +201,7 @@ Table response_table(const Indicators& all) {
   table.has_legend = false;
   const std::int64_t answered = all.accepted + all.partially_accepted + all.rejected;
   const auto add = [&](std::string_view words, std::int64_t count, Measure measure) {
-    table.rows.push_back(counted(words, count, all.recommendations, measure));
+    table.rows.push_back(count_row(words, count, all.recommendations, measure));
   };
   if (all.recommendations == 0) return table;
   add("accepted", all.accepted, Measure::closed);
@@ -214,7 +216,7 @@ Table status_table(const Indicators& all) {
   const std::int64_t actions = all.tally.actions;
   if (actions == 0) return table;
   const auto add = [&](std::string_view words, std::int64_t count, Measure measure) {
-    table.rows.push_back(counted(words, count, actions, measure));
+    table.rows.push_back(count_row(words, count, actions, measure));
   };
   for (std::size_t i = 0; i < all.statuses.size(); ++i) {
     const auto status = static_cast<Status>(i);
@@ -230,7 +232,7 @@ Table ageing_table(const Indicators& all) {
   if (all.tally.overdue == 0) return table;
   for (std::size_t i = 0; i < age_bands.size(); ++i) {
     table.rows.push_back(
-        counted(age_bands[i].words, all.ageing[i], all.tally.overdue, Measure::overdue));
+        count_row(age_bands[i].words, all.ageing[i], all.tally.overdue, Measure::overdue));
   }
   return table;
 }

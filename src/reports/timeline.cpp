@@ -12,27 +12,41 @@ namespace {
 // are put together.
 constexpr std::int64_t most_steps = 40;
 
+// From the first year that there is, so that no month is below 0.
 std::int64_t month_of(Day day) {
   const std::chrono::year_month_day date{day};
-  return static_cast<int>(date.year()) * 12LL + static_cast<unsigned>(date.month()) - 1;
+  const std::int64_t years = (date.year() - std::chrono::year::min()).count();
+  return years * 12 + static_cast<unsigned>(date.month()) - 1;
+}
+
+// The year of a month that is counted so, as days are written.
+std::string year_of(std::int64_t month) {
+  using namespace std::chrono;
+  std::string words = iso(sys_days{(year::min() + years{month / 12}) / January / 1});
+  words.resize(words.size() - std::string_view("-01-01").size());
+  return words;
+}
+
+std::string month_label(std::int64_t month) {
+  return fmt::format("{}-{:02}", year_of(month), month % 12 + 1);
+}
+
+std::string quarter_label(std::int64_t first_month) {
+  return fmt::format("{}-Q{}", year_of(first_month), first_month % 12 / 3 + 1);
 }
 
 struct Unit {
   std::int64_t months;
-  std::string (*label)(std::int64_t step);
+  std::string (*label)(std::int64_t first_month);
 };
 
-constexpr std::array units{
-    Unit{1, [](std::int64_t step) { return fmt::format("{:04}-{:02}", step / 12, step % 12 + 1); }},
-    Unit{3, [](std::int64_t step) { return fmt::format("{:04}-Q{}", step / 4, step % 4 + 1); }},
-    Unit{12, [](std::int64_t step) { return fmt::format("{:04}", step); }},
-};
+constexpr std::array units{Unit{1, month_label}, Unit{3, quarter_label}, Unit{12, year_of}};
 
 }  // namespace
 
 void Timeline::add(const TrackedAction& action, Day as_of) {
   const auto& latest = action.deadline_days.latest;
-  if (latest) by_month_[std::max<std::int64_t>(0, month_of(*latest))].add(action, as_of);
+  if (latest) by_month_[month_of(*latest)].add(action, as_of);
 }
 
 void Timeline::add(const Timeline& other) {
@@ -57,7 +71,7 @@ Timeline::Steps Timeline::steps(Day as_of) const {
     end = std::min(end, today + most_steps / 2);
   }
   for (std::int64_t step = begin; step <= end; ++step) {
-    made.steps.push_back({unit->label(step), {}});
+    made.steps.push_back({unit->label(step * unit->months), {}});
   }
   if (begin > first / unit->months) made.steps.front().label += " and earlier";
   if (end < last / unit->months) made.steps.back().label += " and later";

@@ -29,7 +29,7 @@ class Timeline {
   };
   Steps steps(Day as_of) const;
 
-  std::map<std::int64_t, Tally> by_month_;  // months since the year 0
+  std::map<std::int64_t, Tally> by_month_;  // months since the first year of the calendar
 };
 
 }  // namespace followup

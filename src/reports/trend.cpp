@@ -7,6 +7,7 @@
 
 #include "followup/report_kind.h"
 #include "reports/revision.h"
+#include "text/short_id.h"
 
 namespace followup {
 namespace {
@@ -143,12 +144,11 @@ Table table_of(const Trend& trend) {
 }
 
 std::string sentence_about(const TrendGap& gap) {
-  constexpr std::size_t enough_digits = 10;
   const std::string when = gap.first == gap.last
                                ? fmt::format("of {}", iso(gap.first))
                                : fmt::format("from {} to {}", iso(gap.first), iso(gap.last));
   return fmt::format("Not in the figures {}, because it could not be read in commit {} of {}: {}",
-                     when, gap.commit.substr(0, enough_digits), iso(gap.committed), gap.file);
+                     when, short_id(gap.commit), iso(gap.committed), gap.file);
 }
 
 }  // namespace

@@ -37,16 +37,6 @@ void add_by_point(std::vector<Indicators>& sum, std::vector<Indicators> more) {
   for (std::size_t i = 0; i < more.size(); ++i) sum[i].add(std::move(more[i]));
 }
 
-// Two units of one agency are one owner.
-std::vector<Group> groups_at_top(const TrackedAction& action, Grouping& grouping) {
-  std::vector<Group> groups;
-  for (const GroupPath* path : grouping.of(action).owned) {
-    const bool is_there = std::ranges::count(groups, path->front().key, &Group::key) > 0;
-    if (!is_there) groups.push_back(path->front());
-  }
-  return groups;
-}
-
 }  // namespace
 
 TrendCounter::TrendCounter(const ReportRequest& request) : plans_(request) {
@@ -89,7 +79,7 @@ TrendCounter::CountsOfState TrendCounter::count(const PlanInReport& in, std::siz
   for (const TrackedAction* action : in.actions) {
     std::vector<ByPoint*> sums{&counts.all};
     if (grouping) {
-      for (Group& group : groups_at_top(*action, *grouping)) {
+      for (Group& group : grouping->top(*action)) {
         const auto [known, is_new] = counts.groups.try_emplace(group.key);
         if (is_new) known->second = {std::move(group), file, ByPoint(points_.size())};
         sums.push_back(&known->second.counts);

@@ -1,14 +1,18 @@
 // workload: who carries how much.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "followup/failure.h"
+#include "reports/by_plan.h"
 #include "reports/cells.h"
 #include "reports/order.h"
 #include "reports/request_words.h"
 #include "reports/table.h"
 #include "reports/workload_rows.h"
+#include "text/counted.h"
 
 namespace followup {
 namespace {
@@ -182,7 +186,10 @@ class Flattening {
 };
 
 struct Part {
+  std::string plan;
   LoadCounter counter;
+
+  void add(Part more) { counter.add(std::move(more.counter)); }
 };
 
 class Workload : public PartwiseMaker<Part> {
@@ -199,6 +206,7 @@ class Workload : public PartwiseMaker<Part> {
  protected:
   Part look_at(const PlanInReport& in) const override {
     Part part;
+    part.plan = in.plan.shown_id;
     Grouping grouping(by_, in);
     for (const TrackedAction* action : in.actions) {
       part.counter.add(*action, grouping.of(*action), in.as_of);
@@ -207,9 +215,8 @@ class Workload : public PartwiseMaker<Part> {
   }
 
   Report combine(std::vector<Part> parts) const override {
-    LoadCounter counter;
-    for (Part& part : parts) counter.add(std::move(part.counter));
-    const LoadNode& top = counter.tree();
+    const Part sum = sum_of(std::move(parts));
+    const LoadNode& top = sum.counter.tree();
     const Tally& all = top.load.owned;
     std::vector<LoadRow> rows = Flattening(top, depth_, sort_).take();
     const std::size_t found = rows.size();
@@ -224,8 +231,9 @@ class Workload : public PartwiseMaker<Part> {
     report.blocks.emplace_back(ownership_table(rows));
     report.blocks.emplace_back(Paragraph{describe(top)});
     if (found > rows.size()) {
-      report.blocks.emplace_back(Paragraph{fmt::format(
-          "{} more rows not shown because of --limit {}.", found - rows.size(), request().limit)});
+      report.blocks.emplace_back(Paragraph{
+          fmt::format("{} not shown because of --limit {}.",
+                      counted(found - rows.size(), "more row", "more rows"), request().limit)});
     }
     report.blocks.emplace_back(listed_rows(found, rows.size()));
     report.blocks.emplace_back(load_totals(all));
@@ -315,7 +323,7 @@ class Workload : public PartwiseMaker<Part> {
     std::string words = fmt::format(
         "{}: {} open ({} overdue, {} without a last day), {} closed, "
         "{} dropped.",
-        plural(all.actions, "action", "actions"), all.open, all.overdue, all.undated, all.closed,
+        counted(all.actions, "action", "actions"), all.open, all.overdue, all.undated, all.closed,
         all.dropped);
     if (sum > all.actions) {
       words += fmt::format(

@@ -3,6 +3,7 @@
 
 #include <fmt/ranges.h>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -11,7 +12,8 @@
 
 namespace followup {
 
-inline std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+template <std::integral Count>
+std::string counted(Count count, std::string_view one, std::string_view several) {
   return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
@@ -23,8 +25,7 @@ inline std::string first_of(std::span<const std::string> names, std::size_t most
 
 // "12 days later", "3 days earlier".
 inline std::string days_later(std::int64_t days) {
-  return fmt::format("{} {}",
-                     counted(static_cast<std::size_t>(days < 0 ? -days : days), "day", "days"),
+  return fmt::format("{} {}", counted(days < 0 ? -days : days, "day", "days"),
                      days < 0 ? "earlier" : "later");
 }
 

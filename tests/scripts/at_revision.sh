@@ -70,7 +70,7 @@ expect 'words of today' 0 'A/1,completed' list --format csv --columns id,canonic
 
 # What the reports say of it.
 expect 'people read which state' 0 \
-  "The plans as they stood at report-1: commit $(git rev-parse --short=7 'report-1^{commit}') of 2026-01-10." \
+  "The plans as they stood at report-1: commit $(git rev-parse --short=10 'report-1^{commit}') of 2026-01-10." \
   overdue --at report-1
 for report in overdue due workload summary list matrix 'show A/1'; do
   # shellcheck disable=SC2086 # the report and its argument

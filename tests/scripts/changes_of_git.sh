@@ -109,4 +109,7 @@ git clone -q --bare office bare.git
 git clone -q --depth 1 "file://$scratch/office" shallow
 cd shallow || exit 1
 expect 'a shallow clone' 2 'with fetch-depth: 0' changes HEAD~1
+git clone -q --depth 3 "file://$scratch/office" "$scratch/shallow-3"
+cd "$scratch/shallow-3" || exit 1
+changes 'a shallow clone that holds where both have parted' '' HEAD...HEAD~2
 exit $status

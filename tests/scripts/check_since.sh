@@ -180,6 +180,8 @@ done
 git clone -q --depth 2 "file://$scratch/deep" "$scratch/shallow-2"
 cd "$scratch/shallow-2" || exit 1
 problems 'a shallow clone that holds the commit' a.yaml:4:65:deadline-moved-silently --since HEAD~1
+git checkout -q HEAD~1
+problems 'and one that only follows' '' --since origin/main
 cd "$scratch" || exit 1
 git clone -q --bare office bare.git
 cd bare.git || exit 1

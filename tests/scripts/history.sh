@@ -214,6 +214,81 @@ history 'broken words change nothing' '2026-01-02,added,A/1,,2026-12,Evaluation 
 printf 'actions: [\n' >> a.yaml
 expect 'broken today: what was known before' 2 'History of A/1' history A/1
 expect 'and what is broken' 2 'a.yaml:5:' history A/1
+# Each commit that could not be read is named once, in the order of time, whatever the way to it.
+printf 'kind: action-plan\nid: T\nactions: [\n' > "$scratch/slip.yaml"
+new_repository "$scratch/slips"
+cd "$scratch/slips" || exit 1
+plan T 2026-12 planned > t.yaml
+commit 2026-01-01 'A plan'
+git checkout -q -b work
+cp "$scratch/slip.yaml" t.yaml
+commit 2026-01-03 'A slip'
+slips=$(git rev-parse HEAD)
+plan T 2026-12 ongoing > t.yaml
+commit 2026-01-05 'Work has begun'
+git checkout -q main
+cp "$scratch/slip.yaml" t.yaml
+commit 2026-01-02 'Another slip'
+slips=$(git rev-parse HEAD)' '$slips
+plan T 2027-12 planned > t.yaml
+commit 2026-01-06 'Later'
+git merge -q --no-commit -s ours work > /dev/null 2>&1
+plan T 2027-12 ongoing > t.yaml
+commit 2026-01-07 'Both'
+cp "$scratch/slip.yaml" t.yaml
+commit 2026-01-08 'A third slip'
+slips=$slips' '$(git rev-parse HEAD)
+plan T 2027-12 ongoing | sed 's/id: T/id: U/' > t.yaml
+commit 2026-01-09 'A better id'
+run history T/1 --format json
+same 'what could not be read' "$slips" "$(sed -n '/"unreadable_commits": \[/,/\]/p' <<<"$text" | grep -oE '[0-9a-f]{40}' | paste -sd ' ')"
+
+# An id may be written with escapes.
+new_repository "$scratch/escapes"
+cd "$scratch/escapes" || exit 1
+plan '"K\x31"' 2026-12 > a.yaml
+commit 2026-01-01 'A plan'
+plan L 2026-12 > a.yaml
+sed -i 's/Train/Equip/' a.yaml
+commit 2026-01-02 'Another one'
+expect 'a former id with an escape' 0 'History of K1/1' history K1/1
+
+# A folder of a commit that git has lost is passed over, and the commit is named.
+lose_folder() {
+  local tree
+  tree=$(git rev-parse "$1:plans")
+  rm -f ".git/objects/${tree:0:2}/${tree:2}"
+}
+new_repository "$scratch/lost"
+cd "$scratch/lost" || exit 1
+mkdir plans
+plan A 2026-12 planned > plans/a.yaml
+commit 2026-01-01 'A plan'
+plan A 2026-12 ongoing > plans/a.yaml
+commit 2026-01-02 'Work has begun'
+lost=$(git rev-parse HEAD)
+plan A 2027-12 ongoing > plans/a.yaml
+commit 2026-01-03 'Later'
+lose_folder "$lost"
+life="2026-01-01,added,A/1,,2026-12,Evaluation office
+2026-01-03,status-changed,A/1,planned,ongoing,Evaluation office
+2026-01-03,deadline-moved,A/1,2026-12,2027-12,Evaluation office"
+history 'a lost folder ends no history' "$life" A/1
+expect 'where it was lost' 0 "Could not be read in the commit ${lost:0:10};" history A/1
+plan A 2028-12 ongoing > plans/a.yaml
+commit 2026-01-04 'Later again'
+again=$(git rev-parse HEAD)
+plan B 2027 > plans/a.yaml
+sed -i 's/Train/Equip/' plans/a.yaml
+commit 2026-01-05 'Another plan'
+lose_folder "$again"
+history 'nor of what has gone' "$life
+2026-01-05,removed,A/1,2027-12,,Evaluation office" A/1
+expect 'both are named' 0 "Could not be read in the commits ${lost:0:10}, ${again:0:10};" history A/1
+expect 'where an unknown id may stand' 2 \
+  "it may stand in what could not be read in the commits ${lost:0:10}, ${again:0:10}" history C/1
+expect 'a path that is new is nothing lost' 2 'is called "C/1"' history C/1 plans/a.yaml
+
 new_repository "$scratch/empty"
 cd "$scratch/empty" || exit 1
 plan A 2026-12 > a.yaml

@@ -274,6 +274,11 @@ TEST_CASE("monitoring entries are recognised by their note, then by their date a
         Found{"monitoring-changed P/1: Planned > Not planned"});
   CHECK(found(plan("{note: Planned, date: 2026-03}"), plan("{note: Begun, date: 2026-05}")) ==
         Found{"monitoring-added P/1:  > Begun", "monitoring-deleted P/1: Planned > "});
+  // Without a date, other words are another entry.
+  CHECK(found(plan("{note: Planned}"), plan("{note: Begun}")) ==
+        Found{"monitoring-added P/1:  > Begun", "monitoring-deleted P/1: Planned > "});
+  CHECK(found(plan("{status: ongoing}"), plan("{note: Begun}, {status: ongoing}")) ==
+        Found{"monitoring-added P/1:  > Begun"});
 }
 
 // Plans of all sorts, with what is hard to tell apart in them.
