@@ -190,7 +190,7 @@ const std::vector<Pattern>& patterns() {
     add("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?", one_digit);
     add("(?:\\d{1,2}[./-])?\\d{1,2}[./-]\\d{2,4}|\\d{4}[./]\\d{1,2}(?:[./]\\d{1,2})?", year_first);
     add("y-?\\d+(?:e\\d+)?|\\d{5,}", four_digit_year);
-    add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b[^0-9]*",
+    add("(?:by |before |until |end of |at the end of )*([a-z]+)\\.?,? (\\d{4})\\b(?!.*\\d{4}).*",
         month_and_year);
     add("(?:by |before |until )?(\\d{1,2})\\.?(?:st|nd|rd|th)? ([a-z]+)\\.?,? (\\d{4})" + rest,
         day_month_year);

@@ -61,7 +61,7 @@ cli: changes formats git history import mail plan read reports templates text | 
 date: text |
 formats: text zip | changes checks history plan read reports
 git: read text | date read
-history: changes date git plan read | date read
+history: changes date git plan read text | date read
 import: date text write zip | date plan text
 mail: formats text | date plan reports
 plan: text |

@@ -9,6 +9,7 @@
 
 #include "followup/tree.h"
 #include "read/text_file.h"
+#include "text/unicode.h"
 #include "table_file.h"
 
 namespace followup {
@@ -18,7 +19,11 @@ namespace fs = std::filesystem;
 
 // Line ends at the end of a block scalar are not kept by our reader.
 std::string without_trailing_blanks(std::string text) {
-  text.erase(text.find_last_not_of(" \n") + 1);
+  // What nobody sees is no part of a text to us.
+  for (std::size_t odd = 1; odd > 0; text.erase(text.size() - odd)) {
+    text.erase(text.find_last_not_of(" \n") + 1);
+    odd = odd_blank_last(text);
+  }
   return text;
 }
 
