@@ -2,6 +2,7 @@
 // serves reading, printing and help (src/plan/vocabulary.cpp).
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <span>
@@ -88,10 +89,10 @@ class Vocabulary {
   OwnWords<Priority> priorities_;
   struct KnownStatus {
     std::string_view word;
-    char first;
     std::optional<Status> status;
   };
-  mutable std::vector<KnownStatus> known_statuses_;  // a few, so that looking through them is fast
+  // What was looked up last, by a mix of its letters.
+  mutable std::array<KnownStatus, 64> known_statuses_ = {};
 };
 
 // The built-in meaning of a word.

@@ -11,9 +11,6 @@
 namespace followup {
 namespace {
 
-// More words than plans use.
-constexpr std::size_t most_known_statuses = 16;
-
 template <class Meaning>
 struct WordRow {
   std::string_view word;
@@ -260,7 +257,7 @@ std::optional<Meaning> Vocabulary::find(std::string_view word, const OwnWords<Me
 
 void Vocabulary::add_statuses(std::span<const WordMeaning> own_words) {
   add(own_words, parse_status, statuses_);
-  known_statuses_.clear();
+  known_statuses_ = {};
 }
 
 void Vocabulary::add_responses(std::span<const WordMeaning> own_words) {
@@ -273,17 +270,12 @@ void Vocabulary::add_priorities(std::span<const WordMeaning> own_words) {
 
 std::optional<Status> Vocabulary::status(std::string_view word) const {
   if (word.empty()) return std::nullopt;
-  for (const KnownStatus& known : known_statuses_) {
-    // Nearly all others differ in their size or first letter.
-    if (known.word.size() == word.size() && known.first == word.front() && known.word == word) {
-      return known.status;
-    }
-  }
-  const std::optional<Status> status = find(word, statuses_, parse_status);
-  if (known_statuses_.size() < most_known_statuses) {
-    known_statuses_.push_back({word, word.front(), status});
-  }
-  return status;
+  // A plan has a few words for statuses, and each is looked up by many checks.
+  const std::size_t mixed = word.size() * 7 + static_cast<unsigned char>(word.front()) +
+                            3 * std::size_t{static_cast<unsigned char>(word.back())};
+  KnownStatus& known = known_statuses_[mixed % known_statuses_.size()];
+  if (known.word != word) known = {word, find(word, statuses_, parse_status)};
+  return known.status;
 }
 
 std::optional<Response> Vocabulary::response(std::string_view word) const {

@@ -165,17 +165,18 @@ class Loader {
       // Files of one folder come one after the other.
       if (here.configuration == nullptr || parent != here.words) {
         const fs::path in = path.parent_path();
-        here = {std::string(parent), canonical_folder(in), configurations_.nearest(in, folder)};
+        here = {std::string(parent), (canonical_folder(in) / "").string(),
+                configurations_.nearest(in, folder)};
       }
-      const fs::path real_path = here.real_path / name;
+      std::string real_path = here.real_path + name;
       if (is_left_out(real_path, *here.configuration)) continue;
-      add({std::move(path), Origin::walked, real_path.string(), given, here.configuration});
+      add({std::move(path), Origin::walked, std::move(real_path), given, here.configuration});
     }
   }
 
   struct FolderOfWalk {
-    std::string words;  // as they stand before the names of its files
-    fs::path real_path;
+    std::string words;      // as they stand before the names of its files
+    std::string real_path;  // likewise, with a slash at its end
     const Configuration* configuration = nullptr;
   };
 

@@ -79,11 +79,11 @@ ActionList::ActionList(const ReportRequest& request, ActionListDefaults defaults
   for (const ActionColumn& column : columns_) table_columns_.push_back(column.column);
 }
 
-std::vector<ListedAction> ActionList::of(const PlanInReport& in,
-                                         std::span<const TrackedAction* const> actions,
-                                         GroupOf group_of) const {
-  std::vector<ListedAction> listed;
-  listed.reserve(actions.size());
+ListedActions ActionList::of(const PlanInReport& in, std::span<const TrackedAction* const> actions,
+                             GroupOf group_of) const {
+  ListedActions listed;
+  listed.actions.reserve(actions.size());
+  listed.order.reserve(actions.size() * sort_.size());
   LineCounter lines(in.source.text);
   std::optional<Grouping> grouping;
   if (dimension_ != nullptr) grouping.emplace(*dimension_, in);
@@ -91,7 +91,7 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
   for (const TrackedAction* action : actions) {
     const ActionRow row{*action, in.vocabulary, lines.line_at(action->record->place.begin),
                         in.as_of};
-    ListedAction& entry = listed.emplace_back();
+    ListedAction& entry = listed.actions.emplace_back();
     cells.clear();
     cells.reserve(columns_.size());
     for (const ActionColumn& column : columns_) cells.push_back(action_cell(column, row));
@@ -100,7 +100,9 @@ std::vector<ListedAction> ActionList::of(const PlanInReport& in,
     } else {
       entry.cells = std::exchange(cells, {});
     }
-    for (const SortKey& key : sort_) entry.order.push_back(order_of(action_order(key.key, row)));
+    for (const SortKey& key : sort_) {
+      listed.order.push_back(order_of(action_order(key.key, row)));
+    }
     if (grouping) {
       entry.groups = grouping->top(*action);
     } else if (group_of != nullptr) {
@@ -154,11 +156,19 @@ Table ActionList::table(std::span<ListedAction* const> actions, std::size_t show
 }
 
 // The cells that are compared stand one after the other, and actions stay where they are.
-std::vector<ListedAction*> ActionList::in_order(std::vector<ListedAction>& actions) const {
+std::vector<ListedAction*> ActionList::in_order(std::vector<ListedActions>& listed) const {
+  std::size_t count = 0;
+  for (const ListedActions& of_plan : listed) count += of_plan.actions.size();
+  std::vector<ListedAction*> actions;
   std::vector<Cell> cells;
-  cells.reserve(actions.size() * sort_.size());
-  for (ListedAction& action : actions) append(cells, std::move(action.order));
-  std::vector<std::size_t> places(actions.size());
+  actions.reserve(count);
+  cells.reserve(count * sort_.size());
+  for (ListedActions& of_plan : listed) {
+    for (ListedAction& action : of_plan.actions) actions.push_back(&action);
+    append(cells, std::move(of_plan.order));
+  }
+  if (sort_.empty()) return actions;
+  std::vector<std::size_t> places(count);
   std::iota(places.begin(), places.end(), std::size_t{0});
   const auto order_of_place = [&](std::size_t place) {
     return std::span(cells).subspan(place * sort_.size(), sort_.size());
@@ -167,14 +177,14 @@ std::vector<ListedAction*> ActionList::in_order(std::vector<ListedAction>& actio
     return stands_before(order_of_place(a), order_of_place(b), sort_);
   });
   std::vector<ListedAction*> ordered;
-  ordered.reserve(places.size());
-  for (const std::size_t place : places) ordered.push_back(&actions[place]);
+  ordered.reserve(count);
+  for (const std::size_t place : places) ordered.push_back(actions[place]);
   return ordered;
 }
 
-void ActionList::add_to(Report& report, std::vector<ListedAction> actions) const {
+void ActionList::add_to(Report& report, std::vector<ListedActions> listed) const {
   std::vector<Block>& all = report.blocks;
-  const std::vector<ListedAction*> ordered = in_order(actions);
+  const std::vector<ListedAction*> ordered = in_order(listed);
   const std::size_t found = ordered.size();
   const std::size_t shown = limit_ ? std::min(found, *limit_) : found;
   DatedItems items;

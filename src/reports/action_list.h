@@ -30,20 +30,26 @@ struct ListedExtras {
 struct ListedAction {
   std::vector<Cell> cells;
   std::string written;        // in place of the cells, where the request has a write_row
-  std::vector<Cell> order;    // one for each sort key
   std::vector<Group> groups;  // empty: the list is not in groups
   std::unique_ptr<ListedExtras> extras;
+};
+
+// Those of one plan, with what they are ordered by: of each a cell for each sort key. They stay
+// where they are until the report is made.
+struct ListedActions {
+  std::vector<ListedAction> actions;
+  std::vector<Cell> order;
 };
 
 // What one plan contributes to a report that lists actions. Reports that count more add to it.
 struct ListPart {
   std::string plan;
   Tally tally;
-  std::vector<ListedAction> actions;
+  std::vector<ListedActions> listed;
 
   void add(ListPart more) {
     tally.add(more.tally);
-    append(actions, std::move(more.actions));
+    append(listed, std::move(more.listed));
   }
 };
 
@@ -65,13 +71,12 @@ class ActionList {
   ActionList(const ReportRequest& request, ActionListDefaults defaults);
 
   // Of one plan, in the order of its document.
-  std::vector<ListedAction> of(const PlanInReport& in,
-                               std::span<const TrackedAction* const> actions,
-                               GroupOf group_of = nullptr) const;
+  ListedActions of(const PlanInReport& in, std::span<const TrackedAction* const> actions,
+                   GroupOf group_of = nullptr) const;
 
   // Adds the table, the calendar, what has to be said of them, and what the owners are to be
-  // written, who miss nothing because of --limit. `actions` are those of all plans, by plan id.
-  void add_to(Report& report, std::vector<ListedAction> actions) const;
+  // written, who miss nothing because of --limit. `listed` is of all plans, by plan id.
+  void add_to(Report& report, std::vector<ListedActions> listed) const;
 
  private:
   // Null where nobody asks for them.
@@ -81,8 +86,7 @@ class ActionList {
   bool has_group_column() const { return dimension_ != nullptr || grouped_ == Grouped::yes; }
   // A row with the name of its group is not complete until all plans have been read.
   bool writes_rows() const { return request_.write_row != nullptr && !has_group_column(); }
-  // Takes from the actions what they are ordered by.
-  std::vector<ListedAction*> in_order(std::vector<ListedAction>& actions) const;
+  std::vector<ListedAction*> in_order(std::vector<ListedActions>& listed) const;
   Table table(std::span<ListedAction* const> actions, std::size_t shown) const;
 
   const ReportRequest& request_;

@@ -145,8 +145,8 @@ class Due : public PartwiseMaker<Part> {
     }
     part.due = static_cast<std::int64_t>(due.size());
     part.late_starts_later = static_cast<std::int64_t>(late.size());
-    part.actions = list_.of(in, due, group_of_);
-    append(part.actions, list_.of(in, late, late_start));
+    part.listed.push_back(list_.of(in, due, group_of_));
+    part.listed.push_back(list_.of(in, late, late_start));
     return part;
   }
 
@@ -158,7 +158,7 @@ class Due : public PartwiseMaker<Part> {
     report.has_findings = sum.due > 0;
     report.has_something_to_say =
         sum.due > 0 || sum.late_starts_later > 0 || sum.tally.unreadable > 0;
-    list_.add_to(report, std::move(sum.actions));
+    list_.add_to(report, std::move(sum.listed));
     if (report.digests) report.digests->until = horizon_;
     report.blocks.emplace_back(Paragraph{describe(sum)});
     Fields counts = totals({{"due", sum.due},

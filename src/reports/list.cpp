@@ -21,7 +21,7 @@ class ListReport : public PartwiseMaker<ListPart> {
     ListPart part;
     part.plan = in.plan.shown_id;
     for (const TrackedAction* action : in.actions) part.tally.add(*action, in.as_of);
-    part.actions = list_.of(in, in.actions);
+    part.listed.push_back(list_.of(in, in.actions));
     return part;
   }
 
@@ -32,7 +32,7 @@ class ListReport : public PartwiseMaker<ListPart> {
     report.name = "list";
     report.title = fmt::format("Actions as of {}", iso(as_of()));
     report.has_findings = tally.actions > 0;
-    list_.add_to(report, std::move(sum.actions));
+    list_.add_to(report, std::move(sum.listed));
     report.blocks.emplace_back(
         Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
                               counted(tally.actions, "action", "actions"), tally.open,

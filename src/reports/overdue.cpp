@@ -54,7 +54,7 @@ class Overdue : public PartwiseMaker<Part> {
       ++part.ageing[age_band(days_overdue(*action, in.as_of))];
       overdue.push_back(action);
     }
-    part.actions = list_.of(in, overdue);
+    part.listed.push_back(list_.of(in, overdue));
     return part;
   }
 
@@ -69,7 +69,7 @@ class Overdue : public PartwiseMaker<Part> {
     // all-clear.
     report.has_something_to_say = tally.overdue > 0 || tally.unreadable > 0;
     report.has_findings = tally.overdue > 0;
-    list_.add_to(report, std::move(sum.actions));
+    list_.add_to(report, std::move(sum.listed));
     report.blocks.emplace_back(Paragraph{
         tally.overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
                                          counted(tally.actions, "action", "actions"), tally.open)

@@ -72,8 +72,9 @@ bool is_unsafe(utf8proc_int32_t c) {
 }
 
 bool is_odd_blank(utf8proc_int32_t c) {
+  if (c < 0xA0) return false;
   const bool is_unseen = c == 0x200B || c == 0x2060 || c == 0xFEFF;
-  return is_unseen || (c > ' ' && utf8proc_category(c) == UTF8PROC_CATEGORY_ZS);
+  return is_unseen || utf8proc_category(c) == UTF8PROC_CATEGORY_ZS;
 }
 
 bool is_separator_of_words(utf8proc_int32_t c) {
