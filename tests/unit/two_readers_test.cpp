@@ -9,8 +9,8 @@
 
 #include "followup/tree.h"
 #include "read/text_file.h"
-#include "text/unicode.h"
 #include "table_file.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
