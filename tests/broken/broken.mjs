@@ -111,7 +111,7 @@ compare('two', [...unbroken, ...two])
 const { rules } = JSON.parse(execFileSync(followup, ['rules', '--format', 'json'], { encoding: 'utf8' }))
 const broken = new Set(edits.map(({ rule }) => rule))
 for (const { rule } of rules) {
-  if (broken.has(rule) === rule in elsewhere) failures.push(`${rule}: has neither a slip in edits.mjs nor a reason, or both`)
+  if (broken.has(rule) === rule in elsewhere) failures.push(`tests/broken/edits.mjs: ${rule} needs either a slip in "edits" or a reason in "elsewhere"`)
 }
 
 for (const failure of failures) console.error(failure)

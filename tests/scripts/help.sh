@@ -26,7 +26,8 @@ make_repository() {
 check_help() {
   local command=$1 help example
   help=$("$followup" ${command:+"$command"} --help)
-  [ "$(wc -L <<<"$help")" -le 80 ] || wrong "$command --help is wider than 80 columns"
+  [ "$(wc -L <<<"$help")" -le 80 ] ||
+    wrong "$command --help is wider than 80 columns: $(awk 'length > 80' <<<"$help")"
   grep -q '^Exit codes: ' <<<"$help" || wrong "$command --help says nothing of exit codes"
   grep -q '^More: man followup' <<<"$help" || wrong "$command --help does not say where there is more"
   [ "$(grep -c '^  followup ' <<<"$help")" -ge 3 ] || wrong "$command --help has less than three examples"

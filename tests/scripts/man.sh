@@ -36,7 +36,12 @@ for command in '' $commands; do
       status=1
     fi
   done
-  for format in $(sed -n 's/^Formats: \(.*\)\.$/\1/p' <<<"$help" | tr -d ','); do
+  formats=$(sed -n 's/^Formats: \(.*\)\.$/\1/p' <<<"$help" | tr -d ',')
+  if grep -q '^Formats:' <<<"$help" && [ -z "$formats" ]; then
+    echo "the formats of $command are not found"
+    status=1
+  fi
+  for format in $formats; do
     if ! grep -qxE " +$format" <<<"$page"; then
       echo "followup(1) does not describe the format $format"
       status=1
