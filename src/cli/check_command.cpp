@@ -141,6 +141,11 @@ void run_check(Execution& execution) {
   const bool is_configuration_broken =
       repository.has_broken_configuration() || result.is_configuration_wrong;
   if (is_configuration_broken) execution.fail_with_two();
+  // Whoever reads a log sees no file.
+  if (is_configuration_broken && !options.output.empty() && options.output != "-") {
+    execution.say(fmt::format("followup: a followup.yaml cannot be used as it is; {} says why",
+                              options.output));
+  }
   if (!options.new_baseline.empty() && execution.has_failed()) {
     execution.cannot("no baseline is written, because not everything could be read");
   } else if (!options.new_baseline.empty()) {

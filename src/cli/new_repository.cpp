@@ -143,7 +143,7 @@ std::string what_to_try(const fs::path& folder, const CiSystem& ci, PlanKind fir
   }
   text += "Try next:\n";
   if (folder != ".") text += fmt::format("  cd {}\n", shell_word(folder.string()));
-  if (!root) text += "  git init\n";
+  if (!root) text += "  git init -b main\n";
   // Without a path the whole git repository is read.
   const std::string_view path = is_inside ? " ." : "";
   text += fmt::format("  followup check{0}\n  followup overdue{0}\n  followup matrix{0}\n", path);

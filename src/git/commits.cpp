@@ -109,10 +109,12 @@ GitCommit GitRepository::common_commit(const GitCommit& one, const GitCommit& ot
   if (libgit2().git_merge_base(&base, handle_.get(), &first, &second) == 0) {
     if (auto found = commit(from_libgit2(base))) return *found;
   }
-  throw Failure(
-      fmt::format("nothing in the git repository \"{}\" says where {} and {} have parted{}",
-                  root_.string(), short_id(hex(one.id)), short_id(hex(other.id)),
-                  is_shallow() ? std::string(shallow_advice) : std::string()));
+  throw Failure(fmt::format(
+      "nothing in the git repository \"{}\" says where {} and {} have parted{}", root_.string(),
+      short_id(hex(one.id)), short_id(hex(other.id)),
+      is_shallow() ? std::string(shallow_advice)
+                   : "; their histories have no commit in common, so name a commit that "
+                     "belongs to this one"));
 }
 
 }  // namespace followup
