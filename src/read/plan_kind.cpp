@@ -1,6 +1,7 @@
 // The table of kinds of plans.
 #include "read/plan_kind.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/spelling.h"
@@ -51,6 +52,21 @@ std::string_view nearest_kind(std::string_view word) {
     if (word_key(row.word) == key) return row.word;
   }
   return nearest(word, plan_kinds());
+}
+
+bool is_plan_or_nothing(std::string_view text) {
+  bool is_nothing = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    line.remove_prefix(odd_blank_first(line));  // a byte order mark
+    if (line.starts_with("kind:")) return true;
+    if (line.starts_with("---")) break;
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    is_nothing = is_nothing && (first == std::string_view::npos || line[first] == '#');
+  }
+  return is_nothing;
 }
 
 }  // namespace followup

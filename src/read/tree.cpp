@@ -14,6 +14,7 @@
 #include "read/mapping_keys.h"
 #include "read/offsets.h"
 #include "read/plain_text.h"
+#include "read/plan_kind.h"
 #include "read/rules.h"
 #include "read/syntax_advice.h"
 #include "read/text_file.h"
@@ -36,22 +37,6 @@ struct Open {
   std::size_t bytes_before = 0;
   std::size_t depth = 1;  // with what is inside, as far as it is read
 };
-
-// What follows the line of dashes: another plan, whose kind need not come first.
-bool is_plan_or_nothing(std::string_view rest) {
-  bool is_nothing = true;
-  for (std::size_t at = 0; at < rest.size();) {
-    const std::size_t end = std::min(rest.find('\n', at), rest.size());
-    std::string_view line = rest.substr(at, end - at);
-    at = end + 1;
-    line.remove_prefix(odd_blank_first(line));  // a byte order mark
-    if (line.starts_with("kind:")) return true;
-    if (line.starts_with("---")) break;
-    const std::size_t first = line.find_first_not_of(" \t\r");
-    is_nothing = is_nothing && (first == std::string_view::npos || line[first] == '#');
-  }
-  return is_nothing;
-}
 
 class TreeBuilder {
  public:
