@@ -123,7 +123,8 @@ void run_check(Execution& execution) {
   CheckOptions check_options{execution.as_of(), rule_choices(options), fail_on(options)};
   if (options.shows_configuration) return show_configuration(execution, check_options);
   refuse_changes_without_earlier_plans(check_options.choices, options);
-  const ProblemFormat& format = chosen_format(problem_formats(), options.format);
+  const ProblemFormat& format =
+      chosen_format(problem_formats(), name_of_format(problem_formats(), options));
   if (!options.new_baseline.empty()) {
     refuse_plan_as_baseline(options.new_baseline);
     refuse_other_file_as_baseline(options.new_baseline);

@@ -272,8 +272,16 @@ void Execution::refuse_to_overwrite() const {
       fmt::format("\"{}\" may be a plan; write the result to another file", options_.output));
 }
 
+std::string ending_of(const std::string& output) {
+  std::string ending = fold_case(fs::path(output).extension().string());
+  if (ending.starts_with('.')) ending.erase(0, 1);
+  return ending == "md" ? "markdown" : ending;
+}
+
 ReportFormat chosen_report_format(const Execution& execution, std::span<const Content> contents) {
-  const ReportFormat format = chosen_format(report_formats(contents), execution.options().format);
+  const Options& options = execution.options();
+  const ReportFormat format =
+      chosen_format(report_formats(contents), name_of_format(report_formats(), options));
   if (format.is_binary && execution.writes_to_terminal()) {
     throw Failure(fmt::format(
         "{0} is nothing that a terminal shows; write it to a file: -o report.{0}", format.name));

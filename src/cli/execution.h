@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <memory>
 #include <span>
 #include <string>
@@ -113,6 +114,19 @@ const Format& chosen_format(const std::vector<Format>& formats, const std::strin
   throw Failure(fmt::format("there is no format \"{}\" here{}; the formats are {}", name,
                             meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
                             list));
+}
+
+// The ending of a file in small letters; that of Markdown with its whole name.
+std::string ending_of(const std::string& output);
+
+// What --format says, or else what the ending of --output is called among these formats: "-o
+// status.html" asks for a page.
+template <class Format>
+std::string name_of_format(const std::vector<Format>& formats, const Options& options) {
+  if (!options.format.empty()) return options.format;
+  std::string ending = ending_of(options.output);
+  const bool is_format = std::ranges::count(formats, ending, &Format::name) > 0;
+  return is_format ? ending : std::string();
 }
 
 // The format of a report among those that can carry it. Throws Failure, also if it is one that must

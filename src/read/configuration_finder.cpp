@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "followup/failure.h"
+#include "read/file_system.h"
 
 namespace followup {
 
@@ -31,7 +32,7 @@ const Configuration* ConfigurationFinder::nearest(const fs::path& folder, const 
   const auto known = nearest_.find({folder, given});
   if (known != nearest_.end()) return known->second;
   const fs::path start = files.real_path(folder);
-  const fs::path last = files.repository_root(folder).value_or(files.real_path(given));
+  const fs::path last = files.repository_root(folder).value_or(top_without_repository(given));
   const Configuration* found = nullptr;
   for (fs::path above = start; found == nullptr; above = above.parent_path()) {
     const fs::path candidate = above / configuration_name;
@@ -45,6 +46,13 @@ const Configuration* ConfigurationFinder::nearest(const fs::path& folder, const 
   if (found == nullptr) found = none();
   nearest_.emplace(std::pair(folder, given), found);
   return found;
+}
+
+// Who works in a folder trusts what lies in it, but not what lies above it.
+fs::path ConfigurationFinder::top_without_repository(const fs::path& given) const {
+  const fs::path top = options_.files->real_path(given);
+  const fs::path here = options_.files->real_path(fs::current_path());
+  return here != here.root_path() && is_below(top, here) ? here : top;
 }
 
 const Configuration* ConfigurationFinder::at(const fs::path& path) {

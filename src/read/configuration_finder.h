@@ -34,6 +34,8 @@ class ConfigurationFinder {
   const Configuration* at(const std::filesystem::path& path);
 
  private:
+  // Where the search upwards ends outside of a repository.
+  std::filesystem::path top_without_repository(const std::filesystem::path& given) const;
   const Configuration* read(const Files& files, const std::filesystem::path& path);
   const Configuration* none();
   const Configuration* keep(const std::filesystem::path& key,

@@ -55,6 +55,11 @@ Day horizon_of(const ReportRequest& request) {
     }
     return *latest;
   }
+  // "--due-before" asks for what is due until then, and not for 30 days of it.
+  if (request.within.empty() && !request.due_before.empty()) {
+    const Day first = parse_single_date_option("--due-before", request.due_before).earliest;
+    if (first > request.as_of) return first - std::chrono::days{1};
+  }
   const std::string_view within = request.within.empty() ? usual_horizon : request.within;
   const auto duration = parse_horizon(within);
   if (!duration) {

@@ -53,6 +53,14 @@ if [ "$(find "$scratch" -type f | wc -l)" != 1 ]; then
   status=1
 fi
 
+# The ending says the format, where no option does.
+"$followup" list examples --as-of 2026-11-21 -o "$scratch/list.MD"
+grep -q '^# Actions as of' "$scratch/list.MD" || { echo 'list.MD is no Markdown'; status=1; }
+"$followup" check examples --as-of 2026-11-21 --exit-zero -o "$scratch/problems.sarif"
+grep -q 'sarif-schema' "$scratch/problems.sarif" || { echo 'problems.sarif is no SARIF'; status=1; }
+"$followup" list examples --as-of 2026-11-21 --format csv -o "$scratch/list.html"
+grep -q '^days_overdue,' "$scratch/list.html" || { echo '--format counts for less than an ending'; status=1; }
+
 one=$("$followup" check examples --as-of 2026-11-21 --format json --jobs 1)
 many=$("$followup" check examples --as-of 2026-11-21 --format json --jobs 7)
 if [ -z "$one" ] || [ "$one" != "$many" ]; then
