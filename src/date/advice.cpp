@@ -33,7 +33,7 @@ std::string month_and_year(const Words& words) {
 std::string day_of(const std::string& day_words, const std::string& month_words,
                    const std::string& year_words) {
   const auto month = month_called(month_words);
-  const unsigned day = static_cast<unsigned>(std::stoul(day_words));
+  const auto day = static_cast<unsigned>(std::stoul(day_words));
   const int year = std::stoi(year_words);
   if (!month || !make_day(year, *month, day)) return {};
   return fmt::format("write {:04}-{:02}-{:02}", year, *month, day);

@@ -30,7 +30,8 @@ std::string write_checkstyle(const CheckResult& result, const TextStyle&) {
   pugi::xml_node file;
   const Source* source = nullptr;
   for (const Diagnostic& problem : result.problems) {
-    if (problem.source != source) {
+    // clang-tidy does not know that every problem has a source.
+    if (source == nullptr || problem.source != source) {
       source = problem.source;
       file = root.append_child("file");
       file.append_attribute("name") = for_xml(path_in_repository(result, *problem.source)).c_str();
