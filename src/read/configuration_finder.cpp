@@ -32,7 +32,8 @@ const Configuration* ConfigurationFinder::nearest(const fs::path& folder, const 
   const auto known = nearest_.find({folder, given});
   if (known != nearest_.end()) return known->second;
   const fs::path start = files.real_path(folder);
-  const fs::path last = files.repository_root(folder).value_or(top_without_repository(given));
+  const auto root = files.repository_root(folder);
+  const fs::path last = root ? *root : top_without_repository(given);
   const Configuration* found = nullptr;
   for (fs::path above = start; found == nullptr; above = above.parent_path()) {
     const fs::path candidate = above / configuration_name;

@@ -61,6 +61,9 @@ cd "$scratch" || exit 1
 rows 'from outside' 'A/1,2026-09-30 B/1,2026-05' --at main~3 office
 ln -s office/programme link
 rows 'through a link into the repository' 'A/1,2026-12-31' --at HEAD link
+new_repository "$scratch/elsewhere"
+(cd "$scratch/elsewhere" && rows 'from within another repository' 'A/1,2026-12-31' --at HEAD ../office
+  exit $status) || status=1
 cd office || exit 1
 
 # followup.yaml is that of the revision, unless another is named.
