@@ -20,9 +20,6 @@ constexpr std::string_view general_advice =
     "write a day (2021-12-31), a month (2021-12), a quarter (2021-Q4), a year (2021) or a window "
     "(2021-03/2022-06)";
 
-// Longer texts are prose; they are not searched for dates.
-constexpr std::size_t longest_date_text = 200;
-
 using Words = std::smatch;
 
 std::string month_and_year(const Words& words) {

@@ -18,9 +18,6 @@ namespace {
 using Meaning = WrittenDate::Meaning;
 using enum DateTokenKind;
 
-// A cell that is longer is prose.
-constexpr std::size_t longest_date_text = 200;
-
 // Whole texts that say something else than a date.
 struct Phrase {
   std::string_view words;

@@ -1,6 +1,7 @@
 // Dates as people write them in documents, in the languages that plans are written in.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ struct WrittenDate {
   Meaning meaning = Meaning::unknown;
   std::string value;
 };
+
+// Longer texts are prose; they are not searched for dates.
+inline constexpr std::size_t longest_date_text = 200;
 
 // Only what is certain becomes a date: "MAY 2003", "by the end of Q2 2021", "31/12/2021",
 // "2021-2022". 03/04/2021 is ambiguous unless `order` says what comes first, and so are years of

@@ -22,12 +22,6 @@ namespace {
 
 using enum ImportField;
 
-RawValue one_line(std::string_view text, const std::string& place) {
-  SourceParagraph line;
-  line.text = std::string(text);
-  return value_of({line}, place);
-}
-
 // A link that has its line for itself and is none of the words.
 bool is_own_link(const SourceParagraph& line) {
   return line.role == LineRole::plain && is_link_alone(line.text);

@@ -13,12 +13,6 @@ namespace {
 
 using enum ImportField;
 
-RawValue number_of(std::string_view number, const std::string& place) {
-  SourceParagraph line;
-  line.text = std::string(number);
-  return value_of({line}, place);
-}
-
 // Words that no number is known of yet.
 RawValue* words_without_number(RawTracking& one, ImportField of) {
   const auto words = one.fields.find(of);
@@ -35,7 +29,7 @@ void take_marked_number(RawAction& one) {
   const auto named = id_and_title(first);
   if (!named) return;
   const std::string place = words->place;
-  one.fields[number] = number_of(named->id, place);
+  one.fields[number] = one_line(named->id, place);
   first.text = std::string(named->title);
   first.role = first.role == LineRole::numbered ? LineRole::title : LineRole::words;
   *words = value_of(lines, place);
@@ -57,13 +51,13 @@ RawValue number_taken(RawValue& words, const std::string& beginning, bool may_ha
   if (is_number_alone(beginning, may_have_letters) && !leads_somewhere) {
     lines.erase(lines.begin());
     words = value_of(lines, place);
-    return number_of(beginning, place);
+    return one_line(beginning, place);
   }
   const auto numbered = numbered_in_front(beginning, may_have_letters);
   if (!numbered) return {};
   lines.front().text = std::string(numbered->rest);
   words = value_of(lines, place);
-  return number_of(numbered->number, place);
+  return one_line(numbered->number, place);
 }
 
 // In front of words that stand beside each other; nullptr where a number is known.

@@ -6,16 +6,6 @@
 #include "import/item_numbers.h"
 
 namespace followup {
-namespace {
-
-RawValue value_of_number(const std::string& number, const std::string& place) {
-  if (number.empty()) return {};
-  RawValue value{{SourceParagraph{}}, place};
-  value.paragraphs.front().text = number;
-  return value;
-}
-
-}  // namespace
 
 // The one that is open is the last one at each depth.
 RawSection* ProseOutline::current_section() {
@@ -50,7 +40,7 @@ void ProseOutline::section(const std::string& number, const RawValue& title, int
   }
   RawSection& added = sections_below_open().emplace_back();
   added.title = title;
-  added.number = value_of_number(number, title.place);
+  added.number = one_line(number, title.place);
   open_sections_.push_back({number, heading_level, false});
   open_items_.clear();
   last_number_ = "0";

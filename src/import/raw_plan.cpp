@@ -31,6 +31,12 @@ RawValue value_of(const std::vector<SourceParagraph>& paragraphs, const std::str
   return {{first, last}, place};
 }
 
+RawValue one_line(std::string_view text, const std::string& place) {
+  SourceParagraph line;
+  line.text = std::string(text);
+  return value_of({line}, place);
+}
+
 RawValue taken(RawFields& fields, ImportField field) {
   auto node = fields.extract(field);
   return node.empty() ? RawValue{} : std::move(node.mapped());

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "followup/import.h"
@@ -23,6 +24,7 @@ struct RawValue {
 std::string words_of(const RawValue& value);
 // Without empty paragraphs at both ends; nothing if there is no other.
 RawValue value_of(const std::vector<SourceParagraph>& paragraphs, const std::string& place);
+RawValue one_line(std::string_view text, const std::string& place);
 void append(RawValue& to, const RawValue& more);
 
 using RawFields = std::map<ImportField, RawValue>;

@@ -98,13 +98,11 @@ namespace {
 // with a slash at its end is that of a folder, and without another slash it is that of a name
 // anywhere.
 bool leaves_out(std::string_view pattern, std::string_view path) {
-  const std::string_view written = pattern;
-  if (pattern.starts_with("./")) pattern.remove_prefix(2);
-  if (pattern.starts_with('/')) pattern.remove_prefix(1);
+  const bool begins_here = pattern.starts_with("./") || pattern.starts_with('/');
+  if (begins_here) pattern.remove_prefix(pattern.find('/') + 1);
   const bool is_of_folders = pattern.ends_with('/');
   if (is_of_folders) pattern.remove_suffix(1);
-  const bool is_anchored = pattern.size() + (is_of_folders ? 1 : 0) < written.size() ||
-                           pattern.find('/') != std::string_view::npos;
+  const bool is_anchored = begins_here || pattern.find('/') != std::string_view::npos;
   for (std::size_t begin = 0; begin < path.size();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());
     const std::string_view name = path.substr(begin, end - begin);

@@ -100,6 +100,17 @@ bool is_mark_on_letter(utf8proc_int32_t c) {
   return utf8proc_get_property(c)->bidi_class == UTF8PROC_BIDI_CLASS_NSM;
 }
 
+std::string with_ordinary_blanks(std::string_view text) {
+  std::string ordinary;
+  while (!text.empty()) {
+    const std::size_t blank = odd_blank_first(text);
+    const std::size_t size = blank > 0 ? blank : decode(text).size;
+    ordinary.append(blank > 0 ? std::string_view(" ") : text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return ordinary;
+}
+
 }  // namespace
 
 std::size_t ascii_size(std::string_view text) {
@@ -182,21 +193,6 @@ std::string fold_case(std::string_view valid_utf8) {
   if (size < 0) return std::string(valid_utf8);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
-
-namespace {
-
-std::string with_ordinary_blanks(std::string_view text) {
-  std::string ordinary;
-  while (!text.empty()) {
-    const std::size_t blank = odd_blank_first(text);
-    const std::size_t size = blank > 0 ? blank : decode(text).size;
-    ordinary.append(blank > 0 ? std::string_view(" ") : text.substr(0, size));
-    text.remove_prefix(size);
-  }
-  return ordinary;
-}
-
-}  // namespace
 
 std::string name_key(std::string_view valid_utf8) {
   std::string key = fold_case(valid_utf8);

@@ -58,16 +58,8 @@ class DuckDb:
         rows = {}
         days = "earliest_day::varchar AS earliest_day, latest_day::varchar AS latest_day"
         for row in self.rows(f"SELECT * REPLACE ({days}) FROM action WHERE as_of = '{day}'")[0]:
-            for name in ("number", "as_of", "undated"):
-                del row[name]
-            row = {key: shared.nulless(value) for key, value in row.items()}
-            row["agencies"] = sorted(row["agencies"])
-            rows[row.pop("repository"), row["file"], row["line"], row["id"]] = row
+            shared.keep_action(rows, {key: shared.nulless(value) for key, value in row.items()})
         return rows
-
-    @staticmethod
-    def day(text):
-        return "-infinity" if text and text.startswith(("-", "0000")) else text
 
     def set_other_names(self, names):
         self.ask("DELETE FROM other_name")

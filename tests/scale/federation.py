@@ -199,6 +199,19 @@ def percent(part, whole):
     return tenths.to_integral_value(decimal.ROUND_HALF_UP) / 10
 
 
+def day_in_engine(text):
+    """Both know no day before the year 1."""
+    return "-infinity" if text and text.startswith(("-", "0000")) else text
+
+
+def keep_action(rows, row):
+    """Under what tells it from others, without what only the engine knows of it."""
+    for name in ("number", "as_of", "undated"):
+        del row[name]
+    row["agencies"] = sorted(row["agencies"])
+    rows[row.pop("repository"), row["file"], row["line"], row["id"]] = row
+
+
 def nulless(value):
     """PostgreSQL knows no character 0."""
     if isinstance(value, str):
@@ -285,7 +298,7 @@ def compare_actions(engine, federation, comparison):
                 agency = nulless(row.pop("group"))
                 row = {name: nulless(value) for name, value in row.items() if name != "days_left"}
                 for name in ("earliest_day", "latest_day"):
-                    row[name] = engine.day(row[name])
+                    row[name] = day_in_engine(row[name])
                 known = expected.setdefault(key, dict(row, agencies=[]))
                 known["agencies"] = sorted({*known["agencies"], agency})
             there = {key: row for key, row in got.items() if key[0] == repository}

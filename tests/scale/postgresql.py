@@ -145,16 +145,8 @@ class PostgreSql:
         text = self.psql("psql", "-X", "-q", "-A", "-t", "-c",
                          f"SELECT to_jsonb(a) FROM action AS a WHERE as_of = '{day}'", text=None)
         for line in text.rstrip("\n").split("\n"):
-            row = json.loads(line)
-            for name in ("number", "as_of", "undated"):
-                del row[name]
-            row["agencies"] = sorted(row["agencies"])
-            rows[row.pop("repository"), row["file"], row["line"], row["id"]] = row
+            shared.keep_action(rows, json.loads(line))
         return rows
-
-    @staticmethod
-    def day(text):
-        return "-infinity" if text and text.startswith(("-", "0000")) else text
 
     def set_other_names(self, names):
         rows = ", ".join(f"('{repository}', '{written}', '{agency}')"
