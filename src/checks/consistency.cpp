@@ -241,6 +241,8 @@ bool is_same(const TimeFrame& was, const TrackedAction& action) {
 void find_unchanged(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
     if (action.deadline == nullptr || action.record->revisions.empty()) continue;
+    // The new one is there, and the one from above is not meant.
+    if (action.record->is_unreadable("deadline")) continue;
     const Revision& last = last_of(action.record->revisions);
     if (last.was.is_absent() || !is_same(last.was, action)) continue;
     problems.add(

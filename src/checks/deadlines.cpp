@@ -233,6 +233,8 @@ void find_start_after_deadline(const PlanContext& context, const Problems& probl
     const auto& start = action.start_days.earliest;
     const auto& deadline = action.deadline_days.latest;
     if (!start || !deadline || *start <= *deadline) continue;
+    // Which of its days is the slip decides whether there is a problem here.
+    if (action.start_days.runs_backwards() || action.deadline_days.runs_backwards()) continue;
     if (!reported.emplace(action.start, action.deadline).second) continue;
     const bool is_own_start = !action.record->start.is_absent();
     const bool is_own_deadline = !action.record->deadline.is_absent();

@@ -37,13 +37,22 @@ actions:
 )",
 };
 
+// Not those of the action that it is a part of: they do not tell which part. A country's part needs
+// no words.
+bool has_own_words(const TrackedAction& action) {
+  const Tracking& record = *action.record;
+  if (record.title.is_present() || !action.country.empty()) return true;
+  return action.record == action.recommendation
+             ? action.recommendation->text.is_present()
+             : static_cast<const Action&>(record).action.is_present();
+}
+
 void find_wordless(const PlanContext& context, const Problems& problems) {
   for (const TrackedAction& action : context.outline.actions) {
     const Tracking& record = *action.record;
     const std::string_view key = action.record == action.recommendation ? "text" : "action";
-    const bool is_divided = !action.country.empty();
-    if (!action.label().empty() || is_divided || record.is_unreadable("title") ||
-        record.is_unreadable(key) || record.is_unreadable("actions")) {
+    if (has_own_words(action) || record.is_unreadable("title") || record.is_unreadable(key) ||
+        record.is_unreadable("actions")) {
       continue;
     }
     // At the key that is there with nothing after it, whichever it is.

@@ -1,6 +1,7 @@
-// A repository of a few hundred broken plans: each problem is reported once, at the right line and
-// column, and nothing that only follows from it. Every plan is a sound one with one slip, in a second
-// run with two that have nothing to do with each other. What is expected comes from the slips alone.
+// Repositories of thousands of broken plans: each problem is reported once, at the right line and
+// column, and nothing that only follows from it. Every plan is a sound one with one slip, at each place
+// where it can be made, in a second run with two that have nothing to do with each other. What is
+// expected comes from the slips alone.
 // Run from the root of the project: node tests/broken/broken.mjs FOLLOWUP [FOLDER to keep the plans in]
 
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -17,8 +18,8 @@ const examples = join(here, '../../examples/portfolio')
 const scratch = kept ?? mkdtempSync(join(tmpdir(), 'followup-broken-'))
 if (!kept) process.on('exit', () => rmSync(scratch, { recursive: true }))
 
-const placesAnEdit = 3
-const pairs = 300
+// One of so many pairs of slips is tried.
+const pairsForOne = 40
 const failures = []
 
 const folders = { portfolio: join(examples, 'followup.yaml'), own: join(here, 'sound/followup.yaml') }
@@ -30,20 +31,13 @@ const sound = [
     name, folder: 'own', text: readFileSync(join(here, 'sound', name + '.yaml'), 'utf8') })),
 ]
 
-// Some of a list, evenly: always the first and the last.
-function some(list, count) {
-  if (list.length <= count) return list
-  if (count === 1) return [list[0]]
-  return Array.from({ length: count }, (_, i) => list[Math.round(i * (list.length - 1) / (count - 1))])
-}
-
-// The same numbers in every run (mulberry32).
-let seed = 20261121
-function random(below) {
-  seed = seed + 0x6D2B79F5 | 0
-  let t = Math.imul(seed ^ seed >>> 15, 1 | seed)
-  t = t + Math.imul(t ^ t >>> 7, 61 | t) ^ t
-  return ((t ^ t >>> 14) >>> 0) % below
+// The same number for the same words in every run (FNV-1a), so that which pairs of slips are tried, and
+// where, changes for no slip when another one is added.
+function hash(words) {
+  let number = 0x811C9DC5
+  for (const byte of Buffer.from(words)) number = Math.imul(number ^ byte, 0x01000193) >>> 0
+  // The lowest bits of the product depend on the lowest bits of the bytes only.
+  return (number ^ number >>> 15) >>> 0
 }
 
 const describe = ({ edit, put }) => `${edit.rule ?? 'nothing'} by ${JSON.stringify(put.length > 70 ? put.slice(0, 70) + '…' : put)}`
@@ -89,22 +83,20 @@ possible.forEach((list, i) => {
   if (list.length === 0) failures.push(`no place for ${edits[i].rule}: ${edits[i].find}, ${edits[i].put}`)
 })
 
-const one = possible.flatMap((list, i) => some(list, edits[i].limit ?? placesAnEdit))
+const one = possible.flatMap(list => list.slice(0, list[0]?.edit.limit))
 compare('one', [...unbroken, ...one.map(place => ({ plan: place.plan, edited: [place] }))])
 
+const name = ({ edit }) => [edit.rule, edit.find, edit.put].join(' ')
 const combinable = possible.map(list => list.filter(({ edit }) => !edit.alone)).filter(list => list.length > 0)
-const draw = () => {
-  const list = combinable[random(combinable.length)]
-  return list[random(list.length)]
-}
-const two = []
-while (two.length < pairs) {
-  const first = draw()
-  const second = draw()
-  const isApart = first.to <= second.from || second.to <= first.from
-  if (first.plan !== second.plan || !isApart || (first.edit.fatal && second.edit.fatal)) continue
-  two.push({ plan: first.plan, edited: [first, second] })
-}
+const two = combinable.flatMap((list, i) => combinable.slice(0, i).flatMap(other => {
+  if (list[0].edit.rule === other[0].edit.rule) return []  // one name in two places is one problem
+  const number = hash(name(list[0]) + name(other[0]))
+  if (number % pairsForOne !== 0) return []
+  const first = list[number % list.length]
+  const fitting = other.filter(second => second.plan === first.plan && !(first.edit.fatal && second.edit.fatal)
+    && (first.to <= second.from || second.to <= first.from))
+  return fitting.length === 0 ? [] : [{ plan: first.plan, edited: [first, fitting[number % fitting.length]] }]
+}))
 compare('two', [...unbroken, ...two])
 
 // Every rule has its slip, or a reason.

@@ -6,16 +6,21 @@
 // `plans`: only these; `unless`: not where the action or recommendation around it says this.
 // `limit`: in so many places at most. A rule that is null stands for a slip that is silenced.
 
-// The value of a key, on a line of its own or in braces; `text`: words up to the end of the line.
-const value = key => new RegExp(`(?<=[ {]${key}: )[^\\s,}[{>'"*]+(?=[\\s,}])`, 'gu')
+// The value of a key that is one word, on a line of its own or in braces; `text`: words up to the end
+// of the line.
+const value = key => new RegExp(`(?<=[ {]${key}: )[^\\s,}[{>'"*]+(?=[\\s,}])(?! \\p{L})`, 'gu')
 const text = key => new RegExp(`(?<=^ +(?:- )?${key}: )[^\\s"'>|{[#*][^#\\n]*?(?= *(?:#.*)?$)`, 'gmu')
 const line = key => new RegExp(`^( +)${key}: ([^#\\n]*?)( *#.*)?$`, 'gmu')
+// Parts have it from there, or where they are, so that more than one lacks it or none.
+const ownerOfParts = 'title: Contracts|Translate the model contract'
+const deadlineOfParts = /id: 2.1.1.\d\n|deadline: 2026-Q4\n +status: ongoing\n +revisions|id: 4\n.*координационные/
+const dropped = /status: (superseded|no longer applicable)/
 const closedWord = 'completed|verified|Completed|Verified|Implemented|Closed by audit'
 const portfolio = /^(nap|nmhcm|ev|au)/
 const long = 'x-deep: ' + '['.repeat(99) + '‸' + '[' + ']'.repeat(100)
 
 const slips = (rule, find, puts, more = {}) => puts.map(put => (
-  { rule, find, put, limit: puts.length > 2 ? 2 : undefined, ...more }))
+  { rule, find, put, ...more }))
 const fatal = (find, ...puts) => slips('yaml-syntax', find, puts, { fatal: true })
 
 export const edits = [
@@ -45,10 +50,10 @@ export const edits = [
   { rule: 'yaml-merge-key', find: line('deadline'), put: '$1‸<<: {x-by: IOM}\n$&' },
   slips('yaml-second-document', /$/gu, ['‸---\nkind: action-plan\n'], { alone: true }),
   slips('comment-cuts-text', text('(?:title|action|text|note|reason)'), ['Report ‸#12 of the group', '‸#12 of the list']),
-  slips('comment-cuts-text', value('deadline'), ['2026-12 ‸#at the latest'], { plans: /^(nap|nmhcm|ev|matrix)/ }),
+  slips('comment-cuts-text', value('deadline'), ['2026-12 ‸#at the latest'], { plans: /^(nap|nmhcm|ev|matrix)/, unless: /was: 2026-12\n|start: 2027/ }),
   { rule: 'dash-in-text', find: /^( +)partners:\n( +)- (\w[^:\n]*)\n +- (\w[^:\n]*)$(?!\n\2- )/gmu, put: '$1partners:\n$2‸-$3\n$2-$4' },
   slips('key-duplicate', /^( +)(owner|deadline|status|title|response|priority): (?!>)\S.*$/gmu, ['$&\n$1‸$2: another']),
-  slips('key-duplicate', /^title: .*\n/gmu, ['$&‸title: Another title\n']),
+  slips('key-duplicate', /^title: \w.*\n/gmu, ['$&‸title: Another title\n']),
   slips('key-unknown', /(?<=^ +|[{ ])owner(?=:)/gmu, ['‸onwer', '‸lead', '‸Owner']),
   slips('key-unknown', /(?<=^ +|[{ ])deadline(?=:)/gmu, ['‸due', '‸deadlne']),
   slips('key-unknown', /(?<=^ +|[{ ])status(?=:)/gmu, ['‸state', '‸sttus']),
@@ -62,27 +67,28 @@ export const edits = [
   slips('value-shape', value('(?:deadline|status|response|priority)'), ['‸[2027, tbd]']),
   slips('value-shape', /(?<=^( +)(?:monitoring|actions|revisions):)\n(?:\1  .*\n)+/gmu, [' ‸See the annex.\n']),
   slips('value-shape', /^( +)(owner|deadline): .*(?=\n)/gmu, ['$&\n$1‸[a]: b']),
-  slips('value-empty', /^( *)(donor|site|description|note|indicator|donor|adopted|priority|responsible): (?!>)\S.*$/gmu, ['$1‸$2:'], { plans: portfolio }),
+  slips('value-empty', /^( *)(donor|site|description|note|indicator|priority|responsible): (?!>)\S.*$/gmu, ['$1‸$2:'], { plans: portfolio }),
+  slips('value-empty', /^adopted: .*$/gmu, ['‸adopted:'], { plans: /^(nmhcm|ev|au)/, alone: true }),
   slips('value-empty', /^( *)(indicator|priority|note): (?!>)\S.*$/gmu, ['$1‸$2: ~', '$1‸$2: ""']),
   slips('action-wordless', /^( +)title: .*$(?=\n +owner: .*\n +deadline)/gmu, ['$1‸title:'], { plans: /^dir/ }),
-  { rule: 'value-empty', find: /(?<=^ +tags:\n +- .*\n +-) .*/gmu, put: '‸' },
+  { rule: 'value-empty', find: /(?<=^ +tags:\n +- .*\n +-) [^:\n]*$/gmu, put: '‸' },
   { rule: 'kind-missing', find: /^kind: .*\n/gmu, put: '‸', alone: true },
   slips('kind-unknown', /(?<=^kind: ).*/gmu, ['‸action plan', '‸plan', '‸responce-matrix'], { alone: true }),
-  { rule: 'plan-empty', find: /^(kind: [^]*^)(recommendations|sections|actions):\n[^]*/gmu, put: '‸$1$2: []\n', alone: true },
+  { rule: 'plan-empty', find: /^(kind: [^]*^)(recommendations|sections|actions):\n[^]*/gmu, put: '‸$1$2: []\n', alone: true, plans: /^(?!dir)/ },
   { rule: 'action-wordless', find: /(?<=^( +)- id: .*\n)(?:\1  title: .*\n)?\1  action: (?:[^>|\n].*|[>|]-?\n(?:\1    .*\n)*\1    .*)\n/gmu, put: '', head: true, unless: /per_country/ },
 
   // Identifiers.
   slips('id-missing', /(?<=^ +- )id: .*\n +(?=\w)/gmu, ['‸']),
-  slips('id-malformed', /(?<=^ +- id: )[\w.]+(?=\n)/gmu, ['‸2026/2', '‸"#2"'], { unless: /\n +- id: / }),
+  slips('id-malformed', /(?<=^ +- id: )[\w.]+(?=\n)/gmu, ['‸2026/2', "‸'#2'"], { unless: /\n +- id: / }),
   slips('id-malformed', /(?<=^id: ).*/gmu, ['‸$&/1'], { alone: true }),
   slips('id-discontinuous', /(?<=^ +- id: )\d\.\d(?=\n)/gmu, ['‸7.2'], { plans: /^(nap|dir)/, unless: /\n +- id: / }),
   { rule: 'id-duplicate', find: /(^( +)- id: (\S+)\n(?:\2 .*\n|\n|\2#.*\n)+\2- id: )\S+/gmu, put: '$1‸$3', alone: true, plans: /^(nap|nmhcm|ev|au|matrix)/, unless: /per_country|- id: \d\.\d/ },
   { rule: 'plan-id-duplicate', find: /(?<=^id: ).*/gmu, put: '‸NAP-MHW-2025-000', alone: true, plans: /^nap/, limit: 1 },
 
   // Owners and parties.
-  { rule: 'owner-missing', find: /^( +)owner: \S.*\n/gmu, put: '', head: true, unless: /rejected/ },
+  { rule: 'owner-missing', find: /^( +)owner: \S.*\n/gmu, put: '', head: true, unless: new RegExp('rejected|' + ownerOfParts) },
   { rule: 'owner-missing', find: /^( +)owner:\n(?:\1  .*\n)+/gmu, put: '', head: true },
-  { rule: 'owner-missing', find: /^( +)owner: \S.*$/gmu, put: '$1‸owner:' },
+  { rule: 'owner-missing', find: /^( +)owner: \S.*$/gmu, put: '$1‸owner:', unless: new RegExp(ownerOfParts) },
   { rule: 'owner-missing', find: /(?<=^ +- \{)(id: \d, .*)owner: [^,[]*, /gmu, put: '‸$1', plans: /^flow/ },
   { rule: 'owner-missing', find: /(?<=^ {6})(\S+: \{.*)owner: [^,[]*, /gmu, put: '‸$1', plans: /^flow/ },
   slips('owner-unexplained', text('owner'), ['‸tbd', '‸TBD'], { unless: /closed: |\n +note: |actions:|^ +- id: 3\n +title: National action/ }),
@@ -107,7 +113,7 @@ export const edits = [
   { rule: 'part-of-circle', find: /(?<=^ {4}type: agency\n)/gmu, put: '    part_of: ‸DESK-@@\n', plans: /^dir/, alone: true },
   { rule: 'party-name-taken', find: /(?<=^ {6}- )Planners @@$/gmu, put: '‸Ministry of Health @@\n      - Planners @@', alone: true },
   { rule: 'party-defined-twice', find: /^kind: .*\n/gmu, put: '$&parties:\n  ‸WHO: {name: World Health Organization, type: unit}\n', plans: /^(nap|nmhcm)/, alone: true },
-  { rule: 'party-unused', find: /^parties:\n/gmu, put: 'parties:\n  ‸Nobody-@@: {name: Nobody here @@}\n' },
+  { rule: 'party-unused', find: /^parties:\n/gmu, put: 'parties:\n  ‸Nobody-@@: {name: Nobody here @@}\n', alone: true },
   slips('word-meaning-unknown', /(?<=^ {2}With the ministry: ).*/gmu, ['‸waiting', '‸dealyed']),
   slips('word-meaning-unknown', /(?<=^responses: \{noted: )\w+/gmu, ['‸read']),
   slips('word-meaning-unknown', /(?<=^ {2}(?:urgent|"срочно"): ).*/gmu, ['‸highest']),
@@ -115,8 +121,8 @@ export const edits = [
   // Deadlines.
   slips('deadline-invalid', value('deadline'), ['‸2027-13', '‸2026-2027', '‸2027-02-30', '‸30.06.2027', '‸2027-22', '‸“2027”', '‸soon', '‸2027-6-1']),
   slips('deadline-invalid', text('deadline'), ['‸MAY 2027', '‸Start at once', '‸mid-2027 at the latest', '‸"June, 2027"', '‸2027 – 2028']),
-  { rule: 'deadline-missing', find: /^( +)deadline: .*\n(?:\1deadline_note: .*\n)?/gmu, put: '', head: true, unless: /id: 2.1.1.\d\n|deadline: 2026-Q4\n +status: ongoing\n +revisions/ },
-  { rule: 'deadline-missing', find: /^( +)deadline: .*$(?!\n +deadline_note)/gmu, put: '$1‸deadline:', unless: /id: 2.1.1.\d\n|deadline: 2026-Q4\n +status: ongoing\n +revisions/ },
+  { rule: 'deadline-missing', find: /^( +)deadline: .*\n(?:\1deadline_note: .*\n)?/gmu, put: '', head: true, unless: deadlineOfParts },
+  { rule: 'deadline-missing', find: /^( +)deadline: .*$(?!\n +deadline_note)/gmu, put: '$1‸deadline:', unless: deadlineOfParts },
   slips('deadline-unexplained', /(?<=^ +deadline: )\S+(?=.*\n(?! +deadline_note))/gmu, ['‸tbd', '‸none', '‸TBD'], { unless: /closed: |status: (superseded|no longer)/ }),
   slips('deadline-undecided', line('deadline'), ['$1deadline: ‸tbd\n$1deadline_note: The ministry decides in January.'], { unless: /closed: |deadline_note|status: (superseded|no longer)/ }),
   slips('window-backwards', value('deadline'), ['‸2026-12/2026-06', '‸2027-03/2026']),
@@ -124,8 +130,8 @@ export const edits = [
   slips('start-invalid', value('start'), ['‸2026-13', '‸2026-02-30', '‸none']),
   slips('start-after-deadline', value('start'), ['‸2031', '‸2030-06-01']),
   slips('start-passed', value('start'), ['‸2026-10-02'], { plans: /^(nap|flow)/, unless: /status: ongoing/ }),
-  slips('deadline-after-period', value('deadline'), ['‸2031', '‸2029/2030'], { plans: /^(nap|nmhcm|ev|au|dir)/ }),
-  slips('deadline-after-period', text('deadline'), ['‸P9Y'], { plans: /^(nap|nmhcm|ev|au|dir)/ }),
+  slips('deadline-after-period', value('deadline'), ['‸2031', '‸2029/2030'], { plans: /^(nap|nmhcm|ev|au|dir)/, unless: dropped }),
+  slips('deadline-after-period', text('deadline'), ['‸P9Y'], { plans: /^(nap|nmhcm|ev|au|dir)/, unless: dropped }),
   slips('deadline-passed', value('deadline'), ['‸2026-10', '‸2026-11-20', '‸2026-03/2026-06'], { plans: /^(matrix|flow)/, unless: /closed: |start: / }),
   slips('duration-too-long', text('deadline'), ['‸P9000Y'], { unless: /^ +- id: 1\n +title: Labour|Ministry of Labour|model contract|Publish it/ }),
   slips('duration-without-base', text('deadline'), ['‸P1Y', '‸P6M/P1Y'], { plans: /^bare/ }),
@@ -165,7 +171,7 @@ export const edits = [
   { rule: 'response-rejected-open', find: /(?<= response: )accepted$/gmu, put: '‸rejected', plans: /^(ev|matrix)/, unless: /recommendations:|- id: F\n|- id: D\n|id: B.1\n +text/ },
   { rule: 'closed-with-open-action', find: /^( +)(?=actions:$)/gmu, put: '$1status: ‸completed\n$1', plans: /^(ev|matrix)/, unless: /- id: F\n/ },
   slips('responded-before-issued', value('responded'), ['‸2024-05-01', '‸2023'], { plans: /^(ev|au|matrix)/, unless: /P2Y|P18M/ }),
-  slips('response-late', value('response'), ['‸pending'], { plans: /^(ev|au|matrix)/, unless: /P2Y|P18M/ }),
+  slips('response-late', value('response'), ['‸pending'], { plans: /^(ev|au|matrix)/, unless: /P2Y|P18M/, alone: true }),
   slips('priority-unknown', value('priority'), ['‸4', '‸A+', '‸immediate']),
 
   // Evidence.
@@ -179,7 +185,7 @@ export const edits = [
   // Comments that silence rules.
   slips('ignore-malformed', line('deadline'), ['$1‸# followup: ignore the ministry decides\n$&', '$1# followup: ‸ignroe[deadline-missing] why\n$&']),
   slips('ignore-unused', line('(?:owner|status)'), ['$1# followup: ignore[‸id-missing] copied from another plan\n$&']),
-  slips('ignore-unused', /^kind: /gmu, ['# followup: ignore-file[‸key-duplicate] copied from another plan\n$&']),
+  slips('ignore-unused', /^kind: /gmu, ['# followup: ignore-file[‸key-duplicate] copied from another plan\n$&'], { alone: true }),
   slips('rule-unknown', line('(?:owner|status)'), ['$1# followup: ignore[‸owner-mising] the ministry decides\n$&']),
   slips('ignore-unexplained', line('priority'), ['$1‸# followup: ignore[priority-unknown]\n$1priority: urgently']),
   slips(null, line('priority'), ['$1# followup: ignore[priority-unknown] the scale of the ministry\n$1priority: urgently']),
