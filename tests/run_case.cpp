@@ -1,4 +1,5 @@
-// Runs cases in process. A case is a folder with
+// Runs the cases in folders in process, and with --update writes what they print as expected. A
+// case is a folder with
 //   cmd    the command line, after lines "NAME=value" for the environment, "terminal=60" for a
 //          terminal of that width as output, "stdin=file", and "repository=folder" to run in a
 //          copy of that folder that is a git repository, so that paths begin at its root, and
@@ -16,6 +17,7 @@
 #include <optional>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "followup/run.h"
 #include "git_commit.h"
@@ -163,40 +165,55 @@ bool check(const fs::path& folder) {
   const bool out = compare(folder / "out", outcome.out, "standard output");
   const bool err = compare(folder / "err", outcome.err, "standard error");
   const bool code = compare(folder / "code", code_text(outcome), "exit code");
-  return out && err && code;
+  const bool is_same = out && err && code;
+  if (!is_same) std::cout << fmt::format("This was {}\n", folder.string());
+  return is_same;
 }
 
-void update_all(const fs::path& root) {
+bool update_case(const fs::path& folder) {
+  const followup::Outcome outcome = run(folder);
+  update(folder / "out", outcome.out);
+  update(folder / "err", outcome.err);
+  update(folder / "code", code_text(outcome));
+  return true;
+}
+
+// The cases in a folder, which may be one itself. Absolute, since a case changes the current
+// folder.
+std::vector<fs::path> cases_in(const fs::path& root) {
   std::vector<fs::path> folders;
-  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+  if (!fs::is_directory(root)) refuse(fmt::format("there is no folder {}", root.string()));
+  for (const auto& entry : fs::recursive_directory_iterator(fs::absolute(root))) {
     if (entry.path().filename() == "cmd") folders.push_back(entry.path().parent_path());
   }
-  for (const fs::path& folder : folders) {
-    const followup::Outcome outcome = run(folder);
-    update(folder / "out", outcome.out);
-    update(folder / "err", outcome.err);
-    update(folder / "code", code_text(outcome));
-  }
+  if (folders.empty()) refuse(fmt::format("there is no case in {}", root.string()));
+  return folders;
 }
 
-int run_cases(const std::vector<std::string>& arguments) {
-  if (arguments.size() == 2 && arguments[0] == "--update") {
-    update_all(fs::absolute(arguments[1]));
-    return 0;
+bool run_cases(std::vector<std::string> arguments) {
+  const bool is_update = !arguments.empty() && arguments.front() == "--update";
+  if (is_update) arguments.erase(arguments.begin());
+  if (arguments.empty()) refuse("usage: followup-run-case [--update] FOLDER...");
+  std::vector<fs::path> folders;
+  for (const std::string& root : arguments) {
+    for (fs::path& folder : cases_in(root)) folders.push_back(std::move(folder));
   }
-  if (arguments.size() != 1) {
-    std::cerr << "usage: followup-run-case [--update] FOLDER\n";
-    return 2;
+  bool are_same = true;
+  for (const fs::path& folder : folders) {
+    try {
+      if (!(is_update ? update_case(folder) : check(folder))) are_same = false;
+    } catch (const std::exception& error) {
+      refuse(fmt::format("{}: {}", folder.string(), error.what()));
+    }
   }
-  return check(fs::absolute(arguments[0])) ? 0 : 1;
+  return are_same;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::vector<std::string> arguments(argv + 1, argv + argc);
   try {
-    return run_cases(arguments);
+    return run_cases(std::vector<std::string>(argv + 1, argv + argc)) ? 0 : 1;
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';
     return 2;

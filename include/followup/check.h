@@ -1,12 +1,10 @@
-// What is wrong in plans: a table of checks, and the run over a repository.
+// What is wrong in plans: the run of all checks over a repository.
 #pragma once
 
-#include <array>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -16,146 +14,10 @@
 #include "followup/diagnostic.h"
 #include "followup/repository.h"
 #include "followup/rule_settings.h"
-#include "followup/tracking.h"
 
 namespace followup {
 
-// A name that the directory does not know, where it is mentioned first.
-struct UnknownParty {
-  const PartyMention* mention = nullptr;
-  std::string_view nearest;  // the known name that is a slip away; empty if there is none
-};
-
-// Everything that a check may look at in one plan.
-struct PlanContext {
-  const Plan& plan;
-  const Outline& outline;
-  const Vocabulary& vocabulary;
-  const PartyDirectory& directory;
-  const std::vector<const PartyMention*>& vague_owners;
-  // Each name once, in the order of the file; without those of vague owners.
-  const std::vector<UnknownParty>& unknown_parties;
-  const LoadedFile& file;  // what the plan was read from
-  Day as_of;
-};
-
-// What a plan or followup.yaml defines: parties and own words.
-struct DefinitionsContext {
-  const Source& source;
-  const List<Party>& parties;
-  const List<WordMeaning>& statuses;
-  const List<WordMeaning>& responses;
-  const List<WordMeaning>& priorities;
-  const PartyDirectory& directory;       // in force where they are written
-  const Configuration* above = nullptr;  // of a plan: whose parties its directory knows as well
-  const MailSettings* mail = nullptr;    // of a configuration
-};
-
-// A name that no directory knows, kept when its plan is gone.
-struct FreeName {
-  std::string name;
-  Place place;
-};
-
-// What stands under each key of a party, as numbers that differ where the words do; 0 for what
-// could not be read.
-using DefinitionDigest = std::array<std::size_t, 5>;
-
-// A party that a plan defines.
-struct DefinedParty {
-  std::string key;
-  Place place;  // of the key
-  DefinitionDigest digest{};
-};
-
-// A party of a plan that nobody there mentions.
-struct UnusedParty {
-  std::string key;
-  Place place;
-};
-
-// What is kept of a plan for the checks of plans against each other.
-struct PlanFacts {
-  const Source* source = nullptr;  // none: the file holds no plan
-  std::string id;
-  Place place_of_id;
-  std::vector<FreeName> free_names;  // empty if the plan has a directory
-  const Configuration* configuration = nullptr;
-  std::vector<DefinedParty> defined_parties;  // unless followup.yaml says the same
-  std::vector<UnusedParty> unused_parties;    // of its own
-  std::vector<const Party*> used_parties;     // of followup.yaml
-  bool may_use_others = false;                // what could not be read may name anybody
-};
-
-// What is left to look at when every plan was visited.
-struct RepositoryContext {
-  const std::vector<PlanFacts>& plans;
-  const Repository& repository;
-};
-
-// Takes what one check finds; it knows the rule, how it is set and the plan, so that no check
-// repeats its own name.
-class Problems {
- public:
-  Problems(const Rule& rule, const RuleSetting& setting, const Source& source, Diagnostics& into)
-      : rule_(rule), setting_(setting), source_(source), into_(into) {}
-
-  // `message` names the thing, quotes what was written and says what was expected; `help` says
-  // what to do. Both one line, without a full stop.
-  void add(Place place, std::string message, std::string help,
-           std::vector<RelatedPlace> related = {}) const;
-  // The parameter that the rule declares.
-  Duration duration() const { return setting_.duration; }
-  const std::vector<std::string>& words() const { return setting_.words; }
-
- private:
-  const Rule& rule_;
-  const RuleSetting& setting_;
-  const Source& source_;
-  Diagnostics& into_;
-};
-
-// A check of one plan by itself.
-struct PlanCheck {
-  Rule rule;
-  void (*look)(const PlanContext&, const Problems&) = nullptr;
-};
-
-// A check of definitions, wherever they are written.
-struct DefinitionsCheck {
-  Rule rule;
-  void (*look)(const DefinitionsContext&, const Problems&) = nullptr;
-};
-
-// Takes what a check of plans against each other finds: each problem stands in a source of its own.
-class RepositoryProblems {
- public:
-  RepositoryProblems(const Rule& rule, Diagnostics& into) : rule_(rule), into_(into) {}
-
-  void add(const Source& source, Place place, std::string message, std::string help,
-           std::vector<RelatedPlace> related = {}) const;
-
- private:
-  const Rule& rule_;
-  Diagnostics& into_;
-};
-
-// A check of plans against each other.
-struct RepositoryCheck {
-  Rule rule;
-  void (*look)(const RepositoryContext&, const RepositoryProblems&) = nullptr;
-};
-
-struct ChangeProblem {
-  std::string message;
-  std::string help;
-};
-
-// A check of what changed since an earlier state; where its problem stands follows from the change.
-struct ChangeCheck {
-  Rule rule;
-  std::optional<ChangeProblem> (*look)(const Change&) = nullptr;
-};
+struct PlanFacts;  // kept of each plan, for the checks of plans against each other
 
 // What changed since an earlier state of all plans.
 struct ChangesSince {

@@ -1,5 +1,5 @@
-// The plan as it was written: what format.md and followup-plan(5) describe, each value with its
-// place. Nothing is derived here; tracking.h does that.
+// The plan as it was written: what followup-plan(5) describes, each value with its place. Nothing
+// is derived here; tracking.h does that.
 #pragma once
 
 #include <optional>

@@ -13,6 +13,7 @@
 #include "checks/ignores.h"
 #include "checks/lines_kept.h"
 #include "checks/mentioned_parties.h"
+#include "checks/problems.h"
 #include "checks/table.h"
 #include "checks/wording.h"
 #include "read/rules.h"
@@ -68,18 +69,6 @@ PlanFacts facts_of(const LoadedFile& file, const MentionedParties& mentioned,
 }
 
 }  // namespace
-
-void Problems::add(Place place, std::string message, std::string help,
-                   std::vector<RelatedPlace> related) const {
-  into_.push_back(
-      {&rule_, &source_, place, std::move(message), std::move(help), std::move(related)});
-}
-
-void RepositoryProblems::add(const Source& source, Place place, std::string message,
-                             std::string help, std::vector<RelatedPlace> related) const {
-  into_.push_back(
-      {&rule_, &source, place, std::move(message), std::move(help), std::move(related)});
-}
 
 struct Checker::FileFacts {
   const Source* source = nullptr;

@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "followup/check.h"
+#include "checks/context.h"
+#include "followup/rule_settings.h"
 
 namespace followup {
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "checks/definitions.h"
 #include "checks/table.h"

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "checks/table.h"
+#include "followup/check.h"
 #include "followup/rule_settings.h"
 #include "text/spelling.h"
 #include "text/unicode.h"

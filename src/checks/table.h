@@ -2,12 +2,45 @@
 // subject is a line here and in table.cpp.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
-#include "followup/check.h"
+#include "checks/context.h"
+#include "checks/problems.h"
+#include "followup/changes.h"
 
 namespace followup {
+
+// A check of one plan by itself.
+struct PlanCheck {
+  const Rule& rule;
+  void (*look)(const PlanContext&, const Problems&) = nullptr;
+};
+
+// A check of definitions, wherever they are written.
+struct DefinitionsCheck {
+  const Rule& rule;
+  void (*look)(const DefinitionsContext&, const Problems&) = nullptr;
+};
+
+// A check of plans against each other.
+struct RepositoryCheck {
+  const Rule& rule;
+  void (*look)(const RepositoryContext&, const RepositoryProblems&) = nullptr;
+};
+
+struct ChangeProblem {
+  std::string message;
+  std::string help;
+};
+
+// A check of what changed since an earlier state; where its problem stands follows from the change.
+struct ChangeCheck {
+  const Rule& rule;
+  std::optional<ChangeProblem> (*look)(const Change&) = nullptr;
+};
 
 std::span<const PlanCheck> owner_checks();
 std::span<const PlanCheck> deadline_checks();

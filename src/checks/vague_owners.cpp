@@ -3,6 +3,7 @@
 
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "checks/mentioned_parties.h"
 #include "checks/table.h"

@@ -19,7 +19,12 @@ foreach(component IN LISTS components)
   string(REPLACE "Copyright (c) " "" copyright "${copyright}")
   file(WRITE "${documents}/copyright"
        "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
-       "Upstream-Name: followup\n\nFiles: *\nCopyright: ${copyright}\nLicense: Expat\n ${license}")
+       "Upstream-Name: followup\n\nFiles: *\nCopyright: ${copyright}\nLicense: Expat\n ${license}"
+       "\nFiles: examples/documents/*\nCopyright: the authors of the documents, among them the International\n"
+       " Organization for Migration\nLicense: words-of-documents\n"
+       " Each plan there gives the words of a document that its authors published, as examples\n"
+       " of how such a document is written down. Its form as YAML and its comments are under the\n"
+       " license of followup; it says nothing about the words themselves.\n")
   string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
   file(WRITE "${documents}/changelog"
        "followup (${CPACK_PACKAGE_VERSION}) stable; urgency=medium\n\n  * What is in it: /usr/share/doc/followup/CHANGELOG.md.\n\n"
