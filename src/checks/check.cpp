@@ -1,5 +1,6 @@
 // Runs the table of checks.
 #include "followup/check.h"
+#include "checks/mentions.h"
 
 #include <algorithm>
 #include <memory>
@@ -9,13 +10,12 @@
 
 #include "checks/baseline.h"
 #include "checks/changed.h"
-#include "checks/definitions.h"
 #include "checks/ignores.h"
 #include "checks/lines_kept.h"
 #include "checks/mentioned_parties.h"
+#include "checks/party_definitions.h"
 #include "checks/problems.h"
 #include "checks/table.h"
-#include "checks/wording.h"
 #include "read/rules.h"
 
 namespace followup {

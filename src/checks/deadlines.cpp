@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "checks/missing.h"
 #include "checks/records.h"
 #include "checks/table.h"
 #include "checks/wording.h"

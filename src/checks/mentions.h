@@ -1,6 +1,8 @@
 // Every place in a plan where a party is mentioned.
 #pragma once
 
+#include <string_view>
+
 #include "followup/tracking.h"
 
 namespace followup {
@@ -28,6 +30,22 @@ void for_each_mention(const Plan& plan, const Outline& outline, const Visit& vis
   }
   for (const DividedAction& divided : outline.divided) visit_tracking(*divided.action);
   for (const TrackedAction& action : outline.actions) visit_tracking(*action.record);
+}
+
+// Calls `visit` with every mention of an owner, wherever it is written: on actions with or without
+// parts, countries and recommendations that are tracked.
+template <class Visit>
+void for_each_owner(const Outline& outline, const Visit& visit) {
+  const auto visit_all = [&](const Tracking& record) {
+    for (const PartyMention& owner : record.owner) visit(owner, record);
+  };
+  for (const DividedAction& divided : outline.divided) visit_all(*divided.action);
+  for (const TrackedAction& action : outline.actions) visit_all(*action.record);
+}
+
+// "ILO, World Bank": one name or two?
+inline bool is_compound(std::string_view name) {
+  return name.find_first_of(",/;") != std::string_view::npos;
 }
 
 }  // namespace followup

@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "checks/mentions.h"
+#include "checks/missing.h"
 #include "checks/table.h"
 #include "checks/wording.h"
 

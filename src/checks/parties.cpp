@@ -5,8 +5,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "checks/mentions.h"
 #include "checks/table.h"
-#include "checks/wording.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 

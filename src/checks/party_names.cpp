@@ -6,7 +6,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "checks/definitions.h"
+#include "checks/party_definitions.h"
 #include "checks/table.h"
 #include "text/unicode.h"
 

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "checks/definitions.h"
+#include "checks/party_definitions.h"
 #include "checks/table.h"
 
 namespace followup {

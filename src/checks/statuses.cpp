@@ -122,8 +122,8 @@ void find_overdue(const PlanContext& context, const Problems& problems) {
   });
 }
 
-// The status of the latest dated entry that lies on or before the as-of date.
-const MonitoringEntry* latest_entry(const Tracking& record, Day as_of) {
+// Of those that are certainly of the as-of date or before.
+const MonitoringEntry* latest_entry_with_status(const Tracking& record, Day as_of) {
   const MonitoringEntry* latest = nullptr;
   for (const MonitoringEntry& entry : record.monitoring) {
     if (!entry.status.is_present() || !entry.date.date || entry.date.date->latest > as_of) continue;
@@ -181,7 +181,7 @@ void find_contradicted(const PlanContext& context, const Problems& problems) {
         record.status.is_present() ? context.vocabulary.status(record.status.words) : std::nullopt;
     if (!own) continue;
     if (state_of(*own) == State::closed) {
-      const MonitoringEntry* latest = latest_entry(record, context.as_of);
+      const MonitoringEntry* latest = latest_entry_with_status(record, context.as_of);
       const auto said =
           latest == nullptr ? std::nullopt : context.vocabulary.status(latest->status.words);
       if (!said || state_of(*said) != State::open) continue;

@@ -8,11 +8,25 @@
 namespace followup {
 
 std::vector<std::span<const PlanCheck>> checks_of_plans() {
-  return {identifier_checks(), wordless_checks(),     owner_checks(),      vague_owner_checks(),
-          mention_checks(),    deadline_checks(),     duration_checks(),   revision_checks(),
-          timeliness_checks(), status_checks(),       closing_checks(),    part_checks(),
-          response_checks(),   verification_checks(), priority_checks(),   evidence_checks(),
-          link_checks(),       party_checks(),        consistency_checks()};
+  return {identifier_checks(),
+          wordless_checks(),
+          owner_checks(),
+          vague_owner_checks(),
+          owner_and_partner_checks(),
+          deadline_checks(),
+          duration_checks(),
+          revision_checks(),
+          timeliness_checks(),
+          status_checks(),
+          closing_checks(),
+          part_checks(),
+          response_checks(),
+          verification_checks(),
+          priority_checks(),
+          evidence_checks(),
+          link_checks(),
+          party_checks(),
+          consistency_checks()};
 }
 
 std::vector<std::span<const DefinitionsCheck>> checks_of_definitions() {

@@ -54,7 +54,7 @@ std::span<const PlanCheck> identifier_checks();
 std::span<const PlanCheck> wordless_checks();
 std::span<const PlanCheck> party_checks();
 std::span<const PlanCheck> vague_owner_checks();
-std::span<const PlanCheck> mention_checks();
+std::span<const PlanCheck> owner_and_partner_checks();
 std::span<const PlanCheck> priority_checks();
 std::span<const PlanCheck> verification_checks();
 std::span<const PlanCheck> evidence_checks();

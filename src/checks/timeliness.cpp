@@ -11,6 +11,14 @@
 namespace followup {
 namespace {
 
+// Whether its own status, if it has one, is a word of the vocabulary; otherwise another problem
+// speaks of it already.
+bool is_status_understood(const TrackedAction& action) {
+  const Tracking& record = *action.record;
+  return !record.is_unreadable("status") &&
+         (!record.status.is_present() || action.progress.status.has_value());
+}
+
 // A deadline or start at its value; of one that is taken from above, the action that it is about.
 Place place_of(const TimeFrame* frame, const TimeFrame& own, const TrackedAction& action) {
   return frame == &own ? own.written.place : action.record->place;
@@ -233,7 +241,7 @@ actions:
                   .summary = "how long after the latest monitoring entry"}};
 
 // Of entries that may be of today or before; a month that has begun is one of them.
-const MonitoringEntry* latest_entry(const Tracking& record, Day as_of) {
+const MonitoringEntry* latest_report(const Tracking& record, Day as_of) {
   const MonitoringEntry* latest = nullptr;
   for (const MonitoringEntry& entry : record.monitoring) {
     if (!entry.date.date || entry.date.date->earliest > as_of) continue;
@@ -262,7 +270,7 @@ void find_stale(const PlanContext& context, const Problems& problems) {
         has_unreadable_dates(record)) {
       continue;
     }
-    const MonitoringEntry* latest = latest_entry(record, context.as_of);
+    const MonitoringEntry* latest = latest_report(record, context.as_of);
     if (latest == nullptr || is_planned(*latest, context.vocabulary)) continue;
     const Day told = latest->date.date->latest;
     if (add(told, problems.duration()) >= context.as_of) continue;

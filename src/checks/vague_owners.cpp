@@ -6,8 +6,8 @@
 #include <unordered_set>
 
 #include "checks/mentioned_parties.h"
+#include "checks/mentions.h"
 #include "checks/table.h"
-#include "checks/wording.h"
 #include "text/unicode.h"
 
 namespace followup {

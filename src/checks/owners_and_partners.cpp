@@ -189,7 +189,7 @@ constexpr std::array<PlanCheck, 2> checks{
 
 }  // namespace
 
-std::span<const PlanCheck> mention_checks() {
+std::span<const PlanCheck> owner_and_partner_checks() {
   return checks;
 }
 
