@@ -49,6 +49,21 @@ void refuse_contradictions(const Options& all, const MailedReport& mailed) {
   }
 }
 
+// What the coordinator would read, where no such message goes out.
+void say_what_is_not_told(Execution& execution, const Digests& digests) {
+  for (const UnjudgedAction& action : digests.unjudged) {
+    execution.say(fmt::format(
+        "followup: {}, line {}: {} is perhaps overdue; its deadline, \"{}\", cannot be read or "
+        "counted",
+        action.file, action.line, action.id, action.deadline));
+  }
+  for (const UnusableAddress& unusable : digests.unusable) {
+    execution.say(fmt::format(
+        "followup: mail systems may refuse {}, the address of {}; {} is written to instead",
+        unusable.address, unusable.party, unusable.instead.empty() ? "nobody" : unusable.instead));
+  }
+}
+
 }  // namespace
 
 void run_mail(Execution& execution) {
@@ -70,6 +85,10 @@ void run_mail(Execution& execution) {
   const bool sends_all_again = std::ranges::count(options.mail.again, all_again) > 0;
   if (sends_all_again && !made.repository.unreadable.empty()) {
     throw Failure("--again sends nothing while something that was named cannot be read");
+  }
+  const bool is_for_one = !options.mail.only.empty();
+  if (!is_for_one && (mailing.only_lists() || !mailing.has_reader_of_everything())) {
+    say_what_is_not_told(execution, *made.report.digests);
   }
   if (options.mail.sends) {
     return send(execution, mailing.setup().sendmail, mailing.for_owners(),

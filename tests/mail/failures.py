@@ -163,12 +163,17 @@ def check_broken_plan():
             is_for_all = recipients == (COORDINATOR,)
             for words in (letter.text, letter.html):
                 equal("broken.yaml" in words, is_for_all, f"{what}: {recipients} reads of it")
+                equal("broken.yaml, line 2: the bracket" in words, is_for_all, f"{what}: {recipients} reads why")
             if is_for_all:
                 check_coordinator_is_told(content, OWNERS, [], what)
         del server.messages[:]
         done = desk.mail(*SEND, server.command())
         done.exits(2, f"{what}, the second time")
         equal(server.messages, [], f"{what}, the second time: messages")
+        (desk.plans / "broken.yaml").unlink()
+        desk.mail(*SEND, server.command()).exits(0, f"{what}, mended")
+        equal(server.recipients(), [COORDINATOR], f"{what}, mended: who is written to again")
+        expect(all("broken.yaml" not in Letter(m[2]).text for m in server.messages), f"{what}, mended")
     with Server() as server, Desk() as desk:
         three_offices(desk)
         desk.write_plan([action(1, "O1", status="completed")])
@@ -177,6 +182,41 @@ def check_broken_plan():
         desk.mail(*SEND, server.command()).exits(2, what)
         equal(server.recipients(), [COORDINATOR], f"{what}: who is written to")
         expect(all("broken.yaml" in Letter(m[2]).text for m in server.messages), f"{what}: it is named")
+
+
+def check_what_cannot_be_judged():
+    """A deadline that nobody can read is told, also where nothing else is."""
+    heading = "Perhaps overdue: the deadline cannot be read or counted (1)"
+    for status, subject in (("ongoing", "1 action overdue by 25 days"), ("completed", "Deadlines that cannot be read: 1")):
+        with Desk() as desk:
+            desk.write("followup.yaml", {"parties": {"O1": office(1)}})
+            desk.write_plan([action(1, "O1", status=status), action(2, "O1", deadline="some day soon")])
+            desk.mail(*SEND, desk.keeper()).exits(0, "a deadline that cannot be read")
+            letters = {letter.to[0]: letter for letter in map(Letter, desk.kept())}
+            letter = letters[COORDINATOR]
+            equal(letter.subject, f"{subject} — all owners", "a deadline that cannot be read: the subject")
+            for parts in (letter.text_parts, letter.html_parts):
+                told = parts.get(heading, "")
+                expect(re.search(r"PLAN/2 in plan.yaml, line \d+; its deadline: some day soon", told),
+                       f"a deadline that cannot be read: {parts}")
+    with Desk() as desk:
+        desk.write("followup.yaml", {"parties": {"O1": office(1)}})
+        desk.write_plan([action(1, "O1"), action(2, "O1", deadline="some day soon")])
+        done = desk.mail("overdue", "--to", "owners", "--send", "--sendmail", desk.keeper())
+        done.exits(0, "a deadline that cannot be read, without a coordinator")
+        done.says("PLAN/2 is perhaps overdue", "a deadline that cannot be read, without a coordinator")
+
+
+def check_address_that_mail_cannot_use():
+    with Desk() as desk:
+        desk.write("followup.yaml", {"parties": {
+            "O1": office(1), "U1": {"name": "Unit 1", "type": "unit", "part_of": "O1", "email": "бюро@example.org"}}})
+        desk.write_plan([action(1, "U1")])
+        desk.mail(*SEND, desk.keeper()).exits(0, "an address that mail cannot use")
+        letters = {letter.to[0]: letter for letter in map(Letter, desk.kept())}
+        told = letters[COORDINATOR].text_parts.get("Addresses that mail systems may refuse", "")
+        equal(told, f"- Unit 1: бюро@example.org; Office 1 <{OWNERS[0]}> is written to instead",
+              "an address that mail cannot use")
 
 
 def check_nowhere_to_note():
@@ -207,5 +247,7 @@ check_dropped("message")
 check_no_sendmail()
 check_found_where_cron_does_not_look()
 check_broken_plan()
+check_what_cannot_be_judged()
+check_address_that_mail_cannot_use()
 check_nowhere_to_note()
 finish()
