@@ -244,6 +244,14 @@ void Execution::write(std::string text) {
   write_file(output, text);
 }
 
+void Execution::write_at_once(std::string_view text) {
+  outcome_.out += text;
+  if (!surroundings_.write_now) return;
+  surroundings_.write_now(outcome_.out, safe_for_log(outcome_.err));
+  outcome_.out.clear();
+  outcome_.err.clear();
+}
+
 void Execution::write_new(std::string text) {
   if (options_.output.empty() || options_.output == "-") {
     outcome_.out = std::move(text);

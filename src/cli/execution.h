@@ -70,6 +70,8 @@ class Execution {
   // No plan was read, and it was said why: a result would look as if all were well.
   bool has_nothing_to_write(const Repository& repository) const;
   void write(std::string text);
+  // A part of the result that must not be lost if the run is stopped, and what was said before it.
+  void write_at_once(std::string_view text);
   // A file for somebody to go on with: never in the place of another.
   void write_new(std::string text);
   // On standard error, beside the result.

@@ -130,7 +130,8 @@ OutgoingMessage Mailing::message(const AddressedLetter& addressed) const {
                        domain());
   made.list_id = fmt::format("{}.followup.{}", mailed_.name, domain());
   made.date = date_;
-  return {std::move(made), addressed.actions.size(), delivery_line(addressed)};
+  return {std::move(made), addressed.actions.size(), delivery_line(addressed),
+          addressed.is_for_coordinator};
 }
 
 // Of what is still open: what is done needs no reminder.

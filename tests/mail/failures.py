@@ -31,7 +31,7 @@ def check_some_refused():
             expect(f"{address}>: " in done.out or f"to {address}: " in done.out,
                    f"{what}: {address} on stdout: {done.out}")
         done.says(f"not sent to Office 2 <{OWNERS[1]}>", what)
-        done.says("1 of 4 messages", what)
+        done.says("1 of 4 messages was not accepted; the same command tries again\n", what)
         expect(OWNERS[0] not in done.err and OWNERS[2] not in done.err,
                f"{what}: stderr names others: {done.err}")
         expect(OWNERS[1] not in done.out, f"{what}: stdout names it: {done.out}")
@@ -67,12 +67,16 @@ def check_nothing_gets_through():
         three_offices(desk)
         check_all_failed(desk, desk.mail(*SEND, command), "no server")
     for code, meaning in ((75, "it can be tried again"), (67, "the address is not known"),
-                          (1, "ended with 1")):
+                          (69, "the mail server cannot be reached"), (1, "ended with 1")):
         with Desk() as desk:
             three_offices(desk)
-            done = desk.mail(*SEND, desk.program("fails", f"cat > /dev/null; exit {code}"))
-            check_all_failed(desk, done, f"a sendmail that ends with {code}")
-            done.says(meaning, f"a sendmail that ends with {code}")
+            what = f"a sendmail that ends with {code}"
+            done = desk.mail(*SEND, desk.program("fails", f"cat > /dev/null; echo because >&2; exit {code}"))
+            check_all_failed(desk, done, what)
+            done.says(meaning, what)
+            done.says("this run has sent nothing", what)
+            equal(len(re.findall(r"^because\nfollowup: not sent to ", done.err, re.M)), 4,
+                  f"{what}: what it says stands beside what is said of it: {done.err}")
 
 
 def check_dropped(drops):
@@ -87,8 +91,8 @@ def check_dropped(drops):
         server.drops = None
         for words, code in (((), 2), (("--again",), 0)):
             for address in (*OWNERS, COORDINATOR):
-                named = re.findall(rf"not known whether the message to .*\b{address}.*--again (\S+)",
-                                   done.err)
+                named = re.findall(rf"not known whether the message to .*\b{address}.*\n.*\n.*\n"
+                                   r".*--again=(\S+)", done.err)
                 equal(len(named), 1, f"{what}: {address} is named as in doubt")
             equal(server.messages, [], f"{what}: sent again by itself")
             done = desk.mail(*SEND, server.command(), *words)
@@ -122,6 +126,7 @@ def check_no_sendmail():
             done = desk.mail(*SEND, command)
             done.exits(2, what)
             done.says(named, what)
+            done.says("\nfollowup: this run has sent nothing\n", what)
             equal(done.out, "", f"{what}: stdout")
             expect(not desk.record.exists(), f"{what}: nothing is recorded")
     with Desk() as desk:
