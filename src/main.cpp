@@ -116,15 +116,40 @@ followup::Surroundings what_surrounds_us() {
   return surroundings;
 }
 
-int run(const std::vector<std::string>& arguments) {
-  const followup::Outcome outcome = followup::run(arguments, what_surrounds_us());
-  const bool is_written = write_all(STDOUT_FILENO, outcome.out);
-  if (!is_written) {
-    const std::string reason = std::strerror(errno);
-    write_all(STDERR_FILENO, "followup: cannot write the result: " + reason + "\n");
+// Standard output and standard error. What could not be written once is not tried again.
+class Streams {
+ public:
+  void write(const std::string& out, const std::string& err) {
+    if (is_written_ && !write_all(STDOUT_FILENO, out)) {
+      is_written_ = false;
+      const std::string reason = std::strerror(errno);
+      write_all(STDERR_FILENO, "followup: cannot write the result: " + reason + "\n");
+    }
+    write_all(STDERR_FILENO, err);
   }
-  write_all(STDERR_FILENO, outcome.err);
-  return is_written ? outcome.exit_code : 2;
+
+  // While there is more to do, which a reader that goes away must not stop.
+  void write_on_the_way(const std::string& out, const std::string& err) {
+    std::signal(SIGPIPE, SIG_IGN);
+    write(out, err);
+    std::signal(SIGPIPE, SIG_DFL);
+  }
+
+  bool is_written() const { return is_written_; }
+
+ private:
+  bool is_written_ = true;
+};
+
+int run(const std::vector<std::string>& arguments) {
+  Streams streams;
+  followup::Surroundings surroundings = what_surrounds_us();
+  surroundings.write_now = [&](const std::string& out, const std::string& err) {
+    streams.write_on_the_way(out, err);
+  };
+  const followup::Outcome outcome = followup::run(arguments, surroundings);
+  streams.write(outcome.out, outcome.err);
+  return streams.is_written() ? outcome.exit_code : 2;
 }
 
 }  // namespace

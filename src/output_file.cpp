@@ -40,6 +40,14 @@ class FileBeside {
 
   void write(const std::string& text) { write_all(file_, text, path_); }
 
+  // Root, working on what another account writes, must not take the file away from it. There are
+  // file systems that know no owners.
+  void take_owner_of(const std::string& path) const {
+    struct stat status {};
+    if (::geteuid() != 0 || ::lstat(path.c_str(), &status) != 0) return;
+    [[maybe_unused]] const int result = ::fchown(file_.number(), status.st_uid, status.st_gid);
+  }
+
   void take_place(mode_t mode) {
     const bool is_whole = ::fchmod(file_.number(), mode) == 0 && ::fsync(file_.number()) == 0 &&
                           std::rename(name_.c_str(), path_.c_str()) == 0;
@@ -102,6 +110,7 @@ void write_file(const std::string& path, const std::string& text, Links links) {
   const fs::path target = follows ? fs::weakly_canonical(path, error) : fs::path(path);
   FileBeside file(target.string());
   file.write(text);
+  file.take_owner_of(target.string());
   file.take_place(mode_for(target.string()));
 }
 

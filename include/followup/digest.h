@@ -22,8 +22,9 @@ struct DigestEntry {
   std::string status;
   std::vector<std::string> owners;
   std::vector<std::string> partners;
-  std::string plan;  // its title, or else its id
-  std::string file;
+  std::string plan;        // its title, or else its id
+  std::string file;        // as it was reached, so that no other is called the same
+  std::string shown_file;  // for people: from the folder of followup.yaml
   std::int64_t line = 0;
   std::string link;  // to the place in the file, where followup.yaml says how; may be empty
   std::optional<DatedItem> dated_item;  // if it was asked for and there is a last day
@@ -46,12 +47,38 @@ struct Unreachable {
   std::size_t helped = 0;
 };
 
+// An open action of which nobody can say whether it is overdue, because its deadline cannot be read
+// or counted.
+struct UnjudgedAction {
+  std::string id;
+  std::string deadline;  // as written; empty if it is no text
+  std::string file;      // for people
+  std::int64_t line = 0;
+};
+
+// A file that is in no digest.
+struct LeftOutFile {
+  std::string file;       // for people, or a sentence where there was no file to read
+  std::int64_t line = 0;  // of the reason
+  std::string reason;     // empty where the sentence says it
+};
+
+// What a party has for an address, though mail systems may refuse it.
+struct UnusableAddress {
+  std::string party;  // its name
+  std::string address;
+  std::string instead;  // whose address is taken; empty if nobody above has one
+};
+
 struct Digests {
   // The last day that is looked ahead to; nothing in reports that look back.
   std::optional<Day> until;
   std::vector<DigestEntry> entries;
-  std::vector<Digest> digests;           // by address
-  std::vector<Unreachable> unreachable;  // by name
+  std::vector<Digest> digests;            // by address
+  std::vector<Unreachable> unreachable;   // by name
+  std::vector<UnjudgedAction> unjudged;   // in the order of plans and documents
+  std::vector<UnusableAddress> unusable;  // by name
+  std::vector<LeftOutFile> left_out;      // in the order of paths
 };
 
 }  // namespace followup

@@ -26,6 +26,7 @@ enum class Phrase : std::uint8_t {
   subject_late,
   subject_summary,
   subject_left_out,
+  subject_unjudged,
   ask_overdue,
   ask_due,
   ask_summary,
@@ -57,10 +58,17 @@ enum class Phrase : std::uint8_t {
   not_accepted,
   in_doubt,
   unreachable,
+  unusable,
+  unusable_address,
+  unusable_without_instead,
   left_out,
+  left_out_file,
+  unjudged,
+  unjudged_action,
 };
 
-inline constexpr std::size_t number_of_phrases = static_cast<std::size_t>(Phrase::left_out) + 1;
+inline constexpr std::size_t number_of_phrases =
+    static_cast<std::size_t>(Phrase::unjudged_action) + 1;
 
 // What stands in {braces} is filled in; a translation may leave it out, or say it in another place.
 struct PhraseRow {

@@ -16,6 +16,9 @@ struct Surroundings {
   std::int64_t now = 0;                                             // seconds since 1970, UTC
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   std::function<std::string()> read_standard_input;                 // throws std::system_error
+  // Writes at once what must not be lost if the run is stopped, to standard output and to standard
+  // error. Without it all is part of the outcome.
+  std::function<void(const std::string& out, const std::string& err)> write_now = {};
   bool is_out_terminal = false;
   std::size_t terminal_width = 80;  // in columns
   unsigned cores = 1;

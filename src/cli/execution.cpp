@@ -5,8 +5,10 @@
 #include <charconv>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "cli/log_commands.h"
+#include "cli/time_zone.h"
 #include "output_file.h"
 #include "read/file_system.h"
 #include "text/unicode.h"
@@ -61,11 +63,25 @@ std::string looked_at(const Repository& repository) {
 
 }  // namespace
 
-Day Execution::as_of() const {
-  if (!options_.as_of) return surroundings_.today;
+Day Execution::as_of() {
+  if (!options_.as_of) {
+    say_if_zone_is_unknown();
+    return surroundings_.today;
+  }
   if (const auto day = parse_day(*options_.as_of)) return *day;
   throw Failure(fmt::format("--as-of \"{}\" is not a day; write it like {}", *options_.as_of,
                             iso(surroundings_.today)));
+}
+
+// The system takes UTC for it, without a word.
+void Execution::say_if_zone_is_unknown() {
+  if (std::exchange(has_looked_at_zone_, true)) return;
+  const std::string zone = surroundings_.variable("TZ").value_or("");
+  const std::string folder =
+      surroundings_.variable("TZDIR").value_or(std::string(usual_folder_of_zones));
+  if (is_known_time_zone(zone, folder)) return;
+  say(fmt::format("followup: TZ \"{}\" is no time zone that is known here; today is {}, as in UTC",
+                  zone, iso(surroundings_.today)));
 }
 
 std::size_t Execution::max_file_size(std::size_t otherwise) const {
@@ -242,6 +258,14 @@ void Execution::write(std::string text) {
   std::error_code error;
   if (is_yaml_name(output) && fs::is_regular_file(output, error)) refuse_to_overwrite();
   write_file(output, text);
+}
+
+void Execution::write_at_once(std::string_view text) {
+  outcome_.out += text;
+  if (!surroundings_.write_now) return;
+  surroundings_.write_now(outcome_.out, safe_for_log(outcome_.err));
+  outcome_.out.clear();
+  outcome_.err.clear();
 }
 
 void Execution::write_new(std::string text) {

@@ -32,7 +32,7 @@ class Execution {
   const Surroundings& surroundings() const { return surroundings_; }
 
   // --as-of, or today. Throws Failure.
-  Day as_of() const;
+  Day as_of();
   // The commit of --at; nothing without it. Throws Failure.
   std::optional<RevisionOfPlans> revision();
   // --max-file-size, or else a number of bytes. Throws Failure.
@@ -70,6 +70,8 @@ class Execution {
   // No plan was read, and it was said why: a result would look as if all were well.
   bool has_nothing_to_write(const Repository& repository) const;
   void write(std::string text);
+  // A part of the result that must not be lost if the run is stopped, and what was said before it.
+  void write_at_once(std::string_view text);
   // A file for somebody to go on with: never in the place of another.
   void write_new(std::string text);
   // On standard error, beside the result.
@@ -84,6 +86,7 @@ class Execution {
 
  private:
   unsigned jobs() const;
+  void say_if_zone_is_unknown();
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
   LoadOptions load_options(const std::vector<std::string>& paths, const Files& files) const;
@@ -94,6 +97,7 @@ class Execution {
   const Surroundings& surroundings_;
   std::unique_ptr<const GitRepository> git_;
   std::unique_ptr<const FilesOfCommit> files_of_commit_;
+  bool has_looked_at_zone_ = false;
   Outcome outcome_;
 };
 

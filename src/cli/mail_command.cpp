@@ -1,6 +1,7 @@
 // followup mail: a report as messages.
 #include <algorithm>
 
+#include "cli/doubtful_messages.h"
 #include "cli/mailing.h"
 #include "cli/sending.h"
 #include "mail/message_id.h"
@@ -31,10 +32,8 @@ void refuse_contradictions(const Options& all, const MailedReport& mailed) {
   if (!options.only.empty() && !options.to.empty() && options.to != to_owners) {
     throw Failure("--only is about an owner's message, and --to leaves those out");
   }
-  const bool says_how_to_send =
-      !options.again.empty() || !options.arrived.empty() || !options.sendmail.empty();
-  if (says_how_to_send && !options.sends) {
-    throw Failure("--sendmail, --again and --arrived are for --send");
+  if (!options.sends && (!options.again.empty() || !options.sendmail.empty())) {
+    throw Failure("--sendmail and --again are for --send");
   }
   for (const std::string& id : options.again) {
     if (id != all_again && !is_message_id(id)) {
@@ -49,9 +48,32 @@ void refuse_contradictions(const Options& all, const MailedReport& mailed) {
   }
 }
 
-}  // namespace
+// It needs neither a report nor plans, which may be there because it was added to a line of cron.
+void refuse_what_settles_nothing(const MailOptions& options) {
+  const bool has_more = !options.again.empty() || options.is_dry_run || !options.outbox.empty() ||
+                        !options.mbox.empty() || options.writes_to_stdout;
+  if (!has_more) return;
+  throw Failure(
+      "--arrived only notes what has arrived; it does not go with --again, --dry-run, --outbox, "
+      "--mbox or --stdout");
+}
 
-void run_mail(Execution& execution) {
+// What the coordinator would read, where no such message goes out.
+void say_what_is_not_told(Execution& execution, const Digests& digests) {
+  for (const UnjudgedAction& action : digests.unjudged) {
+    execution.say(fmt::format(
+        "followup: {}, line {}: {} is perhaps overdue; its deadline, \"{}\", cannot be read or "
+        "counted",
+        action.file, action.line, action.id, action.deadline));
+  }
+  for (const UnusableAddress& unusable : digests.unusable) {
+    execution.say(fmt::format(
+        "followup: mail systems may refuse {}, the address of {}; {} is written to instead",
+        unusable.address, unusable.party, unusable.instead.empty() ? "nobody" : unusable.instead));
+  }
+}
+
+void mail_report(Execution& execution) {
   const Options& options = execution.options();
   const MailedReport& mailed = report_named(options.mail.report);
   ReportRequest request = options.request;
@@ -61,7 +83,10 @@ void run_mail(Execution& execution) {
   request.wants_dated_items = options.mail.attaches_calendar;
   const ReportKind& kind = *std::ranges::find(report_kinds(), mailed.report, &ReportKind::name);
   const MadeReport made = make_report(execution, kind, std::move(request));
-  if (!made.report.failures.empty() || execution.has_nothing_to_write(made.repository)) return;
+  if (!made.report.failures.empty() || execution.has_nothing_to_write(made.repository)) {
+    if (options.mail.sends) execution.cannot("this run has sent nothing");
+    return;
+  }
   // Without the directory nobody would have an address.
   if (made.repository.has_broken_configuration()) {
     throw Failure("no messages are made while followup.yaml cannot be relied upon");
@@ -69,7 +94,11 @@ void run_mail(Execution& execution) {
   const Mailing mailing(execution, mailed, made);
   const bool sends_all_again = std::ranges::count(options.mail.again, all_again) > 0;
   if (sends_all_again && !made.repository.unreadable.empty()) {
-    throw Failure("--again sends nothing while something that was named cannot be read");
+    throw Failure("--again waits until everything that was named can be read");
+  }
+  const bool is_for_one = !options.mail.only.empty();
+  if (!is_for_one && (mailing.only_lists() || !mailing.has_reader_of_everything())) {
+    say_what_is_not_told(execution, *made.report.digests);
   }
   if (options.mail.sends) {
     return send(execution, mailing.setup().sendmail, mailing.for_owners(),
@@ -82,6 +111,24 @@ void run_mail(Execution& execution) {
     messages.push_back(std::move(*everything));
   }
   write_out(execution, messages);
+}
+
+}  // namespace
+
+void run_mail(Execution& execution) {
+  const MailOptions& options = execution.options().mail;
+  if (!options.arrived.empty()) {
+    refuse_what_settles_nothing(options);
+    return settle_arrived(execution);
+  }
+  try {
+    mail_report(execution);
+  } catch (const Failure& failure) {
+    // Once messages are handed over, a failure is told of the one that it is about.
+    if (!options.sends) throw;
+    execution.cannot(failure.what());
+    execution.cannot("this run has sent nothing");
+  }
 }
 
 }  // namespace followup

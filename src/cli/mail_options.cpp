@@ -11,6 +11,7 @@ namespace {
 using M = MailOptions;
 
 constexpr std::array words_of_to{to_owners, to_coordinator};
+constexpr std::array words_of_arrived{all_arrived};
 
 constexpr std::array rows{
     MailOptionRow{"--from", &M::from, "ADDRESS", "Who the messages come from; default: mail.from",
@@ -36,8 +37,10 @@ constexpr std::array rows{
     MailOptionRow{"--sendmail", &M::sendmail, "COMMAND",
                   "What takes the messages; default: mail.sendmail,\nor sendmail -t -oi",
                   where_mail_goes},
-    MailOptionRow{"--arrived", &M::arrived, "ID", "A message that was in doubt has arrived",
-                  where_mail_goes},
+    MailOptionRow{
+        "--arrived", &M::arrived, "ID",
+        "Note that a message that was in doubt has\narrived, or all of them; sends nothing",
+        where_mail_goes, words_of_arrived},
 };
 
 }  // namespace

@@ -27,11 +27,14 @@ struct MailOptions {
   // Of sending.
   std::string sendmail;              // a command
   std::vector<std::string> again;    // Message-IDs, or everything: `all_again`
-  std::vector<std::string> arrived;  // Message-IDs
+  std::vector<std::string> arrived;  // Message-IDs, or all that are in doubt: `all_arrived`
 };
 
 // What --again says without a Message-ID.
 inline constexpr const char* all_again = "true";
+
+// What --arrived says instead of a Message-ID.
+inline constexpr std::string_view all_arrived = "all";
 
 // Readers that --to can name besides parties and addresses.
 inline constexpr std::string_view to_owners = "owners";

@@ -76,6 +76,11 @@ Mailing::Mailing(const Execution& execution, const MailedReport& mailed, const M
       selection_(selection_of(options_, made.repository)),
       date_(seconds_now(execution.surroundings())) {}
 
+bool Mailing::only_lists() const {
+  const MailOptions& mail = options_.mail;
+  return !mail.sends && !mail.writes_to_stdout && mail.outbox.empty() && mail.mbox.empty();
+}
+
 std::vector<OutgoingMessage> Mailing::for_owners() const {
   std::vector<OutgoingMessage> messages;
   const auto is_taken = [&](const Digest& digest) { return recipients_.takes(digest); };
@@ -113,12 +118,20 @@ OutgoingMessage Mailing::message(const AddressedLetter& addressed) const {
   made.text = letter_as_text(addressed.letter, setup_.phrases);
   made.html = letter_as_html(addressed.letter, setup_.phrases);
   if (options_.mail.attaches_calendar) made.calendar = calendar_of(addressed);
+  std::vector<std::string> selection = selection_;
+  // When a plan can be read again, whoever gets everything is told what was missing.
+  if (addressed.is_for_coordinator) {
+    for (const LeftOutFile& left_out : made_.report.digests->left_out) {
+      selection.push_back("without " + left_out.file);
+    }
+  }
   made.id = message_id({mailed_.name, made_.report.as_of, addressed.is_for_coordinator,
-                        addressed.to.address, selection_},
+                        addressed.to.address, std::move(selection)},
                        domain());
   made.list_id = fmt::format("{}.followup.{}", mailed_.name, domain());
   made.date = date_;
-  return {std::move(made), addressed.actions.size(), delivery_line(addressed)};
+  return {std::move(made), addressed.actions.size(), delivery_line(addressed),
+          addressed.is_for_coordinator};
 }
 
 // Of what is still open: what is done needs no reminder.

@@ -24,6 +24,10 @@ class Mailing {
 
   const MailSetup& setup() const { return setup_; }
 
+  // Whether nothing is written or sent.
+  bool only_lists() const;
+  bool has_reader_of_everything() const { return recipients_.reader_of_everything().has_value(); }
+
   std::vector<OutgoingMessage> for_owners() const;
   // Nothing if there is nobody to tell, or nothing to say.
   std::optional<OutgoingMessage> for_coordinator(const Delivery& delivery) const;

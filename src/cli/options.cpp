@@ -234,7 +234,8 @@ class CommandLine {
     }
     try {
       // CLI11 takes its arguments from the back.
-      std::vector<std::string> backwards = with_help_as_option(with_joined_ids(arguments));
+      options_.arguments = with_joined_ids(arguments);
+      std::vector<std::string> backwards = with_help_as_option(options_.arguments);
       std::ranges::reverse(backwards);
       app_.parse(std::move(backwards));
     } catch (const CLI::CallForHelp&) {

@@ -30,6 +30,7 @@ enum class Command : std::uint8_t {
 
 // Options in the words of the command line; checked and turned into values where they are used.
 struct Options {
+  std::vector<std::string> arguments;  // as they were given
   Command command = Command::check;
   const ReportKind* report = nullptr;  // of Command::report
   ReportRequest request;  // of Command::report, history, trend and mail; without the as-of date

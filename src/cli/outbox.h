@@ -13,10 +13,14 @@ struct OutgoingMessage {
   Message message;
   std::size_t actions = 0;  // that it is about
   std::string line;         // how others are told of it
+  bool is_for_coordinator = false;
 };
 
 // Throws Failure if the options choose more than one way out.
 void refuse_several_ways_out(const MailOptions& options);
+
+// At a terminal, where silence would leave a person in the dark.
+void say_that_nobody_is_written_to(Execution& execution);
 
 // To a folder, a file or standard output, as the options say; without one of them recipients and
 // subjects only. Throws Failure before anything is written if the way cannot carry these messages.

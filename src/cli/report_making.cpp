@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "followup/rule_settings.h"
+#include "plan/shown_path.h"
 
 namespace followup {
 namespace {
@@ -14,6 +15,10 @@ const Diagnostic* first_error(const Diagnostics& problems) {
   const auto error = std::ranges::find_if(
       problems, [](const Diagnostic& d) { return d.rule->severity == Severity::error; });
   return error == problems.end() ? nullptr : &*error;
+}
+
+std::string name_of_submodule(const std::string& path) {
+  return fmt::format("{} (a submodule)", path);
 }
 
 void report_lost_files(const Repository& repository, Execution& execution) {
@@ -36,6 +41,25 @@ void report_wrong_settings(const Repository& repository, Execution& execution) {
   for (const Diagnostic& problem : problems) execution.cannot(problem, "; see followup check");
 }
 
+// The same as missing_files(), with reasons, as readers who do not know this machine are told.
+std::vector<LeftOutFile> left_out_files(const Repository& repository) {
+  std::vector<LeftOutFile> left_out;
+  for (const std::string& sentence : repository.unreadable) left_out.push_back({sentence, 0, {}});
+  for (const std::string& path : repository.submodules) {
+    left_out.push_back({name_of_submodule(path), 0, {}});
+  }
+  for (const auto& file : repository.files) {
+    if (!file->is_lost) continue;
+    const Diagnostic* error = first_error(file->problems);
+    LeftOutFile& entry = left_out.emplace_back();
+    entry.file = shown_path(file->source, file->configuration);
+    if (error == nullptr) continue;
+    entry.line = LineIndex(error->source->text).position(error->place.begin).line;
+    entry.reason = error->message;
+  }
+  return left_out;
+}
+
 }  // namespace
 
 MadeReport make_report(Execution& execution, const ReportKind& kind, ReportRequest request) {
@@ -46,13 +70,14 @@ MadeReport make_report(Execution& execution, const ReportKind& kind, ReportReque
   made.report = maker->finish();
   for (const std::string& sentence : made.report.failures) execution.cannot(sentence);
   say_what_is_missing(made.repository, made.report, execution);
+  if (made.report.digests) made.report.digests->left_out = left_out_files(made.repository);
   return made;
 }
 
 std::vector<std::string> missing_files(const Repository& repository) {
   std::vector<std::string> missing = repository.unreadable;
   for (const std::string& path : repository.submodules) {
-    missing.push_back(fmt::format("{} (a submodule)", path));
+    missing.push_back(name_of_submodule(path));
   }
   for (const auto& file : repository.files) {
     if (file->is_lost) missing.push_back(file->source.path);

@@ -2,58 +2,25 @@
 #include "cli/sending.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 
+#include "cli/doubtful_messages.h"
 #include "cli/mail_options.h"
 #include "mail/message_id.h"
 #include "mail/sendmail.h"
-#include "mail/sent_record.h"
+#include "text/counted.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-namespace fs = std::filesystem;
-
-// Where programs keep what should outlive them (XDG Base Directory Specification).
-std::string state_folder(const Surroundings& surroundings) {
-  const std::string own = surroundings.variable("XDG_STATE_HOME").value_or("");
-  if (own.starts_with('/')) return (fs::path(own) / "followup").string();
-  const std::string home = surroundings.variable("HOME").value_or("");
-  if (home.starts_with('/')) return (fs::path(home) / ".local/state/followup").string();
-  throw Failure(
-      "it cannot be remembered what was sent: set HOME, or XDG_STATE_HOME, to a folder that stays");
-}
-
-void report_doubts(Execution& execution, const SentRecord& record) {
-  for (const SentMessage& message : record.in_doubt()) {
-    execution.cannot(
-        fmt::format("it is not known whether the message to {}, \"{}\", went out. Ask, then write "
-                    "--arrived {} or --again {}",
-                    message.to, message.subject, message.id, message.id));
-  }
-}
-
-// All or none: a slip in the second of two ids must not settle the first.
-void settle_arrived(const std::vector<std::string>& ids, SentRecord& record) {
-  const std::vector<SentMessage> doubtful = record.in_doubt();
-  std::vector<SentMessage> arrived;
-  for (const std::string& written : ids) {
-    const std::string id(without_brackets(written));
-    const auto found = std::ranges::find(doubtful, id, &SentMessage::id);
-    if (found == doubtful.end()) {
-      throw Failure(fmt::format("--arrived {}: no such message is in doubt", id));
-    }
-    arrived.push_back(*found);
-  }
-  for (const SentMessage& message : arrived) record.note(message, SendingState::sent);
-}
-
 class Sending {
  public:
-  Sending(Execution& execution, SentRecord& record, MailProgram program)
-      : execution_(execution), record_(record), program_(std::move(program)) {
+  Sending(Execution& execution, SentRecord& record, std::string folder, MailProgram program)
+      : execution_(execution),
+        record_(record),
+        folder_(std::move(folder)),
+        program_(std::move(program)) {
     for (const std::string& id : execution.options().mail.again) {
       again_.emplace(without_brackets(id));
     }
@@ -74,11 +41,15 @@ class Sending {
       case SendingState::not_sent:
         break;
     }
+    std::string said;
+    // What the program prints stands between what was said before and what is said of it.
+    execution_.write_at_once({});
     try {
-      hand_over_and_note(outgoing);
+      said = hand_over_and_note(outgoing);
     } catch (const Failure& failure) {
       fail(outgoing, failure.what());
     }
+    execution_.write_at_once(said);
   }
 
   Delivery delivery() const { return delivery_; }
@@ -91,18 +62,34 @@ class Sending {
           "same plans and filters",
           id));
     }
-    report_doubts(execution_, record_);
+    report_doubts(execution_, record_, folder_);
     if (failures_ > 0) {
-      execution_.cannot(fmt::format("{} of {} messages {} not accepted; the next run tries again",
-                                    failures_, met_.size(), failures_ == 1 ? "was" : "were"));
+      execution_.cannot(fmt::format("{} of {} messages {} not accepted; {}", failures_, met_.size(),
+                                    failures_ == 1 ? "was" : "were", how_to_try_again()));
     }
-    execution_.write(std::move(accepted_));
+    if (handed_over_ > 0) return;
+    if (execution_.has_failed()) {
+      execution_.cannot("this run has sent nothing");
+    } else if (execution_.writes_to_terminal()) {
+      execution_.write_at_once(fmt::format("Nothing had to be sent: {} sent already.\n",
+                                           counted(met_.size(), "message was", "messages were")));
+    }
   }
 
  private:
-  void hand_over_and_note(const OutgoingMessage& outgoing) {
+  // Another day has other messages.
+  std::string how_to_try_again() const {
+    if (execution_.options().as_of) return "the same command tries again";
+    return fmt::format(
+        "the same command tries again if it is run today, and on another day with --as-of {}",
+        iso(execution_.surroundings().today));
+  }
+
+  // What is said of it on standard output.
+  std::string hand_over_and_note(const OutgoingMessage& outgoing) {
     const Message& message = outgoing.message;
-    const SentMessage noted{message.id, shown(message.to), message.subject};
+    SentMessage noted{message.id, shown(message.to), message.subject};
+    noted.again = command_to_send_again(execution_, folder_, outgoing);
     // Made first: what cannot be written must not be in doubt.
     const std::string text = with_line_feeds(write_message(message));
     // A second copy that is refused takes nothing back.
@@ -117,20 +104,23 @@ class Sending {
     }
     switch (handover.result) {
       case Handover::Result::accepted:
-        accepted_ +=
-            fmt::format("sent to {}: {}\n", visible(shown(message.to)), visible(message.subject));
+        ++handed_over_;
         delivery_.written_to.push_back(outgoing.line);
         note_outcome(noted, SendingState::sent);
-        return;
+        return fmt::format("sent to {}: {}\n", visible(shown(message.to)),
+                           visible(message.subject));
       case Handover::Result::refused:
         note_outcome(noted, before);
         fail(outgoing, handover.reason);
-        return;
+        break;
       case Handover::Result::in_doubt:
+        ++handed_over_;
         delivery_.in_doubt.push_back(outgoing.line);
-        execution_.cannot(fmt::format("{}: {}", shown(message.to), handover.reason));
-        return;
+        execution_.cannot(
+            fmt::format("perhaps sent to {}, perhaps not: {}", shown(message.to), handover.reason));
+        break;
     }
+    return {};
   }
 
   // What cannot be noted stays in doubt, which is worse than it is.
@@ -163,11 +153,12 @@ class Sending {
 
   Execution& execution_;
   SentRecord& record_;
+  std::string folder_;
   MailProgram program_;
   std::set<std::string> again_;
   std::set<std::string> met_;
   Delivery delivery_;
-  std::string accepted_;
+  std::size_t handed_over_ = 0;  // accepted, or perhaps
   std::size_t failures_ = 0;
 };
 
@@ -178,20 +169,25 @@ void send(Execution& execution, const std::string& command,
           const std::function<std::optional<OutgoingMessage>(const Delivery&)>& coordinator) {
   const MailOptions& options = execution.options().mail;
   const Surroundings& surroundings = execution.surroundings();
-  const std::string folder = state_folder(surroundings);
-  const bool is_about_former = !options.again.empty() || !options.arrived.empty();
+  const std::string folder = required_state_folder(execution);
   const bool has_news = !owners.empty() || coordinator({});
-  if (!has_news && !is_about_former && !SentRecord::is_in(folder)) return;
   const bool hands_over = has_news || !options.again.empty();
-  const std::string path = surroundings.variable("PATH").value_or("");
-  // Without a mail program nothing is written down either, unless there is something to settle.
+  if (!hands_over && !SentRecord::is_in(folder)) {
+    if (execution.has_failed()) execution.cannot("this run has sent nothing");
+    return say_that_nobody_is_written_to(execution);
+  }
+  // Without a mail program nothing is written down either.
   std::optional<MailProgram> program;
-  if (hands_over && options.arrived.empty()) program = find_mail_program(command, path);
+  if (hands_over) {
+    program = find_mail_program(command, surroundings.variable("PATH").value_or(""));
+  }
   SentRecord record(folder, surroundings.now);
-  settle_arrived(options.arrived, record);
-  if (!hands_over) return report_doubts(execution, record);
-  if (!program) program = find_mail_program(command, path);
-  Sending sending(execution, record, *program);
+  if (!program) {
+    report_doubts(execution, record, folder);
+    if (execution.has_failed()) execution.cannot("this run has sent nothing");
+    return say_that_nobody_is_written_to(execution);
+  }
+  Sending sending(execution, record, folder, *program);
   for (const OutgoingMessage& outgoing : owners) sending.send(outgoing);
   if (const auto everything = coordinator(sending.delivery())) sending.send(*everything);
   sending.finish();

@@ -12,8 +12,8 @@
 namespace followup {
 
 // The coordinator's message is written when it is known what became of the others. What was
-// accepted is said on standard output; what was refused or is in doubt on standard error, which
-// ends with 2. Throws Failure before anything is handed over if nothing can be.
+// accepted is said on standard output at once; what was refused or is in doubt on standard error,
+// which ends with 2. Throws Failure before anything is handed over if nothing can be.
 void send(Execution& execution, const std::string& command,
           const std::vector<OutgoingMessage>& owners,
           const std::function<std::optional<OutgoingMessage>(const Delivery&)>& coordinator);

@@ -27,7 +27,7 @@ class SettingTable {
   std::vector<std::vector<Cell>> rows_;
 };
 
-void add_options(const Execution& execution, SettingTable& table) {
+void add_options(Execution& execution, SettingTable& table) {
   const Options& options = execution.options();
   const auto add = [&](std::string_view name, std::string value, bool is_given) {
     table.add({}, std::string(name), std::move(value),
@@ -96,7 +96,7 @@ void add_definitions(const Configuration& configuration, SettingTable& table) {
 
 }  // namespace
 
-Report configuration_report(const Execution& execution, const Repository& repository,
+Report configuration_report(Execution& execution, const Repository& repository,
                             const Checker& checker) {
   SettingTable table;
   add_options(execution, table);

@@ -20,7 +20,7 @@ class ConfigurationVisitor : public FileVisitor {
   Checker& checker_;
 };
 
-Report configuration_report(const Execution& execution, const Repository& repository,
+Report configuration_report(Execution& execution, const Repository& repository,
                             const Checker& checker);
 
 }  // namespace followup

@@ -53,6 +53,11 @@ bool writes_message_files(const Options& options) {
   return is<Command::mail>(options) && (!mail.outbox.empty() || !mail.mbox.empty());
 }
 
+bool sends_messages(const Options& options) {
+  const MailOptions& mail = options.mail;
+  return is<Command::mail>(options) && (mail.sends || !mail.arrived.empty());
+}
+
 struct UntakenOptions {
   std::string_view command;  // as people write it, with the options that it depends on
   bool (*is_asked_for)(const Options&);
@@ -73,6 +78,10 @@ const std::vector<UntakenOptions>& untaken_options() {
        writes_message_files,
        {output},
        "the messages are all that it writes"},
+      {"mail with --send or --arrived",
+       sends_messages,
+       {output},
+       "what became of each message is said at once, and > FILE keeps that"},
       {"import", is<Command::import>, {format}, "what it writes is YAML"},
       {"import", is<Command::import>, {allow_empty}, reads_nothing},
       {"new", is<Command::create>, {format}, "what it writes is YAML"},

@@ -10,7 +10,7 @@ namespace followup {
 std::string place_of(const DigestEntry& action, const PhraseBook& phrases) {
   return phrases.say(
       Phrase::place,
-      {{"id", action.id}, {"file", action.file}, {"line", fmt::format("{}", action.line)}});
+      {{"id", action.id}, {"file", action.shown_file}, {"line", fmt::format("{}", action.line)}});
 }
 
 std::vector<LetterField> fields_of(const DigestEntry& action, const PhraseBook& phrases) {

@@ -45,8 +45,8 @@ struct LetterList {
 
 struct Letter {
   std::string subject;
-  std::string ask;      // what the reader should do; may be empty
-  LetterList left_out;  // what is missing matters for all that follows, and is read first
+  std::string ask;                  // what the reader should do; may be empty
+  std::vector<LetterList> missing;  // it matters for all that follows, and is read first
   LetterCounts counts;
   std::vector<LetterSection> sections;
   std::vector<LetterList> lists;

@@ -53,7 +53,7 @@ class HtmlLetter {
     open_table(sheet_style, "padding:16px");
     html_.open("h1", {style(title_style)}).plan_text(letter.subject).close().new_line();
     paragraph(letter.ask, "margin:0");
-    write(letter.left_out);
+    for (const LetterList& list : letter.missing) write(list);
     write(letter.counts);
     for (const LetterSection& section : letter.sections) write(section);
     for (const LetterList& list : letter.lists) write(list);

@@ -107,7 +107,7 @@ std::string letter_as_text(const Letter& letter, const PhraseBook& phrases) {
   TextLetter text(phrases);
   text.paragraph(letter.subject);
   text.paragraph(letter.ask);
-  text.list(letter.left_out);
+  for (const LetterList& list : letter.missing) text.list(list);
   text.counts(letter.counts);
   for (const LetterSection& section : letter.sections) text.section(section);
   for (const LetterList& list : letter.lists) text.list(list);

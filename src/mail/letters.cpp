@@ -82,12 +82,14 @@ class LetterWriter {
     AddressedLetter addressed{to, true, all, {}};
     Letter& letter = addressed.letter;
     const std::string everybody = phrases_.say(Phrase::everybody);
-    letter.left_out = {phrases_.say(Phrase::left_out), report_.missing_files};
+    add_missing(letter);
     if (counted(all).open == 0) {
-      if (report_.missing_files.empty()) return std::nullopt;
-      letter.subject = phrases_.say(
-          Phrase::subject_left_out,
-          {{"count", fmt::format("{}", report_.missing_files.size())}, {"name", everybody}});
+      const bool has_left_out = !digests_.left_out.empty();
+      const std::size_t count = has_left_out ? digests_.left_out.size() : digests_.unjudged.size();
+      if (count == 0) return std::nullopt;
+      letter.subject =
+          phrases_.say(has_left_out ? Phrase::subject_left_out : Phrase::subject_unjudged,
+                       {{"count", fmt::format("{}", count)}, {"name", everybody}});
       return addressed;
     }
     letter.subject = subject(all, everybody);
@@ -96,6 +98,7 @@ class LetterWriter {
     add_section(letter, kind_ == LetterKind::summary ? Phrase::overdue : Phrase::all_actions, all);
     if (delivery != nullptr) add_delivery(letter, *delivery);
     add_unreachable(letter);
+    add_unusable(letter);
     return addressed;
   }
 
@@ -219,6 +222,28 @@ class LetterWriter {
     return table;
   }
 
+  // What nobody could look at, or not judge.
+  void add_missing(Letter& letter) const {
+    LetterList left_out{phrases_.say(Phrase::left_out), {}};
+    for (const LeftOutFile& file : digests_.left_out) {
+      left_out.lines.push_back(
+          file.reason.empty()
+              ? file.file
+              : phrases_.say(Phrase::left_out_file, {{"file", file.file},
+                                                     {"line", fmt::format("{}", file.line)},
+                                                     {"reason", file.reason}}));
+    }
+    LetterList unjudged{with_count(phrases_.say(Phrase::unjudged), digests_.unjudged.size()), {}};
+    for (const UnjudgedAction& action : digests_.unjudged) {
+      unjudged.lines.push_back(
+          phrases_.say(Phrase::unjudged_action, {{"id", action.id},
+                                                 {"file", action.file},
+                                                 {"line", fmt::format("{}", action.line)},
+                                                 {"deadline", action.deadline}}));
+    }
+    letter.missing = {std::move(left_out), std::move(unjudged)};
+  }
+
   void add_delivery(Letter& letter, const Delivery& delivery) const {
     letter.lists.push_back({phrases_.say(Phrase::not_accepted), delivery.not_accepted});
     letter.lists.push_back({phrases_.say(Phrase::in_doubt), delivery.in_doubt});
@@ -234,6 +259,18 @@ class LetterWriter {
       list.lines.push_back(
           with_count(owner.name.empty() ? phrases_.say(Phrase::nobody) : owner.name,
                      owner.led + owner.helped));
+    }
+    letter.lists.push_back(std::move(list));
+  }
+
+  void add_unusable(Letter& letter) const {
+    LetterList list{phrases_.say(Phrase::unusable), {}};
+    for (const UnusableAddress& unusable : digests_.unusable) {
+      list.lines.push_back(phrases_.say(
+          unusable.instead.empty() ? Phrase::unusable_without_instead : Phrase::unusable_address,
+          {{"name", unusable.party},
+           {"address", unusable.address},
+           {"instead", unusable.instead}}));
     }
     letter.lists.push_back(std::move(list));
   }

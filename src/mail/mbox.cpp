@@ -96,12 +96,13 @@ void Mbox::find_ids(std::string_view there) {
   }
 }
 
-void Mbox::add(const Message& message) {
-  if (!ids_.insert(message.id).second) return;
+bool Mbox::add(const Message& message) {
+  if (!ids_.insert(message.id).second) return false;
   added_ += fmt::format("From {} {}\n", message.from.address, asctime_of(message.date));
   added_ += quoted(with_line_feeds(write_message(message)));
   added_ += '\n';
   is_added_to_ = true;
+  return true;
 }
 
 void Mbox::write() {

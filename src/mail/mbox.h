@@ -17,7 +17,8 @@ class Mbox {
   // Makes the file if there is none. Throws Failure, also if it is something else than an mbox.
   explicit Mbox(const std::string& path);
 
-  void add(const Message& message);
+  // Whether it was not there already.
+  bool add(const Message& message);
   // All of what was added or, if that fails, nothing: then it throws Failure.
   void write();
 

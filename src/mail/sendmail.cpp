@@ -54,18 +54,22 @@ class FileActions {
 
 // What programs that stand in for sendmail mean by how they end (sysexits.h).
 std::string_view meaning_of(int exit_code) {
-  static constexpr std::array<std::pair<int, std::string_view>, 12> meanings{{
-      {EX_USAGE, "its command line is wrong"},
+  static constexpr std::array<std::pair<int, std::string_view>, 15> meanings{{
+      {EX_USAGE, "it was called in a wrong way; see --sendmail"},
       {EX_DATAERR, "it refuses the message or a reader"},
+      {EX_NOINPUT, "it could not read the message, or a file that it needs"},
       {EX_NOUSER, "the address is not known"},
-      {EX_NOHOST, "the host is not known"},
-      {EX_UNAVAILABLE, "the service is not there"},
-      {EX_SOFTWARE, "it failed"},
-      {EX_OSERR, "the system failed"},
-      {EX_IOERR, "the connection broke"},
-      {EX_TEMPFAIL, "not now; it can be tried again"},
+      {EX_NOHOST, "the mail server is not known"},
+      {EX_UNAVAILABLE,
+       "the mail server cannot be reached or refuses, or a part of the mail system does not run"},
+      {EX_SOFTWARE, "it has a mistake of its own"},
+      {EX_OSERR, "the machine gave it no memory, no process or the like"},
+      {EX_OSFILE, "a file of the system is missing or wrong"},
+      {EX_CANTCREAT, "it could not write a file, for instance into its queue"},
+      {EX_IOERR, "the connection, or the disk, failed on the way"},
+      {EX_TEMPFAIL, "it cannot now; it can be tried again"},
       {EX_PROTOCOL, "the connection broke, or the server answered strangely"},
-      {EX_NOPERM, "it may not"},
+      {EX_NOPERM, "it, or this account, is not allowed to; a password may be wrong"},
       {EX_CONFIG, "its configuration is wrong"},
   }};
   const auto* found =

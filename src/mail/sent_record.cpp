@@ -32,12 +32,12 @@ constexpr std::array<std::pair<SendingState, std::string_view>, 3> names{{
 }};
 
 std::string line_of(const SentMessage& message) {
-  const nlohmann::ordered_json line{
-      {"id", message.id},
-      {"state", names[static_cast<std::size_t>(message.state)].second},
-      {"time", message.time},
-      {"to", message.to},
-      {"subject", message.subject}};
+  nlohmann::ordered_json line{{"id", message.id},
+                              {"state", names[static_cast<std::size_t>(message.state)].second},
+                              {"time", message.time},
+                              {"to", message.to},
+                              {"subject", message.subject}};
+  if (message.state == SendingState::sending) line["again"] = message.again;
   return line.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
@@ -48,8 +48,37 @@ SentMessage parse_line(std::string_view line) {
   const auto* known =
       std::ranges::find(names, state, &std::pair<SendingState, std::string_view>::second);
   if (known == names.end()) throw std::out_of_range(state);
-  return {json.at("id").get<std::string>(), json.at("to").get<std::string>(),
-          json.at("subject").get<std::string>(), json.at("time").get<std::int64_t>(), known->first};
+  return {json.at("id").get<std::string>(),
+          json.at("to").get<std::string>(),
+          json.at("subject").get<std::string>(),
+          json.at("time").get<std::int64_t>(),
+          known->first,
+          json.value("again", std::string())};
+}
+
+struct Journal {
+  std::map<std::string, SentMessage> messages;
+  std::size_t lines = 0;
+  std::size_t end = 0;  // of the last whole line
+};
+
+Journal parse_journal(std::string_view text, const std::string& path) {
+  Journal journal;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+       end = text.find('\n', journal.end)) {
+    ++journal.lines;
+    try {
+      SentMessage message = parse_line(text.substr(journal.end, end - journal.end));
+      journal.messages[message.id] = std::move(message);
+    } catch (const std::exception&) {
+      throw Failure(
+          fmt::format("\"{}\" line {} is not understood, so that nobody knows what was sent; mend "
+                      "the line, or move the file away",
+                      path, journal.lines));
+    }
+    journal.end = end + 1;
+  }
+  return journal;
 }
 
 }  // namespace
@@ -57,6 +86,14 @@ SentMessage parse_line(std::string_view line) {
 bool SentRecord::is_in(const std::string& folder) {
   std::error_code error;
   return fs::exists(fs::path(folder) / file_name, error);
+}
+
+std::map<std::string, SentMessage> sent_messages(const std::string& folder) {
+  if (!SentRecord::is_in(folder)) return {};
+  const std::string path = (fs::path(folder) / file_name).string();
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) fail_to("read", path, errno);
+  return parse_journal(read_all(file, path), path).messages;
 }
 
 SentRecord::SentRecord(const std::string& folder, std::int64_t now)
@@ -88,28 +125,15 @@ void SentRecord::open() {
 
 void SentRecord::read() {
   const std::string text = read_all(file_, path_);
-  std::size_t lines = 0;
-  std::size_t at = 0;
-  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
-    ++lines;
-    try {
-      SentMessage message = parse_line(std::string_view(text).substr(at, end - at));
-      messages_[message.id] = std::move(message);
-    } catch (const std::exception&) {
-      throw Failure(fmt::format(
-          "\"{}\" line {} is not understood, so that nobody knows what was sent; nothing has been "
-          "sent now. Mend the line, or move the file away",
-          path_, lines));
-    }
-    at = end + 1;
-  }
+  Journal journal = parse_journal(text, path_);
+  messages_ = std::move(journal.messages);
   constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
   std::erase_if(messages_, [&](const auto& entry) {
     const SentMessage& message = entry.second;
     return message.state != SendingState::sending && message.time < now_ - days_remembered * day;
   });
   // Also where a line was cut off: the next would be added to it.
-  if (lines == messages_.size() && at == text.size()) return;
+  if (journal.lines == messages_.size() && journal.end == text.size()) return;
   write_anew();
   open();
 }

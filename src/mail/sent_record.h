@@ -23,7 +23,12 @@ struct SentMessage {
   std::string subject;
   std::int64_t time = 0;  // of the last change, in seconds since 1970, UTC
   SendingState state = SendingState::not_sent;
+  std::string again = {};  // the command that sends it once more, if it is in doubt
 };
+
+// What the record in a folder says, by ids; nothing if there is none. Waits for nobody. Throws
+// Failure if it cannot be read.
+std::map<std::string, SentMessage> sent_messages(const std::string& folder);
 
 // The file has a line of JSON for every change, at the end of which it is on the disk: a line that
 // is not whole was never acted upon. What was sent is forgotten after `days_remembered`. While

@@ -29,6 +29,8 @@ constexpr std::array phrases{
               "{open} open, {overdue} of them overdue, {closed} closed — {name}"},
     PhraseRow{Phrase::subject_left_out, "subject_left_out",
               "Plans that could not be read: {count} — {name}"},
+    PhraseRow{Phrase::subject_unjudged, "subject_unjudged",
+              "Deadlines that cannot be read: {count} — {name}"},
     PhraseRow{Phrase::ask_overdue, "ask_overdue",
               "As of {date}, these actions should have been done. Please note in the plan what has "
               "been done, or agree on another deadline and say why."},
@@ -68,8 +70,18 @@ constexpr std::array phrases{
               "Not written to, because the mail system failed"},
     PhraseRow{Phrase::in_doubt, "in_doubt", "Perhaps written to; it is not known"},
     PhraseRow{Phrase::unreachable, "unreachable", "Without an address"},
+    PhraseRow{Phrase::unusable, "unusable", "Addresses that mail systems may refuse"},
+    PhraseRow{Phrase::unusable_address, "unusable_address",
+              "{name}: {address}; {instead} is written to instead"},
+    PhraseRow{Phrase::unusable_without_instead, "unusable_without_instead",
+              "{name}: {address}; nobody is written to instead"},
     PhraseRow{Phrase::left_out, "left_out",
               "Not in this message, because the file could not be read"},
+    PhraseRow{Phrase::left_out_file, "left_out_file", "{file}, line {line}: {reason}"},
+    PhraseRow{Phrase::unjudged, "unjudged",
+              "Perhaps overdue: the deadline cannot be read or counted"},
+    PhraseRow{Phrase::unjudged_action, "unjudged_action",
+              "{id} in {file}, line {line}; its deadline: {deadline}"},
 };
 
 constexpr bool has_row_of_each_phrase() {

@@ -8,7 +8,9 @@
 #include <memory>
 #include <numeric>
 
+#include "plan/shown_path.h"
 #include "reports/action_table.h"
+#include "reports/action_words.h"
 #include "reports/dated_item.h"
 #include "reports/request_words.h"
 #include "text/counted.h"
@@ -182,9 +184,22 @@ std::vector<ListedAction*> ActionList::in_order(std::vector<ListedActions>& list
   return ordered;
 }
 
-void ActionList::add_to(Report& report, std::vector<ListedActions> listed) const {
+std::vector<UnjudgedAction> ActionList::unjudged(const PlanInReport& in) const {
+  std::vector<UnjudgedAction> unjudged;
+  if (!request_.wants_digests) return unjudged;
+  LineCounter lines(in.source.text);
+  for (const TrackedAction* action : in.actions) {
+    if (!cannot_be_judged(*action)) continue;
+    unjudged.push_back({std::string(action->id), shown_deadline(*action),
+                        shown_path(in.source, &in.configuration),
+                        lines.line_at(action->record->place.begin)});
+  }
+  return unjudged;
+}
+
+void ActionList::add_to(Report& report, ListPart part) const {
   std::vector<Block>& all = report.blocks;
-  const std::vector<ListedAction*> ordered = in_order(listed);
+  const std::vector<ListedAction*> ordered = in_order(part.listed);
   const std::size_t found = ordered.size();
   const std::size_t shown = limit_ ? std::min(found, *limit_) : found;
   DatedItems items;
@@ -194,7 +209,10 @@ void ActionList::add_to(Report& report, std::vector<ListedActions> listed) const
       items.items.push_back(std::move(*extras->dated_item));
     }
   }
-  if (request_.wants_digests) report.digests = digests(ordered);
+  if (request_.wants_digests) {
+    report.digests = digests(ordered);
+    report.digests->unjudged = std::move(part.unjudged);
+  }
   Table made = table(ordered, shown);
   const std::size_t rows = made.rows.size();
   all.emplace_back(std::move(made));

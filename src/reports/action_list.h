@@ -46,10 +46,12 @@ struct ListPart {
   std::string plan;
   Tally tally;
   std::vector<ListedActions> listed;
+  std::vector<UnjudgedAction> unjudged;
 
   void add(ListPart more) {
     tally.add(more.tally);
     append(listed, std::move(more.listed));
+    append(unjudged, std::move(more.unjudged));
   }
 };
 
@@ -73,10 +75,12 @@ class ActionList {
   // Of one plan, in the order of its document.
   ListedActions of(const PlanInReport& in, std::span<const TrackedAction* const> actions,
                    GroupOf group_of = nullptr) const;
+  // What the digests have to say of one plan besides; nothing where nobody asks for digests.
+  std::vector<UnjudgedAction> unjudged(const PlanInReport& in) const;
 
   // Adds the table, the calendar, what has to be said of them, and what the owners are to be
-  // written, who miss nothing because of --limit. `listed` is of all plans, by plan id.
-  void add_to(Report& report, std::vector<ListedActions> listed) const;
+  // written, who miss nothing because of --limit. The part is of all plans, by plan id.
+  void add_to(Report& report, ListPart part) const;
 
  private:
   // Null where nobody asks for them.

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "plan/party_address.h"
+#include "plan/shown_path.h"
 #include "reports/action_words.h"
 #include "text/percent_encoding.h"
 #include "text/unicode.h"
@@ -30,7 +31,9 @@ class Readers {
       if (mention.kind != MentionKind::to_be_decided)
         reader.mentioned.emplace_back(mention.name.words);
       if (mention.kind == MentionKind::party) {
-        if (auto mailbox = address_of(mention.name.words, directory_)) {
+        auto mailbox = address_of(mention.name.words, directory_);
+        note_unusable(mention.name.words, mailbox);
+        if (mailbox) {
           reader.address = std::move(mailbox->address);
           reader.name = std::move(mailbox->name);
         }
@@ -51,13 +54,22 @@ class Readers {
   }
 
   std::vector<Reader> take() && { return std::move(readers_); }
+  std::vector<UnusableAddress> take_unusable() && { return std::move(unusable_); }
 
  private:
   // An address, or a name that nobody has an address for.
   using Key = std::pair<bool, std::string>;
 
+  void note_unusable(std::string_view name, const std::optional<Mailbox>& instead) {
+    const Party* party = first_with_unusable_address(name, directory_);
+    if (party == nullptr) return;
+    unusable_.push_back({std::string(shown_name(*party)), std::string(party->email.words),
+                         instead ? shown(*instead) : std::string()});
+  }
+
   const PartyDirectory& directory_;
   std::vector<Reader> readers_;
+  std::vector<UnusableAddress> unusable_;
   std::map<Key, std::size_t> places_;  // in readers_
 };
 
@@ -96,6 +108,7 @@ MailedAction mailed_action(const TrackedAction& action, const PlanInReport& in, 
   entry.partners = names_by_lead(action.partners);
   entry.plan = shown_title(in.plan);
   entry.file = in.source.path;
+  entry.shown_file = shown_path(in.source, &in.configuration);
   entry.line = line;
   entry.link = link_to(action, in, line);
   Readers readers(in.directory);
@@ -103,6 +116,7 @@ MailedAction mailed_action(const TrackedAction& action, const PlanInReport& in, 
   if (is_nobodys(action)) readers.add(nobody);
   readers.add(action.partners, false);
   mailed.readers = std::move(readers).take();
+  mailed.unusable = std::move(readers).take_unusable();
   return mailed;
 }
 
@@ -115,6 +129,9 @@ class Collector {
     const std::size_t place = all_.entries.size();
     const bool is_open = action.entry.state == State::open;
     all_.entries.push_back(std::move(action.entry));
+    for (UnusableAddress& unusable : action.unusable) {
+      if (is_open) unusable_.try_emplace(name_key(unusable.party), std::move(unusable));
+    }
     for (Reader& reader : action.readers) {
       if (!reader.address.empty()) {
         add(std::move(reader), place);
@@ -132,6 +149,7 @@ class Collector {
       all_.digests.push_back(std::move(reached.digest));
     }
     for (auto& [key, unreachable] : by_name_) all_.unreachable.push_back(std::move(unreachable));
+    for (auto& [key, unusable] : unusable_) all_.unusable.push_back(std::move(unusable));
     return std::move(all_);
   }
 
@@ -164,6 +182,7 @@ class Collector {
   Digests all_;
   std::map<std::string, Reached> by_address_;
   std::map<std::string, Unreachable> by_name_;
+  std::map<std::string, UnusableAddress> unusable_;  // by name_key()
 };
 
 }  // namespace

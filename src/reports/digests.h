@@ -23,6 +23,7 @@ struct Reader {
 struct MailedAction {
   DigestEntry entry;
   std::vector<Reader> readers;  // each address and each name once
+  std::vector<UnusableAddress> unusable;
 };
 
 MailedAction mailed_action(const TrackedAction& action, const PlanInReport& in, std::int64_t line);

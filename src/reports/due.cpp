@@ -152,6 +152,7 @@ class Due : public PartwiseMaker<Part> {
     part.late_starts_later = static_cast<std::int64_t>(late.size());
     part.listed.push_back(list_.of(in, due, group_of_));
     part.listed.push_back(list_.of(in, late, late_start));
+    part.unjudged = list_.unjudged(in);
     return part;
   }
 
@@ -163,7 +164,7 @@ class Due : public PartwiseMaker<Part> {
     report.has_findings = sum.due > 0;
     report.has_something_to_say =
         sum.due > 0 || sum.late_starts_later > 0 || sum.tally.unreadable > 0;
-    list_.add_to(report, std::move(sum.listed));
+    list_.add_to(report, std::move(sum));
     if (report.digests) report.digests->until = horizon_;
     report.blocks.emplace_back(Paragraph{describe(sum)});
     Fields counts = totals({{"due", sum.due},

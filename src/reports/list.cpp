@@ -22,6 +22,7 @@ class ListReport : public PartwiseMaker<ListPart> {
     part.plan = in.plan.shown_id;
     for (const TrackedAction* action : in.actions) part.tally.add(*action, in.as_of);
     part.listed.push_back(list_.of(in, in.actions));
+    part.unjudged = list_.unjudged(in);
     return part;
   }
 
@@ -32,7 +33,7 @@ class ListReport : public PartwiseMaker<ListPart> {
     report.name = "list";
     report.title = fmt::format("Actions as of {}", iso(as_of()));
     report.has_findings = tally.actions > 0;
-    list_.add_to(report, std::move(sum.listed));
+    list_.add_to(report, std::move(sum));
     report.blocks.emplace_back(
         Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
                               counted(tally.actions, "action", "actions"), tally.open,

@@ -55,6 +55,7 @@ class Overdue : public PartwiseMaker<Part> {
       overdue.push_back(action);
     }
     part.listed.push_back(list_.of(in, overdue));
+    part.unjudged = list_.unjudged(in);
     return part;
   }
 
@@ -69,7 +70,7 @@ class Overdue : public PartwiseMaker<Part> {
     // all-clear.
     report.has_something_to_say = tally.overdue > 0 || tally.unreadable > 0;
     report.has_findings = tally.overdue > 0;
-    list_.add_to(report, std::move(sum.listed));
+    list_.add_to(report, std::move(sum));
     report.blocks.emplace_back(Paragraph{
         tally.overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
                                          counted(tally.actions, "action", "actions"), tally.open)

@@ -11,6 +11,13 @@ bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days day
          *latest <= as_of + days;
 }
 
+bool cannot_be_judged(const TrackedAction& action) {
+  if (!is_undated(action)) return false;
+  const bool is_uncountable =
+      action.deadline != nullptr && action.deadline->form == TimeFrameForm::duration;
+  return action.is_deadline_unreadable || is_uncountable;
+}
+
 void Tally::add(const TrackedAction& action, Day as_of) {
   constexpr std::chrono::days soon{30};
   constexpr std::chrono::days later{90};
@@ -24,11 +31,8 @@ void Tally::add(const TrackedAction& action, Day as_of) {
   if (is_due_within(action, as_of, later)) ++due_in_90_days;
   if (is_unconfirmed(action)) ++unconfirmed;
   if (is_late_start(action, as_of)) ++late_starts;
-  if (!is_undated(action)) return;
-  ++undated;
-  const bool is_uncountable =
-      action.deadline != nullptr && action.deadline->form == TimeFrameForm::duration;
-  if (action.is_deadline_unreadable || is_uncountable) ++unreadable;
+  if (is_undated(action)) ++undated;
+  if (cannot_be_judged(action)) ++unreadable;
 }
 
 void Tally::add(const Tally& other) {

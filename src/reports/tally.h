@@ -38,6 +38,9 @@ std::vector<std::int64_t> by_drawn_state(const Tally& tally);
 // As a bar, of which `full` actions fill the width.
 Bar state_bar(const Tally& tally, std::int64_t full);
 
+// Open, and its deadline cannot be read or counted: nobody knows whether it is overdue.
+bool cannot_be_judged(const TrackedAction& action);
+
 // Due on or after the as-of date and at most `days` later.
 bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days);
 

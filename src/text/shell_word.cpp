@@ -6,9 +6,8 @@
 
 namespace followup {
 
-std::string shell_word(const std::string& path) {
-  std::string word = path.starts_with('-') ? "./" + path : path;
-  const bool is_plain = std::ranges::all_of(word, [](char c) {
+std::string shell_quoted(const std::string& word) {
+  const bool is_plain = !word.empty() && std::ranges::all_of(word, [](char c) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     const bool is_digit = c >= '0' && c <= '9';
     return is_letter || is_digit || std::string_view("-_./,:+=@%").find(c) != std::string::npos ||
@@ -18,6 +17,10 @@ std::string shell_word(const std::string& path) {
   std::string quoted = "'";
   for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return quoted + "'";
+}
+
+std::string shell_word(const std::string& path) {
+  return shell_quoted(path.starts_with('-') ? "./" + path : path);
 }
 
 }  // namespace followup

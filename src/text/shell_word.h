@@ -5,7 +5,10 @@
 
 namespace followup {
 
-// As a shell takes it for one word, which is no option.
+// As a shell takes it for one word.
+std::string shell_quoted(const std::string& word);
+
+// The same of a path, which is then no option either.
 std::string shell_word(const std::string& path);
 
 }  // namespace followup

@@ -112,8 +112,8 @@ def check_full_for_the_message():
     """The message is laid ready in memory, to which the limit applies too."""
     what = "no room for a message"
     with Desk() as desk:
-        three_offices(desk)
-        done = desk.mail(*send(desk), before=full_at(2000))
+        three_offices(desk, title="Long " * 2000)
+        done = desk.mail(*send(desk), before=full_at(8000))
         done.exits(2, what)
         equal((done.out, received(desk)), ("", []), f"{what}: handed over")
         expect("sending" not in desk.states().values(), f"{what}: nothing is in doubt")

@@ -31,7 +31,7 @@ def check_some_refused():
             expect(f"{address}>: " in done.out or f"to {address}: " in done.out,
                    f"{what}: {address} on stdout: {done.out}")
         done.says(f"not sent to Office 2 <{OWNERS[1]}>", what)
-        done.says("1 of 4 messages", what)
+        done.says("1 of 4 messages was not accepted; the same command tries again\n", what)
         expect(OWNERS[0] not in done.err and OWNERS[2] not in done.err,
                f"{what}: stderr names others: {done.err}")
         expect(OWNERS[1] not in done.out, f"{what}: stdout names it: {done.out}")
@@ -67,12 +67,16 @@ def check_nothing_gets_through():
         three_offices(desk)
         check_all_failed(desk, desk.mail(*SEND, command), "no server")
     for code, meaning in ((75, "it can be tried again"), (67, "the address is not known"),
-                          (1, "ended with 1")):
+                          (69, "the mail server cannot be reached"), (1, "ended with 1")):
         with Desk() as desk:
             three_offices(desk)
-            done = desk.mail(*SEND, desk.program("fails", f"cat > /dev/null; exit {code}"))
-            check_all_failed(desk, done, f"a sendmail that ends with {code}")
-            done.says(meaning, f"a sendmail that ends with {code}")
+            what = f"a sendmail that ends with {code}"
+            done = desk.mail(*SEND, desk.program("fails", f"cat > /dev/null; echo because >&2; exit {code}"))
+            check_all_failed(desk, done, what)
+            done.says(meaning, what)
+            done.says("this run has sent nothing", what)
+            equal(len(re.findall(r"^because\nfollowup: not sent to ", done.err, re.M)), 4,
+                  f"{what}: what it says stands beside what is said of it: {done.err}")
 
 
 def check_dropped(drops):
@@ -87,8 +91,8 @@ def check_dropped(drops):
         server.drops = None
         for words, code in (((), 2), (("--again",), 0)):
             for address in (*OWNERS, COORDINATOR):
-                named = re.findall(rf"not known whether the message to .*\b{address}.*--again (\S+)",
-                                   done.err)
+                named = re.findall(rf"not known whether the message to .*\b{address}.*\n.*\n.*\n"
+                                   r".*--again=(\S+)", done.err)
                 equal(len(named), 1, f"{what}: {address} is named as in doubt")
             equal(server.messages, [], f"{what}: sent again by itself")
             done = desk.mail(*SEND, server.command(), *words)
@@ -122,6 +126,7 @@ def check_no_sendmail():
             done = desk.mail(*SEND, command)
             done.exits(2, what)
             done.says(named, what)
+            done.says("\nfollowup: this run has sent nothing\n", what)
             equal(done.out, "", f"{what}: stdout")
             expect(not desk.record.exists(), f"{what}: nothing is recorded")
     with Desk() as desk:
@@ -163,12 +168,17 @@ def check_broken_plan():
             is_for_all = recipients == (COORDINATOR,)
             for words in (letter.text, letter.html):
                 equal("broken.yaml" in words, is_for_all, f"{what}: {recipients} reads of it")
+                equal("broken.yaml, line 2: the bracket" in words, is_for_all, f"{what}: {recipients} reads why")
             if is_for_all:
                 check_coordinator_is_told(content, OWNERS, [], what)
         del server.messages[:]
         done = desk.mail(*SEND, server.command())
         done.exits(2, f"{what}, the second time")
         equal(server.messages, [], f"{what}, the second time: messages")
+        (desk.plans / "broken.yaml").unlink()
+        desk.mail(*SEND, server.command()).exits(0, f"{what}, mended")
+        equal(server.recipients(), [COORDINATOR], f"{what}, mended: who is written to again")
+        expect(all("broken.yaml" not in Letter(m[2]).text for m in server.messages), f"{what}, mended")
     with Server() as server, Desk() as desk:
         three_offices(desk)
         desk.write_plan([action(1, "O1", status="completed")])
@@ -177,6 +187,41 @@ def check_broken_plan():
         desk.mail(*SEND, server.command()).exits(2, what)
         equal(server.recipients(), [COORDINATOR], f"{what}: who is written to")
         expect(all("broken.yaml" in Letter(m[2]).text for m in server.messages), f"{what}: it is named")
+
+
+def check_what_cannot_be_judged():
+    """A deadline that nobody can read is told, also where nothing else is."""
+    heading = "Perhaps overdue: the deadline cannot be read or counted (1)"
+    for status, subject in (("ongoing", "1 action overdue by 25 days"), ("completed", "Deadlines that cannot be read: 1")):
+        with Desk() as desk:
+            desk.write("followup.yaml", {"parties": {"O1": office(1)}})
+            desk.write_plan([action(1, "O1", status=status), action(2, "O1", deadline="some day soon")])
+            desk.mail(*SEND, desk.keeper()).exits(0, "a deadline that cannot be read")
+            letters = {letter.to[0]: letter for letter in map(Letter, desk.kept())}
+            letter = letters[COORDINATOR]
+            equal(letter.subject, f"{subject} — all owners", "a deadline that cannot be read: the subject")
+            for parts in (letter.text_parts, letter.html_parts):
+                told = parts.get(heading, "")
+                expect(re.search(r"PLAN/2 in plan.yaml, line \d+; its deadline: some day soon", told),
+                       f"a deadline that cannot be read: {parts}")
+    with Desk() as desk:
+        desk.write("followup.yaml", {"parties": {"O1": office(1)}})
+        desk.write_plan([action(1, "O1"), action(2, "O1", deadline="some day soon")])
+        done = desk.mail("overdue", "--to", "owners", "--send", "--sendmail", desk.keeper())
+        done.exits(0, "a deadline that cannot be read, without a coordinator")
+        done.says("PLAN/2 is perhaps overdue", "a deadline that cannot be read, without a coordinator")
+
+
+def check_address_that_mail_cannot_use():
+    with Desk() as desk:
+        desk.write("followup.yaml", {"parties": {
+            "O1": office(1), "U1": {"name": "Unit 1", "type": "unit", "part_of": "O1", "email": "бюро@example.org"}}})
+        desk.write_plan([action(1, "U1")])
+        desk.mail(*SEND, desk.keeper()).exits(0, "an address that mail cannot use")
+        letters = {letter.to[0]: letter for letter in map(Letter, desk.kept())}
+        told = letters[COORDINATOR].text_parts.get("Addresses that mail systems may refuse", "")
+        equal(told, f"- Unit 1: бюро@example.org; Office 1 <{OWNERS[0]}> is written to instead",
+              "an address that mail cannot use")
 
 
 def check_nowhere_to_note():
@@ -207,5 +252,7 @@ check_dropped("message")
 check_no_sendmail()
 check_found_where_cron_does_not_look()
 check_broken_plan()
+check_what_cannot_be_judged()
+check_address_that_mail_cannot_use()
 check_nowhere_to_note()
 finish()

@@ -188,7 +188,7 @@ class Desk:
     @staticmethod
     def end(words, process):
         out, err = process.communicate(timeout=120)
-        return Done(words, process.returncode, out, err)
+        return Done(words, process.returncode, out or b"", err)
 
     def program(self, name, script):
         """A program in place of sendmail."""

@@ -92,6 +92,11 @@ def check_arrived():
         words = [word for id in ids for word in ("--arrived", id)]
         desk.mail(*SEND, desk.keeper(), *words, "--arrived", "followup.x@y").exits(2, "one id too many")
         equal(set(desk.states().values()), {"sending"}, "one id too many settles nothing")
+        done = desk.mail(*SEND, desk.keeper(), *words[:2])
+        done.exits(0, "--arrived in a line that sends")
+        equal((desk.kept(), sorted(desk.states().values())), ([], ["sending"] * 3 + ["sent"]),
+              "--arrived in a line that sends: it only settles")
+        words = words[2:]
         nothing = desk.plans / "nothing.yaml"
         desk.write_plan([action(1, "O1", deadline="2030-01-01")], name="nothing.yaml")
         missing = [*OVERDUE, "--send", "--sendmail", "/no/such/program"]
@@ -107,9 +112,30 @@ def check_copy_that_is_refused():
         refuses = desk.program("refuses", "cat > /dev/null; exit 67")
         done = desk.mail(*SEND, refuses, "--again")
         done.exits(2, "a copy is refused")
-        expect("the next run tries again" not in done.err, f"a copy is refused: {done.err}")
+        expect("tries again" not in done.err, f"a copy is refused: {done.err}")
         equal(set(desk.states().values()), {"sent"}, "a copy is refused")
         desk.mail(*SEND, desk.keeper()).is_silent("after a copy was refused")
+
+
+def check_reader_goes_away():
+    """Who reads what was sent must not decide who is written to."""
+    with Desk() as desk:
+        three_offices(desk)
+        words, process = desk.start(*SEND, desk.keeper())
+        process.stdout.close()
+        process.stdout = None
+        desk.end(words, process)
+        equal(len(desk.kept()), len(EVERYBODY), "nobody reads what was sent: messages")
+
+
+def check_variables_that_are_ignored():
+    with Desk() as desk:
+        three_offices(desk)
+        home = desk.folder / "home"
+        home.mkdir()
+        done = desk.mail(*SEND, desk.keeper(), environment={"XDG_STATE_HOME": "state", "HOME": str(home)})
+        done.exits(0, "a relative XDG_STATE_HOME")
+        equal(done.err.count("XDG_STATE_HOME"), 1, f"a relative XDG_STATE_HOME: {done.err}")
 
 
 check_again()
@@ -121,4 +147,6 @@ check_name_like_an_address()
 check_nothing_open()
 check_arrived()
 check_copy_that_is_refused()
+check_reader_goes_away()
+check_variables_that_are_ignored()
 finish()

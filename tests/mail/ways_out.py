@@ -5,7 +5,9 @@ import mailbox
 import re
 
 from letters import Letter
-from post_office import OVERDUE, Desk, action, equal, expect, finish, office, portfolio
+from post_office import (
+    OVERDUE, Desk, action, equal, expect, finish, office, portfolio, three_offices,
+)
 from sound import check_sound
 
 COORDINATOR = ("--coordinator", "HEAD-EVAL")
@@ -43,6 +45,19 @@ def check_outbox():
             done = desk.mail("overdue", *COORDINATOR, "--outbox", place, source=portfolio)
             done.exits(2, f"--outbox: {what}")
             done.says(str(place), f"--outbox: {what}")
+
+
+def check_dry_run_knows_what_was_sent():
+    with Desk() as desk:
+        three_offices(desk)
+        refuses = desk.program("refuses", f"cat > {desk.box}/$$; ! grep -q '^To:.*office-2@' {desk.box}/$$")
+        desk.mail(*OVERDUE, "--send", "--sendmail", refuses).exits(2, "one is refused")
+        done = desk.mail(*OVERDUE, "--dry-run")
+        done.exits(0, "--dry-run after --send")
+        equal(done.out.split("\n")[0], "1 message would be sent, 3 are already sent", "--dry-run after --send")
+        for line in done.out.splitlines():
+            if "@" in line:
+                equal(line.endswith("already sent"), "office-2@" not in line, f"--dry-run after --send: {line}")
 
 
 def check_names_in_outbox():
@@ -191,6 +206,7 @@ def check_same_bytes():
 
 
 check_outbox()
+check_dry_run_knows_what_was_sent()
 check_names_in_outbox()
 check_mbox()
 check_stdout_and_dry_run()

@@ -124,7 +124,7 @@ TEST_CASE("a message is the same for the same digest and no other") {
 }
 
 TEST_CASE("every phrase has its row, and says only what is filled in") {
-  const std::size_t count = static_cast<std::size_t>(Phrase::left_out) + 1;
+  const std::size_t count = static_cast<std::size_t>(Phrase::unjudged_action) + 1;
   REQUIRE(phrase_table().size() == count);
   for (std::size_t i = 0; i < count; ++i) {
     const PhraseRow& row = phrase_table()[i];

@@ -1,0 +1,135 @@
+// Every command that is shown is whole: it names the record, the folder and the day.
+#include "cli/doubtful_messages.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+#include "mail/message_id.h"
+#include "text/counted.h"
+#include "text/shell_word.h"
+#include "text/unicode.h"
+
+namespace followup {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view variable_of_state = "XDG_STATE_HOME";
+
+// So that the same record is meant in a shell, where other variables are set than in cron.
+std::string naming_the_record(const std::string& folder) {
+  return fmt::format("{}={} followup", variable_of_state,
+                     shell_quoted(fs::path(folder).parent_path().string()));
+}
+
+std::vector<SentMessage> named_by(const std::vector<std::string>& ids,
+                                  const std::vector<SentMessage>& doubtful) {
+  if (std::ranges::count(ids, all_arrived) > 0) return doubtful;
+  std::vector<SentMessage> named;
+  // All or none: a slip in the second of two ids must not settle the first.
+  for (const std::string& written : ids) {
+    const std::string id(without_brackets(written));
+    const auto found = std::ranges::find(doubtful, id, &SentMessage::id);
+    if (found == doubtful.end()) {
+      throw Failure(
+          fmt::format("--arrived {}: no such message is in doubt; nothing was settled", id));
+    }
+    named.push_back(*found);
+  }
+  return named;
+}
+
+}  // namespace
+
+// XDG Base Directory Specification: where programs keep what should outlive them.
+std::optional<std::string> state_folder(Execution& execution) {
+  const Surroundings& surroundings = execution.surroundings();
+  const std::string own = surroundings.variable(variable_of_state.data()).value_or("");
+  if (own.starts_with('/')) return (fs::path(own) / "followup").string();
+  if (!own.empty()) {
+    execution.say(fmt::format("followup: {} \"{}\" is ignored, because it does not begin with /",
+                              variable_of_state, own));
+  }
+  const std::string home = surroundings.variable("HOME").value_or("");
+  if (!home.starts_with('/')) return std::nullopt;
+  return (fs::path(home) / ".local/state/followup").string();
+}
+
+std::string required_state_folder(Execution& execution) {
+  if (auto folder = state_folder(execution)) return *std::move(folder);
+  throw Failure(
+      "it cannot be remembered what was sent: set HOME, or XDG_STATE_HOME, to a folder that stays");
+}
+
+// The arguments of this run with what chooses the day and the one message.
+std::string command_to_send_again(const Execution& execution, const std::string& folder,
+                                  const OutgoingMessage& outgoing) {
+  const Options& options = execution.options();
+  std::vector<std::string> words = options.arguments;
+  std::erase_if(words, [](const std::string& word) {
+    return word == "--again" || word.starts_with("--again=");
+  });
+  std::vector<std::string> more;
+  if (!options.as_of) more.push_back("--as-of=" + iso(execution.surroundings().today));
+  const bool chooses_message = !options.mail.only.empty() || !options.mail.to.empty();
+  if (outgoing.is_for_coordinator && !chooses_message) {
+    more.push_back(fmt::format("--to={}", to_coordinator));
+  } else if (!outgoing.is_for_coordinator && options.mail.only.empty()) {
+    more.push_back("--only=" + outgoing.message.to.address);
+  }
+  more.push_back("--again=" + outgoing.message.id);
+  // Behind two hyphens all are paths.
+  words.insert(std::ranges::find(words, "--"), more.begin(), more.end());
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  std::string command =
+      error ? std::string() : fmt::format("cd {} && ", shell_quoted(here.string()));
+  command += naming_the_record(folder);
+  for (const std::string& word : words) command += " " + shell_quoted(word);
+  return command;
+}
+
+void report_doubts(Execution& execution, const SentRecord& record, const std::string& folder) {
+  const std::vector<SentMessage> doubtful = record.in_doubt();
+  for (const SentMessage& message : doubtful) {
+    execution.cannot(
+        fmt::format("it is not known whether the message to {}, \"{}\", went out. Ask the reader, "
+                    "or look into the log of the mail system. If it has arrived:",
+                    message.to, message.subject));
+    execution.say(fmt::format("  {} mail --arrived {}", naming_the_record(folder), message.id));
+    execution.say(message.again.empty()
+                      ? fmt::format("If not, add --again={} to the command that sent it, with "
+                                    "--as-of and the day of then",
+                                    message.id)
+                      : "If not, this sends it:");
+    if (!message.again.empty()) execution.say("  " + message.again);
+  }
+  if (doubtful.size() < 2) return;
+  execution.say(fmt::format("If all {} have arrived:", doubtful.size()));
+  execution.say(fmt::format("  {} mail --arrived {}", naming_the_record(folder), all_arrived));
+}
+
+void settle_arrived(Execution& execution) {
+  const std::vector<std::string>& ids = execution.options().mail.arrived;
+  const std::string folder = required_state_folder(execution);
+  // Looking must not make a record.
+  if (!SentRecord::is_in(folder)) {
+    named_by(ids, {});
+    return execution.write_at_once("no message is in doubt\n");
+  }
+  SentRecord record(folder, execution.surroundings().now);
+  const std::vector<SentMessage> arrived = named_by(ids, record.in_doubt());
+  for (const SentMessage& message : arrived) {
+    record.note(message, SendingState::sent);
+    execution.write_at_once(
+        fmt::format("counts as sent to {}: {}\n", visible(message.to), visible(message.subject)));
+  }
+  const std::size_t left = record.in_doubt().size();
+  execution.write_at_once(left == 0 ? "no message is in doubt now; nothing was sent\n"
+                                    : fmt::format("{} still in doubt; nothing was sent\n",
+                                                  counted(left, "message is", "messages are")));
+}
+
+}  // namespace followup

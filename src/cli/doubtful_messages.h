@@ -1,0 +1,29 @@
+// Messages of which nobody knows whether they went out: naming them, and settling them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/outbox.h"
+#include "mail/sent_record.h"
+
+namespace followup {
+
+// Where the record of what was sent lies; nothing where no place is known that stays. Says so if a
+// variable is ignored.
+std::optional<std::string> state_folder(Execution& execution);
+
+// The same; throws Failure where there is none.
+std::string required_state_folder(Execution& execution);
+
+// The command that sends this message once more and no other, to be pasted anywhere.
+std::string command_to_send_again(const Execution& execution, const std::string& folder,
+                                  const OutgoingMessage& outgoing);
+
+// Each on standard error, with the commands that settle it; the exit code is 2 then.
+void report_doubts(Execution& execution, const SentRecord& record, const std::string& folder);
+
+// --arrived: what is named counts as sent; nothing else happens.
+void settle_arrived(Execution& execution);
+
+}  // namespace followup
