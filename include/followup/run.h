@@ -17,7 +17,8 @@ struct Surroundings {
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   std::function<std::string()> read_standard_input;                 // throws std::system_error
   bool is_out_terminal = false;
-  std::size_t terminal_width = 80;  // in columns
+  std::size_t terminal_width = 80;       // in columns
+  std::optional<std::size_t> err_width;  // of the terminal that complaints go to, if it is one
   unsigned cores = 1;
 };
 

@@ -36,7 +36,8 @@ for command in '' $commands; do
       status=1
     fi
   done
-  formats=$(sed -n 's/^Formats: \(.*\)\.$/\1/p' <<<"$help" | tr -d ',')
+  # They may run over several lines.
+  formats=$(awk '/^Formats: / { on = 1; $1 = "" } on { print } on && /\.$/ { exit }' <<<"$help" | tr -d ',.')
   if grep -q '^Formats:' <<<"$help" && [ -z "$formats" ]; then
     echo "the formats of $command are not found"
     status=1
