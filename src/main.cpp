@@ -57,9 +57,9 @@ std::string read_standard_input() {
   }
 }
 
-std::size_t terminal_width() {
+std::size_t terminal_width(int stream) {
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  if (::ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;
 }
 
@@ -111,7 +111,8 @@ followup::Surroundings what_surrounds_us() {
   surroundings.variable = variable;
   surroundings.read_standard_input = read_standard_input;
   surroundings.is_out_terminal = ::isatty(STDOUT_FILENO) == 1;
-  surroundings.terminal_width = terminal_width();
+  surroundings.terminal_width = terminal_width(STDOUT_FILENO);
+  if (::isatty(STDERR_FILENO) == 1) surroundings.err_width = terminal_width(STDERR_FILENO);
   surroundings.cores = std::max(1U, std::thread::hardware_concurrency());
   return surroundings;
 }

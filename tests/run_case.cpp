@@ -137,6 +137,7 @@ followup::Outcome run(const fs::path& folder) {
   surroundings.read_standard_input = [&] { return read.standard_input; };
   surroundings.is_out_terminal = read.terminal_width > 0;
   surroundings.terminal_width = read.terminal_width;
+  if (surroundings.is_out_terminal) surroundings.err_width = read.terminal_width;
   surroundings.cores = 2;
   return followup::run(read.arguments, surroundings);
 }

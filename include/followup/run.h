@@ -20,7 +20,8 @@ struct Surroundings {
   // error. Without it all is part of the outcome.
   std::function<void(const std::string& out, const std::string& err)> write_now = {};
   bool is_out_terminal = false;
-  std::size_t terminal_width = 80;  // in columns
+  std::size_t terminal_width = 80;       // in columns
+  std::optional<std::size_t> err_width;  // of the terminal that complaints go to, if it is one
   unsigned cores = 1;
 };
 

@@ -122,9 +122,15 @@ void Checker::look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_f
   const auto mentioned = mentioned_parties(plan, *file.configuration, outlined, directory,
                                            settings.of(vague_owner_checks().front().rule));
   const bool may_use_others = std::ranges::any_of(file.problems, may_hide_names);
-  const PlanContext context{
-      plan, outlined,      vocabulary, directory, mentioned.vague_owners, mentioned.unknown,
-      file, options_.as_of};
+  const PlanContext context{plan,
+                            outlined,
+                            vocabulary,
+                            directory,
+                            mentioned.vague_owners,
+                            mentioned.unknown,
+                            mentioned.groups,
+                            file,
+                            options_.as_of};
   for (const auto subject : checks_of_plans()) {
     for (const PlanCheck& row : subject) {
       if (!settings.looks_for(row.rule)) continue;

@@ -25,7 +25,8 @@ struct PlanContext {
   const std::vector<const PartyMention*>& vague_owners;
   // Each name once, in the order of the file; without those of vague owners.
   const std::vector<UnknownParty>& unknown_parties;
-  const LoadedFile& file;  // what the plan was read from
+  const std::vector<const PartyMention*>& groups;  // each spelling once
+  const LoadedFile& file;                          // what the plan was read from
   Day as_of;
 };
 

@@ -45,9 +45,12 @@ MentionedParties mentioned_parties(const Plan& plan, const Configuration& config
   Seen seen(plan.parties, configuration.parties);
   std::vector<const PartyMention*> unknown;  // each spelling once
   std::unordered_set<std::string_view> spellings;
-  bool has_groups = false;
+  std::unordered_set<std::string_view> spellings_of_groups;
   for_each_mention(plan, outline, [&](const PartyMention& mention) {
-    has_groups = has_groups || mention.kind == MentionKind::group;
+    if (mention.kind == MentionKind::group &&
+        spellings_of_groups.insert(mention.name.words).second) {
+      mentioned.groups.push_back(&mention);
+    }
     if (mention.kind != MentionKind::party) return;
     if (const Party* party = directory.find(mention.name.words)) {
       if (seen.add(*party)) mentioned.known.push_back(party);
@@ -56,7 +59,7 @@ MentionedParties mentioned_parties(const Plan& plan, const Configuration& config
     }
   });
   // In nearly all plans everybody is known.
-  if (unknown.empty() && !has_groups) return mentioned;
+  if (unknown.empty() && mentioned.groups.empty()) return mentioned;
   mentioned.vague_owners = vague_owners(outline, directory, vague);
   std::unordered_set<std::string> keys;
   for (const PartyMention* owner : mentioned.vague_owners) keys.insert(name_key(owner->name.words));

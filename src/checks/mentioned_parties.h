@@ -14,6 +14,7 @@ struct MentionedParties {
   std::vector<const Party*> known;                // each once
   std::vector<UnknownParty> unknown;              // each name once, in the order of the file
   std::vector<const PartyMention*> vague_owners;  // nobody's names, which are not among the unknown
+  std::vector<const PartyMention*> groups;        // each spelling once
 };
 
 // `directory` has the parties of the plan and of its configuration; `vague` is the setting of the

@@ -7,6 +7,7 @@
 
 #include "checks/mentions.h"
 #include "checks/table.h"
+#include "text/name_dividers.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -149,6 +150,65 @@ void find_unknown(const PlanContext& context, const Problems& problems) {
   }
 }
 
+constexpr Rule in_group{
+    .name = "party-in-group",
+    .severity = Severity::warning,
+    .summary = "A group that names nobody but parties of the directory",
+    .group = RuleGroup::owners,
+    .reason =
+        "A group is nobody's name and is never looked up. The parties in it get no mail, and the "
+        "action is missing from the work of each.",
+    .advice =
+        "Write each party on a line of its own with a dash, without group:. If the words are "
+        "nobody's name after all, say what they describe, such as \"{group: agencies of the UN}\".",
+    .wrong = R"(kind: action-plan
+id: NAP
+parties:
+  WHO: {type: agency}
+  IOM: {type: agency}
+actions:
+  - id: 1
+    action: Train district staff
+    owner:
+      - group: WHO / IOM
+    deadline: 2027-06
+)",
+    .right = R"(kind: action-plan
+id: NAP
+parties:
+  WHO: {type: agency}
+  IOM: {type: agency}
+actions:
+  - id: 1
+    action: Train district staff
+    owner:
+      - WHO
+      - IOM
+    deadline: 2027-06
+)",
+};
+
+void find_in_group(const PlanContext& context, const Problems& problems) {
+  for (const PartyMention* group : context.groups) {
+    std::size_t parties = 0;
+    const bool are_known = take_names(group->name.words, [&](std::string_view name) {
+      const bool is_known = context.directory.find(name) != nullptr;
+      if (is_known) ++parties;
+      return is_known;
+    });
+    if (!are_known) continue;
+    const std::string_view words = group->name.words;
+    problems.add(group->name.place,
+                 parties == 1
+                     ? fmt::format("\"{}\" is a party of the directory, and no group", words)
+                     : fmt::format("the group \"{}\" names {} parties of the directory, and nobody "
+                                   "else",
+                                   words, parties),
+                 parties == 1 ? "write the name without group:"
+                              : "write each on a line of its own with a dash, without group:");
+  }
+}
+
 // Words that people leave out: "Commonwealth" for "Commonwealth Secretariat".
 constexpr std::array<std::string_view, 9> left_out_words{
     "secretariat", "organization", "organisation", "foundation", "agency",
@@ -270,9 +330,10 @@ void find_unknown_types(const DefinitionsContext& context, const Problems& probl
 
 constexpr std::array<DefinitionsCheck, 1> definitions_table{{{unknown_type, find_unknown_types}}};
 
-constexpr std::array<PlanCheck, 4> checks{{{compound, find_compound},
+constexpr std::array<PlanCheck, 5> checks{{{compound, find_compound},
                                            {misspelt, find_misspelt},
                                            {unknown, find_unknown},
+                                           {in_group, find_in_group},
                                            {two_names, find_two_names}}};
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "checks/party_definitions.h"
 #include "checks/table.h"
+#include "text/name_dividers.h"
 
 namespace followup {
 namespace {
@@ -72,13 +73,13 @@ class UsedParties {
     }
   }
 
-  // "WHO/IOM" is a slip in which both are meant.
-  void add_parts(std::string_view compound) {
-    while (!compound.empty()) {
-      const std::size_t end = std::min(compound.find_first_of(",/;"), compound.size());
-      add(directory_.find(compound.substr(0, end)));
-      compound.remove_prefix(std::min(end + 1, compound.size()));
-    }
+  // "WHO/IOM" is a slip in which both are meant, and so are those whom a group names.
+  void add_parts(std::string_view words) {
+    take_names(words, [&](std::string_view name) {
+      const Party* party = directory_.find(name);
+      add(party);
+      return party != nullptr;
+    });
   }
 
   // A party whose name another one took may be the one that is meant.
@@ -177,7 +178,7 @@ void keep_uses(const Plan& plan, const Configuration& configuration,
                PlanFacts& into) {
   if (directory.is_empty()) return;
   // As in nearly all plans, which leave nothing to be worked out.
-  if (plan.parties.empty() && mentioned.unknown.empty()) {
+  if (plan.parties.empty() && mentioned.unknown.empty() && mentioned.groups.empty()) {
     into.used_parties = mentioned.known;
     return;
   }
@@ -187,6 +188,7 @@ void keep_uses(const Plan& plan, const Configuration& configuration,
     used.add(directory.find(nearest));
     used.add_parts(mention->name.words);
   }
+  for (const PartyMention* group : mentioned.groups) used.add_parts(group->name.words);
   std::unordered_set<const Party*> above = used.all();
   for (const Party& party : plan.parties) {
     above.erase(&party);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/log_commands.h"
+#include "cli/missing_paths.h"
 #include "cli/time_zone.h"
 #include "output_file.h"
 #include "read/file_system.h"
@@ -182,6 +183,9 @@ Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::st
   Repository repository = load(load_options, standard_input, visitor);
   refuse_input_as_output(repository);
   say_what_was_passed_over(repository, revision);
+  for (const std::string& sentence : advice_on_missing_paths(options_, files)) {
+    say(fmt::format("followup: {}", sentence));
+  }
   const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                 repository.named_configurations == 0;
   const bool is_fine = no_plans == NoPlans::are_fine || options_.allows_empty;

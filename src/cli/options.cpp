@@ -16,6 +16,7 @@
 #include "cli/schema_files.h"
 #include "cli/usage_errors.h"
 #include "followup/format.h"
+#include "formats/wrap.h"
 #include "reports/request_words.h"
 #include "text/unicode.h"
 
@@ -111,7 +112,12 @@ CLI::App* add_bare_command(CLI::App& app, std::string_view name, std::string_vie
 CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view summary,
                       std::string_view formats, std::string_view footer) {
   CLI::App* command = add_bare_command(app, name, summary, footer);
-  command->footer(fmt::format("Formats: {}.\n{}", formats, command->get_footer()));
+  constexpr std::size_t width = 80;
+  std::string text;
+  for (const std::string& line : wrap(fmt::format("Formats: {}.", formats), width)) {
+    text += line + "\n";
+  }
+  command->footer(text + command->get_footer());
   return command;
 }
 

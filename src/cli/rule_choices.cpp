@@ -3,16 +3,43 @@
 
 #include <fmt/core.h>
 
+#include "followup/check.h"
 #include "followup/failure.h"
+#include "text/counted.h"
+#include "text/expected_words.h"
 #include "text/unicode.h"
 
 namespace followup {
+namespace {
+
+// Those that begin with the same word: "response-late" for "response".
+std::vector<std::string> rules_about(std::string_view name) {
+  std::vector<std::string> names;
+  const std::string beginning = fmt::format("{}-", name);
+  for (const Rule* rule : all_rules()) {
+    if (rule->name.starts_with(beginning)) names.push_back(fmt::format("\"{}\"", rule->name));
+  }
+  return names;
+}
+
+std::string advice_on(std::string_view name) {
+  constexpr std::size_t most_named = 5;
+  if (const std::string_view meant = nearest_rule(name); !meant.empty()) {
+    return fmt::format("did you mean \"{}\"?", meant);
+  }
+  const ExpectedWord* expected = expected_word("rule", name);
+  if (expected != nullptr) return std::string(expected->advice);
+  const std::vector<std::string> about = rules_about(name);
+  return about.empty() ? std::string("\"followup rules\" lists them")
+                       : fmt::format("those about it are {}; \"followup rules\" lists all",
+                                     first_of(about, most_named));
+}
+
+}  // namespace
+
 const Rule& rule_called(std::string_view name) {
   if (const Rule* rule = find_rule(name)) return *rule;
-  const std::string_view meant = nearest_rule(name);
-  throw Failure(fmt::format("there is no rule \"{}\"{}", name,
-                            meant.empty() ? std::string("; \"followup rules\" lists them")
-                                          : fmt::format("; did you mean \"{}\"?", meant)));
+  throw Failure(fmt::format("there is no rule \"{}\"; {}", name, advice_on(name)));
 }
 
 namespace {

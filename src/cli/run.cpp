@@ -3,6 +3,7 @@
 
 #include <system_error>
 
+#include "cli/complaints.h"
 #include "cli/execution.h"
 #include "cli/untaken_options.h"
 #include "formats/xml.h"
@@ -40,9 +41,7 @@ void run(Execution& execution) {
   }
 }
 
-}  // namespace
-
-Outcome run(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+Outcome outcome_of(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
   const ParsedArguments parsed = parse_arguments(arguments);
   if (!parsed.options) {
     return parsed.exit_code == 0 ? Outcome{0, parsed.text, {}}
@@ -58,6 +57,14 @@ Outcome run(const std::vector<std::string>& arguments, const Surroundings& surro
     execution.cannot(error.what());
   }
   return execution.finish();
+}
+
+}  // namespace
+
+Outcome run(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  Outcome outcome = outcome_of(arguments, surroundings);
+  outcome.err = wrapped_complaints(outcome.err, surroundings.err_width);
+  return outcome;
 }
 
 }  // namespace followup

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "text/expected_words.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -113,9 +114,12 @@ std::optional<ParsedArguments> complain_of_rest(const CLI::App& program) {
   if (option != rest.end()) return complain_of_option(program, command, option_name(*option));
   if (command == nullptr) {
     if (rest.empty()) return ParsedArguments{std::nullopt, program.help(), 2};
-    return usage_error(fmt::format("unknown command \"{}\"{}", visible(rest.front()),
-                                   did_you_mean(rest.front(), names_of_commands(program))),
-                       command);
+    const ExpectedWord* expected = expected_word("command", rest.front());
+    return usage_error(
+        fmt::format("unknown command \"{}\"{}", visible(rest.front()),
+                    expected == nullptr ? did_you_mean(rest.front(), names_of_commands(program))
+                                        : fmt::format("; {}", expected->advice)),
+        command);
   }
   std::erase(rest, "--");
   if (rest.empty()) return std::nullopt;

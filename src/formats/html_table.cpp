@@ -87,8 +87,12 @@ std::optional<std::string> sort_key(const Cell& cell) {
   return list != nullptr && list->empty() ? std::optional<std::string>("") : std::nullopt;
 }
 
-std::optional<std::string> class_of(const Cell& cell, const Column& column) {
-  if (column.is_number() || std::holds_alternative<Ratio>(cell)) return "number";
+bool is_number(const Cell& cell) {
+  return std::holds_alternative<Ratio>(cell) || std::holds_alternative<std::int64_t>(cell);
+}
+
+std::optional<std::string> class_of(const Cell& cell, bool is_in_numbers) {
+  if (is_in_numbers) return "number";
   if (std::holds_alternative<Day>(cell) || is_one_short_word(cell)) return "whole";
   return is_long(cell) ? std::optional<std::string>("long") : std::nullopt;
 }
@@ -102,6 +106,7 @@ class TableWriter {
     }
     // A row is named by its first cell, if that is a name.
     has_row_names_ = !columns_.empty() && table.columns[columns_.front()].type == CellType::text;
+    find_numbers();
     find_heights();
   }
 
@@ -129,6 +134,17 @@ class TableWriter {
   }
 
  private:
+  // Numbers stand one below the other under a heading at the same side, whatever else the column
+  // may hold.
+  void find_numbers() {
+    are_numbers_.resize(table_.columns.size());
+    for (const std::size_t i : columns_) {
+      are_numbers_[i] =
+          table_.columns[i].is_number() ||
+          std::ranges::any_of(table_.rows, [&](const auto& row) { return is_number(row[i]); });
+    }
+  }
+
   // How many rows each cell is high; 0 is a cell that the one above reaches down to. Most tables
   // have no such cells and need no memory for it.
   void find_heights() {
@@ -166,7 +182,7 @@ class TableWriter {
         continue;
       }
       html_.open("th", {{"scope", "col"},
-                        {"class", column.is_number() ? number : std::nullopt},
+                        {"class", are_numbers_[i] ? number : std::nullopt},
                         {"data-sort", sort_of(column.type)}});
       html_.words(column.title).close();
     }
@@ -222,7 +238,7 @@ class TableWriter {
     const auto scope =
         is_name ? std::optional<std::string>(height > 1 ? "rowgroup" : "row") : std::nullopt;
     html_.open(is_name ? "th" : "td", {{"scope", scope},
-                                       {"class", class_of(cell, table_.columns[column])},
+                                       {"class", class_of(cell, are_numbers_[column])},
                                        {"rowspan", rows},
                                        {"data-sort", sort_key(cell)}});
     const auto* number = std::get_if<std::int64_t>(&cell);
@@ -258,6 +274,7 @@ class TableWriter {
   HtmlWriter& html_;
   const Table& table_;
   std::vector<std::size_t> columns_;
+  std::vector<bool> are_numbers_;  // of each column
   std::vector<std::vector<std::size_t>> heights_;
   bool has_row_names_ = false;
   bool has_high_cells_ = false;

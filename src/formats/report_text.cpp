@@ -6,6 +6,7 @@
 #include "formats/cell_text.h"
 #include "formats/colour.h"
 #include "formats/formats.h"
+#include "formats/named_texts.h"
 #include "formats/sparkline.h"
 #include "formats/text_table.h"
 #include "formats/wrap.h"
@@ -91,33 +92,14 @@ std::string shown(const Table& table, const TextStyle& style) {
   return titled(table.title, result, style);
 }
 
-// Names to the left, values to the right, which may run over several lines.
 std::string shown(const Fields& fields, const TextStyle& style) {
   if (fields.audience == Audience::machines) return {};
-  std::size_t widest = 0;
+  std::vector<NamedText> named;
+  named.reserve(fields.fields.size());
   for (const Field& field : fields.fields) {
-    widest = std::max(widest, display_width(field.title));
+    named.push_back({field.title, cell_text(field.value, style)});
   }
-  const std::size_t indent = widest + 2;
-  const auto width = style.width
-                         ? std::optional(*style.width > indent + 20 ? *style.width - indent : 20)
-                         : std::nullopt;
-  std::string text;
-  for (const Field& field : fields.fields) {
-    std::string start = field.title + std::string(indent - display_width(field.title), ' ');
-    const std::string value = cell_text(field.value, style);
-    for (std::size_t at = 0; at <= value.size();) {
-      const std::size_t end = std::min(value.find('\n', at), value.size());
-      for (const std::string& line : wrap(std::string_view(value).substr(at, end - at), width)) {
-        text += start + line;
-        text.erase(text.find_last_not_of(' ') + 1);
-        text += "\n";
-        start.assign(indent, ' ');
-      }
-      at = end + 1;
-    }
-  }
-  return titled(fields.title, text, style);
+  return titled(fields.title, lay_out(named, style.width, style.has_colour), style);
 }
 
 std::string shown(const Heading& block, const TextStyle& style) {

@@ -49,10 +49,10 @@ std::string list_in_text(std::span<const Rule* const> rules, const TextStyle& st
     text += lay_out({.columns = {{"Rule"}, {"Severity"}, {"What is wrong"}}, .rows = rows},
                     style.width, style.has_colour);
   }
-  text += fmt::format(
-      "\n{} rules. \"followup explain RULE\" says why one is there, with an "
-      "example.\n",
-      rules.size());
+  text += "\n";
+  const std::string last = fmt::format(
+      "{} rules. \"followup explain RULE\" says why one is there, with an example.", rules.size());
+  for (const std::string& line : wrap(last, style.width)) text += line + "\n";
   return text;
 }
 

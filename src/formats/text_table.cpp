@@ -1,48 +1,21 @@
-// Column widths, wrapping and padding.
+// Wrapping and padding.
 #include "formats/text_table.h"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 #include <span>
 
 #include "formats/colour.h"
+#include "formats/column_widths.h"
+#include "formats/named_texts.h"
 #include "formats/wrap.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-constexpr std::size_t gap = 2;
-constexpr std::size_t narrowest = 4;
 // Where nothing says how wide a table may be, a longer cell hangs over what stands beside it: all
 // rows would be as long as the longest.
 constexpr std::size_t widest_aligned = 200;
-
-template <class Look>
-void for_each_word(std::string_view text, const Look& look) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    look(display_width(text.substr(at, end - at)));
-    at = end + 1;
-  }
-}
-
-std::size_t longest_word(std::string_view text) {
-  std::size_t longest = 0;
-  for_each_word(text, [&](std::size_t width) { longest = std::max(longest, width); });
-  return longest;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    lines.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return lines;
-}
 
 using Row = std::vector<TextCell>;
 
@@ -53,17 +26,7 @@ std::size_t rows_of_one_thing(std::span<const Row> rows) {
   return count;
 }
 
-// How many rows of its thing the cell of a column in the first of them is high.
-std::size_t height_in_rows(std::span<const Row> rows, std::size_t column) {
-  const auto is_reached = [&](const Row& row) {
-    return !row.empty() && row.front().continues && row[column].continues;
-  };
-  std::size_t height = 1;
-  while (height < rows.size() && is_reached(rows[height])) ++height;
-  return height;
-}
-
-// The same for each cell of each row of one thing, from below, because one may have thousands.
+// How many rows of its thing each of its cells is high, from below, because there may be thousands.
 std::vector<std::vector<std::size_t>> heights_in_rows(std::span<const Row> thing) {
   std::vector<std::vector<std::size_t>> heights(thing.size());
   for (std::size_t r = thing.size(); r-- > 0;) {
@@ -76,152 +39,6 @@ std::vector<std::vector<std::size_t>> heights_in_rows(std::span<const Row> thing
   return heights;
 }
 
-std::size_t width_of(const TextCell& cell) {
-  std::size_t widest = 0;
-  for (const std::string_view line : lines_of(cell.words)) {
-    widest = std::max(widest, display_width(line));
-  }
-  return widest;
-}
-
-// As wide as the widest cell, but no column wider than the limit.
-std::vector<std::size_t> natural_widths(const TextTable& table, std::size_t limit) {
-  std::vector<std::size_t> widths;
-  widths.reserve(table.columns.size());
-  for (const TextColumn& column : table.columns) widths.push_back(display_width(column.title));
-  for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
-  }
-  for (std::size_t& width : widths) width = std::min(width, limit);
-  return widths;
-}
-
-// Narrows columns until the table fits, each time where it costs the fewest lines.
-class Narrowing {
- public:
-  Narrowing(const TextTable& table, std::size_t width)
-      : width_(width),
-        widths_(natural_widths(table, width)),
-        narrowest_(table.columns.size(), narrowest),
-        breaks_(table.columns.size()) {
-    const auto& columns = table.columns;
-    const auto& rows = table.rows;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      // A column of none would have endless lines.
-      whole_words_.push_back(std::max<std::size_t>(1, longest_word(columns[i].title)));
-      count_breaks(i, columns[i].title);
-    }
-    const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
-    for (std::size_t r = 0; r < rows.size(); r += step) weigh(std::span(rows).subspan(r));
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].words == Words::whole) keep_words(rows, i);
-    }
-  }
-
-  // Breaks words only where the table does not fit otherwise, and those of some columns never.
-  std::vector<std::size_t> fit() {
-    narrow_to(whole_words_);
-    narrow_to(narrowest_);
-    return widths_;
-  }
-
- private:
-  // A long table is judged by some of its rows.
-  static constexpr std::size_t most_rows_weighed = 100;
-  // Longer words are paths and the like, which may be broken.
-  static constexpr std::size_t longest_word_kept = 16;
-
-  // The first of the rows. A cell that is several rows high weighs a part of itself.
-  void weigh(std::span<const Row> rows) {
-    auto& lengths = lengths_.emplace_back();
-    for (std::size_t i = 0; i < rows.front().size(); ++i) {
-      const TextCell& cell = rows.front()[i];
-      lengths.push_back(cell.continues ? 0 : width_of(cell) / height_in_rows(rows, i));
-      const std::size_t word = longest_word(cell.words);
-      if (word <= longest_word_kept) whole_words_[i] = std::max(whole_words_[i], word);
-      count_breaks(i, cell.words);
-    }
-  }
-
-  void count_breaks(std::size_t column, std::string_view words) {
-    for_each_word(words, [&](std::size_t word) {
-      if (word > longest_word_kept) return;
-      for (std::size_t width = 1; width < word; ++width) {
-        breaks_[column][width] += (word - 1) / width;
-      }
-    });
-  }
-
-  void keep_words(const std::vector<Row>& rows, std::size_t column) {
-    for (const Row& row : rows) {
-      whole_words_[column] = std::max(whole_words_[column], longest_word(row[column].words));
-    }
-    narrowest_[column] = whole_words_[column];
-    widths_[column] = std::max(widths_[column], whole_words_[column]);
-  }
-
-  void narrow_to(const std::vector<std::size_t>& least) {
-    const std::size_t gaps = gap * (widths_.size() - 1);
-    std::size_t total = std::accumulate(widths_.begin(), widths_.end(), gaps);
-    for (; total > width_; --total) {
-      const std::size_t column = cheapest(least);
-      if (column == widths_.size()) break;
-      --widths_[column];
-    }
-  }
-
-  std::size_t cheapest(const std::vector<std::size_t>& least) const {
-    std::size_t best = widths_.size();
-    std::size_t best_lines = 0;
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
-      if (widths_[i] <= least[i]) continue;
-      // A word that is broken is as bad as a line more, because it is hard to read.
-      const std::size_t lines = lines_without_one(i) + breaks_without_one(i);
-      const bool is_better = best == widths_.size() || lines < best_lines ||
-                             (lines == best_lines && widths_[i] > widths_[best]);
-      if (is_better) {
-        best = i;
-        best_lines = lines;
-      }
-    }
-    return best;
-  }
-
-  // Lines of the table if the column were narrower by one.
-  std::size_t lines_without_one(std::size_t column) const {
-    std::size_t lines = 0;
-    for (const auto& lengths : lengths_) {
-      std::size_t height = 1;
-      for (std::size_t i = 0; i < lengths.size(); ++i) {
-        const std::size_t width = widths_[i] - (i == column ? 1 : 0);
-        // Lines end at words, so that a little of each is lost.
-        const std::size_t usable = width > 10 ? width - 3 : width;
-        height = std::max(height, lengths[i] <= width ? 1 : (lengths[i] + usable - 1) / usable);
-      }
-      lines += height;
-    }
-    return lines;
-  }
-
-  // How often words of the table were broken if the column were narrower by one.
-  std::size_t breaks_without_one(std::size_t column) const {
-    std::size_t breaks = 0;
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
-      const std::size_t width = widths_[i] - (i == column ? 1 : 0);
-      if (width < breaks_[i].size()) breaks += breaks_[i][width];
-    }
-    return breaks;
-  }
-
-  std::size_t width_;
-  std::vector<std::size_t> widths_;
-  std::vector<std::size_t> whole_words_;
-  std::vector<std::size_t> narrowest_;
-  std::vector<std::vector<std::size_t>> lengths_;
-  // Of each column, by its width: how often words that should be whole are broken.
-  std::vector<std::array<std::size_t, longest_word_kept>> breaks_;
-};
-
 class Layout {
  public:
   Layout(const std::vector<TextColumn>& columns, std::vector<std::size_t> widths, bool wraps,
@@ -233,7 +50,7 @@ class Layout {
     std::vector<WrappedRow> wrapped(thing.size());
     for (std::size_t r = 0; r < thing.size(); ++r) {
       for (std::size_t i = 0; i < thing[r].size(); ++i) {
-        wrapped[r].push_back(wrapped_lines(thing[r][i], i));
+        wrapped[r].push_back(lines_of(thing[r][i], i));
       }
     }
     const std::vector<std::size_t> starts = starts_of_rows(thing, wrapped);
@@ -248,7 +65,7 @@ class Layout {
         }
       }
       for (std::size_t line = 0; line < result.size(); ++line) {
-        if (i > 0) blanks[line] += gap;
+        if (i > 0) blanks[line] += column_gap;
         if (pieces[line].words.empty()) {
           blanks[line] += widths_[i];
         } else {
@@ -291,15 +108,9 @@ class Layout {
   }
 
   // Of a cell that continues there are none: they are those of the cell above.
-  std::vector<std::string> wrapped_lines(const TextCell& cell, std::size_t column) const {
-    std::vector<std::string> all;
-    if (cell.continues) return all;
-    for (const std::string_view line : lines_of(cell.words)) {
-      for (std::string& part : wrap(line, wraps_ ? std::optional(widths_[column]) : std::nullopt)) {
-        all.push_back(std::move(part));
-      }
-    }
-    return all;
+  std::vector<std::string> lines_of(const TextCell& cell, std::size_t column) const {
+    if (cell.continues) return {};
+    return wrapped_lines(cell.words, wraps_ ? std::optional(widths_[column]) : std::nullopt);
   }
 
   // Colours must not count as width, and blanks wait until something follows them: takes those
@@ -327,13 +138,22 @@ Row titles_of(const TextTable& table) {
   return titles;
 }
 
-}  // namespace
+std::string lines_above(const TextGroup& group, std::optional<std::size_t> width, bool has_colour) {
+  std::string text;
+  for (const std::string& line : wrap(group.title, width)) {
+    text += paint(line, Paint::bold, has_colour) + "\n";
+  }
+  return text;
+}
 
-std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour) {
-  std::vector<std::size_t> widths =
-      width ? Narrowing(table, *width).fit() : natural_widths(table, widest_aligned);
-  const std::size_t total_width =
-      std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+// A line of hyphens is the same in every character set.
+std::string line_above_total(std::size_t width) {
+  return std::string(width, '-') + "\n";
+}
+
+std::string in_columns(const TextTable& table, std::vector<std::size_t> widths,
+                       std::optional<std::size_t> width, bool has_colour) {
+  const std::size_t whole_width = total_width(widths);
   const Layout layout(table.columns, std::move(widths), width.has_value(), has_colour);
   std::string text;
   const auto add = [&](const std::vector<std::string>& lines) {
@@ -346,10 +166,7 @@ std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bo
   bool is_after_wrapped = false;
   for (std::size_t r = 0; r < table.rows.size();) {
     if (group != table.groups.end() && group->first == r) {
-      text += "\n";
-      for (const std::string& line : wrap(group->title, width)) {
-        text += paint(line, Paint::bold, has_colour) + "\n";
-      }
+      text += "\n" + lines_above(*group, width, has_colour);
       ++group;
       is_first = true;
     }
@@ -359,8 +176,7 @@ std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bo
     const std::vector<std::string> lines = layout.lines(thing);
     const bool is_total = table.has_total && r + 1 == table.rows.size();
     if (is_total) {
-      // A line of hyphens is the same in every character set.
-      text += std::string(total_width, '-') + "\n";
+      text += line_above_total(whole_width);
     } else if (!is_first && (is_after_wrapped || lines.size() > 1)) {
       text += "\n";  // wrapped rows run into each other without a line between them
     }
@@ -370,6 +186,50 @@ std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bo
     r += thing.size();
   }
   return text;
+}
+
+// Each row as a list of its titles and cells, for a width that their columns do not fit into.
+std::string one_below_the_other(const TextTable& table, std::size_t width, bool has_colour) {
+  std::string text;
+  auto group = table.groups.begin();
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    if (!text.empty()) text += "\n";
+    if (group != table.groups.end() && group->first == r) {
+      text += lines_above(*group, width, has_colour) + "\n";
+      ++group;
+    }
+    if (table.has_total && r + 1 == table.rows.size()) text += line_above_total(width);
+    std::vector<NamedText> named;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const TextCell& cell = table.rows[r][i];
+      if (!cell.words.empty()) named.push_back({table.columns[i].title, cell.words, cell.paint});
+    }
+    text += lay_out(named, width, has_colour);
+  }
+  return text;
+}
+
+bool has_high_cells(const TextTable& table) {
+  return std::ranges::any_of(table.rows, [](const Row& row) {
+    return std::ranges::any_of(row, [](const TextCell& cell) { return cell.continues; });
+  });
+}
+
+}  // namespace
+
+std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour) {
+  if (!width) {
+    return in_columns(table, natural_widths(table, widest_aligned), width, has_colour);
+  }
+  std::vector<std::size_t> widths = readable_widths(table, *width);
+  const bool fits = total_width(widths) <= *width;
+  // What belongs to several rows cannot stand in each of them.
+  if (!fits && has_high_cells(table)) {
+    widths = narrow_widths(table, *width);
+  } else if (!fits) {
+    return one_below_the_other(table, *width, has_colour);
+  }
+  return in_columns(table, std::move(widths), width, has_colour);
 }
 
 }  // namespace followup

@@ -45,7 +45,8 @@ struct TextTable {
 
 // Rows whose first cell continues belong to the row above; cells of that row that continue too may
 // use the height of all of them. With a width, columns of text are narrowed and wrapped until the
-// table fits; without one only line breaks make a row higher than a line, and a very long cell
+// table fits, and where it does not, rows stand one below the other as lists; without a width only
+// line breaks make a row higher than a line, and a very long cell
 // pushes aside what follows it in its row.
 std::string lay_out(const TextTable& table, std::optional<std::size_t> width, bool has_colour);
 

@@ -2,11 +2,23 @@
 #include "formats/wrap.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
+
+// Calls take(part) for each part of the word, which ends after one of the marks.
+template <class Take>
+void divide_after(std::string_view word, std::string_view marks, const Take& take) {
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t mark = word.find_first_of(marks, at);
+    const std::size_t end = mark == std::string_view::npos ? word.size() : mark + 1;
+    take(word.substr(at, end - at));
+    at = end;
+  }
+}
 
 class Wrapper {
  public:
@@ -36,19 +48,14 @@ class Wrapper {
   }
 
  private:
-  // A path or a compound is best broken after its slash or hyphen; anything else where it must be.
   void add_in_pieces(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-      const std::size_t mark = word.find_first_of("/-_;,", at);
-      const std::size_t end = mark == std::string_view::npos ? word.size() : mark + 1;
-      const std::string_view piece = word.substr(at, end - at);
-      if (line_width_ > 0 && line_width_ + display_width(piece) > width_) end_line();
-      for (const Grapheme& cluster : graphemes(piece)) {
+    for (const std::string_view part : breakable_parts(word, width_)) {
+      if (line_width_ > 0 && line_width_ + display_width(part) > width_) end_line();
+      for (const Grapheme& cluster : graphemes(part)) {
         if (line_width_ > 0 && line_width_ + cluster.width > width_) end_line();
         line_ += cluster.bytes;
         line_width_ += cluster.width;
       }
-      at = end;
     }
   }
 
@@ -83,6 +90,19 @@ std::size_t end_of_unit(std::string_view text, std::size_t start, std::size_t wi
 
 }  // namespace
 
+std::vector<std::string_view> breakable_parts(std::string_view word, std::size_t width) {
+  if (display_width(word) <= width) return {word};
+  std::vector<std::string_view> parts;
+  divide_after(word, "/", [&](std::string_view part) {
+    if (display_width(part) <= width) {
+      parts.push_back(part);
+    } else {
+      divide_after(part, "-_;,", [&](std::string_view smaller) { parts.push_back(smaller); });
+    }
+  });
+  return parts;
+}
+
 std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width) {
   if (!width) return {std::string(text)};
   Wrapper wrapper(*width);
@@ -92,6 +112,16 @@ std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> 
     at = text.find_first_not_of(' ', end);
   }
   return wrapper.finish();
+}
+
+std::vector<std::string> wrapped_lines(std::string_view text, std::optional<std::size_t> width) {
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::ranges::move(wrap(text.substr(at, end - at), width), std::back_inserter(all));
+    at = end + 1;
+  }
+  return all;
 }
 
 }  // namespace followup

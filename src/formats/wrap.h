@@ -12,4 +12,11 @@ namespace followup {
 // that is wider than a line is broken between characters, nothing is cut. Always at least one line.
 std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width);
 
+// The same for a text of several lines.
+std::vector<std::string> wrapped_lines(std::string_view text, std::optional<std::size_t> width);
+
+// Where a word that is wider may be broken: a path after its slashes, and after the hyphens and the
+// like of what is still too wide then.
+std::vector<std::string_view> breakable_parts(std::string_view word, std::size_t width);
+
 }  // namespace followup

@@ -14,13 +14,6 @@
 namespace followup {
 namespace {
 
-std::string without_marks_around(std::string_view text) {
-  constexpr std::string_view marks = " \t\n.,;:";
-  const std::size_t first = text.find_first_not_of(marks);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(marks) + 1 - first));
-}
-
 bool means_to_be_decided(const std::string& text) {
   return read_written_date(text).meaning == WrittenDate::Meaning::to_be_decided;
 }
@@ -99,9 +92,10 @@ ImportedMention mention_of(MentionKind kind, NameWithBrackets named) {
 }
 
 // Remarks are taken off only if the name is known.
-std::optional<ImportedMention> known_party(std::string_view text, const PartyDirectory& directory) {
-  std::string name = without_marks_around(text);
-  if (directory.find(name) != nullptr) return ImportedMention{MentionKind::party, name};
+std::optional<ImportedMention> known_party(std::string_view name, const PartyDirectory& directory) {
+  if (directory.find(name) != nullptr) {
+    return ImportedMention{MentionKind::party, std::string(name)};
+  }
   auto named = name_with_brackets(name);
   if (!named || directory.find(named->name) == nullptr) return std::nullopt;
   return mention_of(MentionKind::party, std::move(*named));
@@ -124,33 +118,16 @@ std::optional<ImportedMention> undecided(const std::string& text) {
   return mention;
 }
 
-std::vector<std::string_view> divided(std::string_view text, std::string_view divider) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(divider, at), text.size());
-    const std::string_view part = text.substr(at, end - at);
-    if (!without_marks_around(part).empty()) parts.push_back(part);
-    at = end + divider.size();
-  }
-  return parts;
-}
-
-// All parts, each known as it is or after dividing it on; nothing if one is not known.
+// Nothing if a part is not known.
 std::optional<std::vector<ImportedMention>> known_parties(std::string_view text,
-                                                          std::size_t first_divider,
                                                           const PartyDirectory& directory) {
-  if (auto party = known_party(text, directory)) return std::vector{std::move(*party)};
-  for (std::size_t i = first_divider; i < name_dividers.size(); ++i) {
-    if (text.find(name_dividers[i]) == std::string_view::npos) continue;
-    std::vector<ImportedMention> all;
-    for (const std::string_view part : divided(text, name_dividers[i])) {
-      auto known = known_parties(part, i + 1, directory);
-      if (!known) return std::nullopt;
-      all.insert(all.end(), known->begin(), known->end());
-    }
-    return all.empty() ? std::nullopt : std::optional(std::move(all));
-  }
-  return std::nullopt;
+  std::vector<ImportedMention> all;
+  const bool are_known = take_names(text, [&](std::string_view name) {
+    auto party = known_party(name, directory);
+    if (party) all.push_back(std::move(*party));
+    return party.has_value();
+  });
+  return are_known ? std::optional(std::move(all)) : std::nullopt;
 }
 
 bool is_group(const SourceParagraph& paragraph) {
@@ -184,7 +161,7 @@ ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& direct
   }
   const std::string text = text_of(value);
   if (text.empty()) return {};
-  if (auto known = known_parties(text, 0, directory)) return {std::move(*known), false};
+  if (auto known = known_parties(text, directory)) return {std::move(*known), false};
   if (auto nobody = undecided(text)) return {{std::move(*nobody)}, false};
   if (auto named = name_with_brackets(text)) {
     // Who is still to be decided is no part of a name.

@@ -92,7 +92,7 @@ ListedActions ActionList::of(const PlanInReport& in, std::span<const TrackedActi
   std::vector<Cell> cells;
   for (const TrackedAction* action : actions) {
     const ActionRow row{*action, in.vocabulary, lines.line_at(action->record->place.begin),
-                        in.as_of};
+                        in.as_of, request_.audience};
     ListedAction& entry = listed.actions.emplace_back();
     cells.clear();
     cells.reserve(columns_.size());

@@ -69,6 +69,12 @@ Cell days_left(const ActionRow& row) {
   return std::int64_t{(*latest - row.as_of).count()};
 }
 
+Cell days_late(const ActionRow& row) {
+  const std::int64_t days = days_overdue(row.action, row.as_of);
+  // People would have to look for those that are late between the noughts.
+  return days == 0 && row.audience == Audience::people ? Cell{} : Cell{days};
+}
+
 Cell progress_and_start(const ActionRow& row) {
   std::string words = describe(row.action.progress);
   if (is_late_start(row.action, row.as_of)) {
@@ -81,8 +87,7 @@ const std::vector<ColumnRow>& columns() {
   using enum Audience;
   using enum CellType;
   static const std::vector<ColumnRow> all{
-      {{"days_overdue", "Days late", integer, everyone, true},
-       [](const ActionRow& r) { return Cell{days_overdue(r.action, r.as_of)}; }},
+      {{"days_overdue", "Days late", integer, everyone, true}, days_late},
       {{"days_left", "Days left", integer, machines}, days_left},
       {{"deadline", "Deadline", text, machines},
        [](const ActionRow& r) { return written(r.action.deadline); }},
@@ -134,13 +139,15 @@ const std::vector<ColumnRow>& columns() {
   return all;
 }
 
-// Where the order of the words is not the one that people mean.
+// Where the order of the cells is not the one that people mean.
 struct OrderRow {
   std::string_view key;
   Cell (*cell)(const ActionRow&);
 };
 
 constexpr std::array orders{
+    OrderRow{"days_overdue",
+             [](const ActionRow& r) { return Cell{days_overdue(r.action, r.as_of)}; }},
     OrderRow{"deadline",
              [](const ActionRow& r) { return day_or_nothing(r.action.deadline_days.latest); }},
     OrderRow{"start",

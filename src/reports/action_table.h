@@ -18,6 +18,7 @@ struct ActionRow {
   const Vocabulary& vocabulary;
   std::uint32_t line = 0;
   Day as_of;
+  Audience audience = Audience::everyone;  // that reads the row
 };
 
 // A column, and which of all columns it is.

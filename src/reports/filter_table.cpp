@@ -2,7 +2,6 @@
 #include "reports/filter_table.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/spelling.h"
 #include "text/unicode.h"
@@ -178,7 +177,7 @@ std::vector<std::string_view> state_words() {
 
 std::span<const Filter> filter_table() {
   using R = ReportRequest;
-  static const std::array<Filter, 9> all{{
+  static const std::vector<Filter> all{
       {"--owner",
        "owner",
        &R::owners,
@@ -231,7 +230,7 @@ std::span<const Filter> filter_table() {
        name_key,
        {nullptr, nullptr, add_plan, nullptr},
        Chosen::plans},
-  }};
+  };
   return all;
 }
 

@@ -8,6 +8,7 @@
 #include "followup/failure.h"
 #include "reports/filter_table.h"
 #include "reports/option_values.h"
+#include "text/expected_words.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -23,6 +24,10 @@ bool matches(const Filter& filter, const ReportRequest& request, const TrackedAc
 }
 
 std::string complaint(const Filter& filter, const std::string& value, const KnownNames& known) {
+  if (const ExpectedWord* expected = expected_word(filter.option, value)) {
+    return fmt::format("{} \"{}\": no plan here knows that {}; {}", filter.option, value,
+                       filter.thing, expected->advice);
+  }
   std::vector<std::string_view> candidates;
   for (const auto& [key, name] : known) candidates.push_back(name);
   const std::string_view meant = nearest(value, candidates);

@@ -1,6 +1,8 @@
 // What is counted, and the table of indicators.
 #include "reports/indicators.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -12,6 +14,37 @@ namespace {
 
 constexpr Duration response_time{.weeks = 6};  // UNDP
 constexpr Duration quiet_time{.months = 6};    // UNEP
+constexpr std::int64_t green_from = 90;        // percent, UNDP
+constexpr std::int64_t yellow_from = 80;
+
+constexpr std::array members{&Indicators::nothing_said,
+                             &Indicators::other_words,
+                             &Indicators::recommendations,
+                             &Indicators::accepted,
+                             &Indicators::partially_accepted,
+                             &Indicators::rejected,
+                             &Indicators::accepted_followed_up,
+                             &Indicators::accepted_closed,
+                             &Indicators::evaluations,
+                             &Indicators::evaluations_in_time,
+                             &Indicators::due_in_period,
+                             &Indicators::closed_of_due,
+                             &Indicators::closed_with_days,
+                             &Indicators::closed_on_time,
+                             &Indicators::moved,
+                             &Indicators::moves,
+                             &Indicators::slippage_known,
+                             &Indicators::slippage_days,
+                             &Indicators::stale,
+                             &Indicators::stale_unknown,
+                             &Indicators::without_owner,
+                             &Indicators::without_deadline,
+                             &Indicators::without_evidence};
+static_assert(sizeof(Indicators) ==
+                  sizeof(Tally) + sizeof(Indicators::ageing) + sizeof(Indicators::statuses) +
+                      sizeof(Indicators::days_overdue) + sizeof(Indicators::days_closed_late) +
+                      members.size() * sizeof(std::int64_t),
+              "a count is forgotten");
 
 std::int64_t& count_of(const Progress& progress, Indicators& sum) {
   if (progress.status) return sum.statuses[static_cast<std::size_t>(*progress.status)];
@@ -156,14 +189,12 @@ constexpr std::array all_indicators{
               CellType::ratio,
               [](const Indicators& i) {
                 return Cell{Ratio{i.tally.closed, i.tally.actions - i.tally.dropped}};
-              },
-              true},
+              }},
     Indicator{"recommendations_implemented",
               "Closed of the accepted recommendations that are followed up", CellType::ratio,
               [](const Indicators& i) {
                 return Cell{Ratio{i.accepted_closed, i.accepted_followed_up}};
-              },
-              true},
+              }},
     Indicator{"closed_of_due", "Closed of the actions due in the period", CellType::ratio,
               [](const Indicators& i) {
                 return Cell{Ratio{i.closed_of_due, i.due_in_period}};
@@ -176,10 +207,7 @@ constexpr std::array all_indicators{
               },
               true},
     Indicator{"not_overdue_of_all", "Not overdue, of all actions", CellType::ratio,
-              [](const Indicators& i) {
-                return Cell{Ratio{i.tally.actions - i.tally.overdue, i.tally.actions}};
-              },
-              true},
+              [](const Indicators& i) { return Cell{not_overdue_of_all(i)}; }, true},
     Indicator{"not_overdue_of_open", "Not overdue, of the open ones", CellType::ratio,
               [](const Indicators& i) {
                 return Cell{Ratio{i.tally.open - i.tally.overdue, i.tally.open}};
@@ -277,45 +305,27 @@ void Indicators::add(Indicators other) {
   for (std::size_t i = 0; i < statuses.size(); ++i) statuses[i] += other.statuses[i];
   append(days_overdue, std::move(other.days_overdue));
   append(days_closed_late, std::move(other.days_closed_late));
-  for (std::int64_t Indicators::*count : {&Indicators::nothing_said,
-                                          &Indicators::other_words,
-                                          &Indicators::recommendations,
-                                          &Indicators::accepted,
-                                          &Indicators::partially_accepted,
-                                          &Indicators::rejected,
-                                          &Indicators::accepted_followed_up,
-                                          &Indicators::accepted_closed,
-                                          &Indicators::evaluations,
-                                          &Indicators::evaluations_in_time,
-                                          &Indicators::due_in_period,
-                                          &Indicators::closed_of_due,
-                                          &Indicators::closed_with_days,
-                                          &Indicators::closed_on_time,
-                                          &Indicators::moved,
-                                          &Indicators::moves,
-                                          &Indicators::slippage_known,
-                                          &Indicators::slippage_days,
-                                          &Indicators::stale,
-                                          &Indicators::stale_unknown,
-                                          &Indicators::without_owner,
-                                          &Indicators::without_deadline,
-                                          &Indicators::without_evidence}) {
-    this->*count += other.*count;
-  }
+  for (std::int64_t Indicators::*const count : members) this->*count += other.*count;
 }
 
 std::span<const Indicator> indicators() {
   return all_indicators;
 }
 
+Ratio not_overdue_of_all(const Indicators& figures) {
+  return {figures.tally.actions - figures.tally.overdue, figures.tally.actions};
+}
+
 Cell traffic_light(Ratio rate) {
-  constexpr std::int64_t green = 900;  // tenths of a percent
-  constexpr std::int64_t yellow = 800;
   if (rate.whole == 0) return {};
   // Compared as fractions: what only rounds to 90 % is below.
-  if (rate.part * 1000 >= green * rate.whole) return Signal{"green", Tone::good};
-  if (rate.part * 1000 >= yellow * rate.whole) return Signal{"yellow", Tone::caution};
+  if (rate.part * 100 >= green_from * rate.whole) return Signal{"green", Tone::good};
+  if (rate.part * 100 >= yellow_from * rate.whole) return Signal{"yellow", Tone::caution};
   return Signal{"red", Tone::bad};
+}
+
+std::string traffic_light_words() {
+  return fmt::format("green from {} %, yellow from {} %, red below", green_from, yellow_from);
 }
 
 }  // namespace followup

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "reports/ageing.h"
@@ -70,14 +71,18 @@ struct Indicator {
   std::string_view title;
   CellType type = CellType::integer;  // or ratio
   Cell (*value)(const Indicators&) = nullptr;
-  bool has_light = false;  // the more the better, judged by UNDP's traffic light
+  bool has_light = false;  // it should be high at any time, not only in the end
   bool needs_period = false;
 };
 
 std::span<const Indicator> indicators();
 
-// UNDP's traffic light of a rate: green from 90 %, yellow from 80 %, red below; nothing without a
-// whole.
+// What the light of a plan judges: one that is on time is green, however much of it is still to do.
+Ratio not_overdue_of_all(const Indicators& figures);
+
+// UNDP's traffic light of a rate; nothing without a whole.
 Cell traffic_light(Ratio rate);
+// "green from 90 %, yellow from 80 %, red below"
+std::string traffic_light_words();
 
 }  // namespace followup

@@ -3,16 +3,26 @@
 
 #include <fmt/format.h>
 
+#include "text/expected_words.h"
 #include "text/spelling.h"
 
 namespace followup {
+namespace {
+
+std::string advice_of(const ExpectedWord* expected) {
+  return expected == nullptr || expected->advice.empty() ? std::string()
+                                                         : fmt::format("; {}", expected->advice);
+}
+
+}  // namespace
 
 Failure unknown_value(std::string_view option, std::string_view value,
                       std::span<const std::string_view> possible) {
-  const std::string_view meant = nearest(value, possible);
-  Failure failure(fmt::format("{} \"{}\" is not known{}; write {}", option, value,
+  const ExpectedWord* expected = expected_word(option, value, possible);
+  const std::string_view meant = expected == nullptr ? nearest(value, possible) : expected->meant;
+  Failure failure(fmt::format("{} \"{}\" is not known{}; write {}{}", option, value,
                               meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                              fmt::join(possible, ", ")));
+                              fmt::join(possible, ", "), advice_of(expected)));
   return failure;
 }
 

@@ -9,7 +9,9 @@
 #include <iterator>
 
 #include "reports/action_table.h"
+#include "reports/action_words.h"
 #include "reports/cells.h"
+#include "reports/described_parties.h"
 #include "text/counted.h"
 #include "text/line_counter.h"
 
@@ -31,45 +33,8 @@ struct Item {
   Run parts = {};  // what is followed up below it
 };
 
-// "Migration Health Unit, IOM Tajikistan": what a party is part of, from the nearest upwards.
-std::string above(std::span<const Party* const> upwards) {
-  std::string names;
-  for (const Party* party : upwards.subspan(1)) {
-    const auto name = party->name.words.empty() ? party->key.words : party->name.words;
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
-  }
-  return names;
-}
-
-// "Programme Coordinator (lead; part of Migration Health Unit; pc@example.org)"
-std::string describe(const PartyMention& mention, bool is_confirmed_above,
-                     const PartyDirectory& directory) {
-  std::vector<std::string> remarks;
-  if (mention.kind == MentionKind::group) remarks.emplace_back("a group");
-  if (mention.kind == MentionKind::to_be_decided) remarks.emplace_back("to be decided");
-  if (mention.lead.is(true)) remarks.emplace_back("lead");
-  if (mention.confirmed.is(false) || (!is_confirmed_above && !mention.confirmed.is(true))) {
-    remarks.emplace_back("to be confirmed");
-  }
-  const auto upwards = mention.kind == MentionKind::party ? directory.upwards(mention.name.words)
-                                                          : std::vector<const Party*>();
-  if (upwards.size() > 1) remarks.push_back("part of " + above(upwards));
-  if (!upwards.empty() && !upwards.front()->email.words.empty()) {
-    remarks.emplace_back(upwards.front()->email.words);
-  }
-  if (!mention.note.words.empty()) remarks.emplace_back(mention.note.words);
-  if (remarks.empty()) return std::string(mention.name.words);
-  return fmt::format("{} ({})", mention.name.words, fmt::join(remarks, "; "));
-}
-
-// Nothing where nobody is mentioned.
-Cell parties(const PartyList* mentions, const PlanInReport& in, bool are_confirmed_above = true) {
-  if (mentions == nullptr || mentions->empty()) return {};
-  Lines lines;
-  for (const PartyMention& mention : *mentions) {
-    lines.lines.push_back({describe(mention, are_confirmed_above, in.directory), LineRole::member});
-  }
-  return lines;
+Cell names(const PartyList* mentions) {
+  return mentions == nullptr || mentions->empty() ? Cell{} : Cell{names_by_lead(mentions)};
 }
 
 Cell texts_or_nothing(const List<Text>* texts) {
@@ -98,6 +63,10 @@ struct DaysOfDate {
 constexpr std::array days_of_dates{DaysOfDate{"start_days", "start"},
                                    DaysOfDate{"deadline_days", "deadline"}};
 
+Cell day_or_nothing(const std::optional<Day>& day) {
+  return day ? Cell{*day} : Cell{};
+}
+
 // The days that a deadline or a start comes to.
 Cell days_of(const DaySpan& days) {
   if (!days.latest) return {};
@@ -118,75 +87,141 @@ Cell lateness(const Item& item, Day as_of) {
   return Signal{fmt::format("{} left", counted(days, "day", "days")), Tone::neutral};
 }
 
-std::vector<Field> fields_of(const Item& item, const PlanInReport& in) {
+// "MA.0375/A – Border health"
+Cell described_recommendation(const Item& item) {
+  const std::string_view title = item.recommendation->title.words;
+  return title.empty() ? Cell{item.recommendation_id}
+                       : Cell{fmt::format("{} – {}", item.recommendation_id, title)};
+}
+
+Cell canonical_status(const std::optional<Progress>& progress) {
+  return progress && progress->status ? Cell{std::string(name(*progress->status))} : Cell{};
+}
+
+Cell cell_of_row(const TrackedAction& action, std::string_view key, const PlanInReport& in) {
+  const std::array keys{std::string(key)};
+  const ActionRow row{action, in.vocabulary, 0, in.as_of};
+  return action_cell(chosen_action_columns(keys).front(), row);
+}
+
+// People are told more than a value, machines the value.
+struct ItemField {
+  Field field;
+  Audience audience = Audience::everyone;
+};
+
+std::vector<ItemField> fields_of(const Item& item, const PlanInReport& in) {
   const Inheritance* taken = item.action;
   const Tracking& record = *item.record;
   const Recommendation* own = item.view == nullptr ? nullptr : item.view->recommendation;
   LineCounter lines(in.source.text);
   const auto line = static_cast<std::int64_t>(lines.line_at(record.place.begin));
-  std::string above;
-  if (own == nullptr && item.recommendation != nullptr) {
-    above = item.recommendation->title.words.empty()
-                ? item.recommendation_id
-                : fmt::format("{} – {}", item.recommendation_id, item.recommendation->title.words);
-  }
+  const bool is_below_one = own == nullptr && item.recommendation != nullptr;
   // Of what is not followed up itself only what stands there.
   const auto taken_or = [&](auto member, auto* written) {
     return taken == nullptr ? written : taken->*member;
   };
   // A plan or a section says it of its owners and partners.
   const bool are_confirmed_above = taken == nullptr || taken->unconfirmed_by == nullptr;
+  // In the words of the rows of other reports.
+  const auto of_action = [&](std::string_view key) {
+    return item.action == nullptr ? Cell{} : cell_of_row(*item.action, key, in);
+  };
+  const auto start = item.action == nullptr ? DaySpan() : item.action->start_days;
   using enum CellType;
+  using enum Audience;
   return {
-      {"kind", "Is", text, std::string(item.kind)},
-      {"plan", "Plan", text, in.plan.shown_id},
-      {"plan_title", "Title of the plan", text, text_or_nothing(in.plan.title.words)},
-      {"recommendation", "Recommendation", text, text_or_nothing(above)},
-      {"title", "Title", text, text_or_nothing(item.title)},
-      {"words", "Text", text, text_or_nothing(item.words)},
-      {"note", "Note", text, text_or_nothing(record.note.words)},
-      {"recommended_to", "Recommended to", texts,
-       own == nullptr ? Cell{} : parties(&own->recommended_to, in)},
-      {"response", "Response", text,
-       own == nullptr ? Cell{} : text_or_nothing(own->response.words)},
-      {"responded", "Responded", text,
-       own == nullptr ? Cell{} : text_or_nothing(own->responded.written.words)},
-      {"explanation", "Explanation", text,
-       own == nullptr ? Cell{} : text_or_nothing(own->explanation.words)},
-      {"responsible", "Responds", texts, own == nullptr ? Cell{} : parties(&own->responsible, in)},
-      {"owners", "Owner", texts,
-       parties(taken_or(&Inheritance::owner, &record.owner), in, are_confirmed_above)},
-      {"partners", "Partners", texts,
-       parties(taken_or(&Inheritance::partners, &record.partners), in, are_confirmed_above)},
-      {"start", "Start", text,
-       text_or_nothing(words_of(taken_or(&Inheritance::start, &record.start)))},
-      {"start_days", std::string(in_days), text,
-       item.action == nullptr ? Cell{} : days_of(item.action->start_days)},
-      {"deadline", "Deadline", text,
-       text_or_nothing(words_of(taken_or(&Inheritance::deadline, &record.deadline)))},
-      {"deadline_days", std::string(in_days), text,
-       item.action == nullptr ? Cell{} : days_of(item.action->deadline_days)},
-      {"deadline_note", "About it", text,
-       text_or_nothing(words_of(taken_or(&Inheritance::deadline_note, &record.deadline_note)))},
-      {"lateness", "Time left", text, lateness(item, in.as_of)},
-      {"status", "Status", text, item.progress ? Cell{describe(*item.progress)} : Cell{}},
-      {"state", "State", text,
-       item.progress ? Cell{std::string(name(item.progress->state))} : Cell{}},
-      {"closed", "Closed", text, text_or_nothing(record.closed.written.words)},
-      {"verified_by", "Verified by", texts, parties(&record.verified_by, in)},
-      {"reason", "Reason", text, text_or_nothing(record.reason.words)},
-      {"priority", "Priority", text,
-       text_or_nothing(words_of(taken_or(&Inheritance::priority, &record.priority)))},
-      {"countries", "Countries", texts,
-       item.action != nullptr && !item.action->country.empty()
-           ? Cell{lines_of({std::string(item.action->country)}, LineRole::member)}
-           : texts_or_nothing(taken_or(&Inheritance::countries, &record.countries))},
-      {"tags", "Tags", texts, texts_or_nothing(taken_or(&Inheritance::tags, &record.tags))},
-      {"indicator", "Indicator", text, text_or_nothing(record.indicator.words)},
-      {"evidence", "Evidence", texts, texts_or_nothing(&record.evidence)},
-      {"links", "Links", texts, texts_or_nothing(&record.links)},
-      {"file", "File", text, in.source.path},
-      {"line", "Line", integer, line},
+      {{"kind", "Is", text, std::string(item.kind)}, everyone},
+      {{"plan", "Plan", text, in.plan.shown_id}, everyone},
+      {{"plan_title", "Title of the plan", text, text_or_nothing(in.plan.title.words)}, everyone},
+      {{"recommendation", "Recommendation", text,
+        is_below_one ? Cell{item.recommendation_id} : Cell{}},
+       machines},
+      {{"recommendation", "Recommendation", text,
+        is_below_one ? described_recommendation(item) : Cell{}},
+       people},
+      {{"title", "Title", text, text_or_nothing(item.title)}, everyone},
+      {{"words", "Text", text, text_or_nothing(item.words)}, everyone},
+      {{"note", "Note", text, text_or_nothing(record.note.words)}, everyone},
+      {{"recommended_to", "Recommended to", texts,
+        own == nullptr ? Cell{} : names(&own->recommended_to)},
+       machines},
+      {{"recommended_to", "Recommended to", texts,
+        own == nullptr ? Cell{} : described_parties(&own->recommended_to, in)},
+       people},
+      {{"response", "Response", text,
+        own == nullptr ? Cell{} : text_or_nothing(own->response.words)},
+       everyone},
+      {{"responded", "Responded", text,
+        own == nullptr ? Cell{} : text_or_nothing(own->responded.written.words)},
+       everyone},
+      {{"explanation", "Explanation", text,
+        own == nullptr ? Cell{} : text_or_nothing(own->explanation.words)},
+       everyone},
+      {{"responsible", "Responds", texts, own == nullptr ? Cell{} : names(&own->responsible)},
+       machines},
+      {{"responsible", "Responds", texts,
+        own == nullptr ? Cell{} : described_parties(&own->responsible, in)},
+       people},
+      {{"owners", "Owner", texts, names(taken_or(&Inheritance::owner, &record.owner))}, machines},
+      {{"owners", "Owner", texts,
+        described_parties(taken_or(&Inheritance::owner, &record.owner), in, are_confirmed_above)},
+       people},
+      {{"partners", "Partners", texts, names(taken_or(&Inheritance::partners, &record.partners))},
+       machines},
+      {{"partners", "Partners", texts,
+        described_parties(taken_or(&Inheritance::partners, &record.partners), in,
+                          are_confirmed_above)},
+       people},
+      {{"start", "Start", text,
+        text_or_nothing(words_of(taken_or(&Inheritance::start, &record.start)))},
+       everyone},
+      {{"earliest_start", "Earliest start", day, day_or_nothing(start.earliest)}, machines},
+      {{"latest_start", "Latest start", day, day_or_nothing(start.latest)}, machines},
+      {{"start_days", std::string(in_days), text,
+        item.action == nullptr ? Cell{} : days_of(item.action->start_days)},
+       people},
+      {{"deadline", "Deadline", text,
+        text_or_nothing(words_of(taken_or(&Inheritance::deadline, &record.deadline)))},
+       everyone},
+      {{"earliest_day", "Earliest day", day, of_action("earliest_day")}, machines},
+      {{"latest_day", "Latest day", day, of_action("latest_day")}, machines},
+      {{"is_uncertain", "Uncertain", flag, of_action("is_uncertain")}, machines},
+      {{"deadline_days", std::string(in_days), text,
+        item.action == nullptr ? Cell{} : days_of(item.action->deadline_days)},
+       people},
+      {{"deadline_note", "About it", text,
+        text_or_nothing(words_of(taken_or(&Inheritance::deadline_note, &record.deadline_note)))},
+       everyone},
+      {{"days_overdue", "Days late", integer, of_action("days_overdue")}, machines},
+      {{"days_left", "Days left", integer, of_action("days_left")}, machines},
+      {{"lateness", "Time left", text, lateness(item, in.as_of)}, people},
+      {{"status", "Status", text, item.progress ? text_or_nothing(item.progress->word) : Cell{}},
+       machines},
+      {{"canonical_status", "Canonical status", text, canonical_status(item.progress)}, machines},
+      {{"status", "Status", text, item.progress ? Cell{describe(*item.progress)} : Cell{}}, people},
+      {{"state", "State", text,
+        item.progress ? Cell{std::string(name(item.progress->state))} : Cell{}},
+       everyone},
+      {{"closed", "Closed", text, text_or_nothing(record.closed.written.words)}, everyone},
+      {{"verified_by", "Verified by", texts, names(&record.verified_by)}, machines},
+      {{"verified_by", "Verified by", texts, described_parties(&record.verified_by, in)}, people},
+      {{"reason", "Reason", text, text_or_nothing(record.reason.words)}, everyone},
+      {{"priority", "Priority", text,
+        text_or_nothing(words_of(taken_or(&Inheritance::priority, &record.priority)))},
+       everyone},
+      {{"countries", "Countries", texts,
+        item.action != nullptr && !item.action->country.empty()
+            ? Cell{lines_of({std::string(item.action->country)}, LineRole::member)}
+            : texts_or_nothing(taken_or(&Inheritance::countries, &record.countries))},
+       everyone},
+      {{"tags", "Tags", texts, texts_or_nothing(taken_or(&Inheritance::tags, &record.tags))},
+       everyone},
+      {{"indicator", "Indicator", text, text_or_nothing(record.indicator.words)}, everyone},
+      {{"evidence", "Evidence", texts, texts_or_nothing(&record.evidence)}, everyone},
+      {{"links", "Links", texts, texts_or_nothing(&record.links)}, everyone},
+      {{"file", "File", text, in.source.path}, everyone},
+      {{"line", "Line", integer, line}, everyone},
   };
 }
 
@@ -259,12 +294,18 @@ bool is_said_already(const Field& field, const Fields& all) {
 
 // People see what there is; machines find every key.
 std::vector<Block> blocks_of(const Item& item, const PlanInReport& in) {
-  Fields all{"item", {}, fields_of(item, in), Audience::machines};
-  all.fields.insert(all.fields.begin(), {"id", "Id", CellType::text, std::string(item.id)});
-  Fields known{"known", {}, {}, Audience::people};
-  std::ranges::copy_if(all.fields, std::back_inserter(known.fields), [&](const Field& field) {
-    return !std::holds_alternative<std::monostate>(field.value) && !is_said_already(field, all);
-  });
+  const Field id{"id", "Id", CellType::text, std::string(item.id)};
+  Fields all{"item", {}, {id}, Audience::machines};
+  Fields known{"known", {}, {id}, Audience::people};
+  for (ItemField& entry : fields_of(item, in)) {
+    if (entry.audience != Audience::people) all.fields.push_back(entry.field);
+    const bool is_known = !std::holds_alternative<std::monostate>(entry.field.value);
+    if (entry.audience != Audience::machines && is_known) {
+      known.fields.push_back(std::move(entry.field));
+    }
+  }
+  std::erase_if(known.fields,
+                [written = known](const Field& field) { return is_said_already(field, written); });
   return {std::move(all), std::move(known), deadline_table(*item.record),
           monitoring_table(*item.record), parts_table(item, in)};
 }

@@ -149,6 +149,7 @@ class Summary : public PartwiseMaker<Part> {
     report.blocks.emplace_back(headline(sum.all));
     report.blocks.emplace_back(status_chart(rows, by_));
     report.blocks.emplace_back(summary_table(rows, sum.all, by_));
+    if (shown > 0) report.blocks.emplace_back(light_of_rows());
     if (found > shown) {
       report.blocks.emplace_back(
           Paragraph{fmt::format("{} not shown because of --limit {}; all together has them.",
@@ -156,6 +157,7 @@ class Summary : public PartwiseMaker<Part> {
     }
     report.blocks.emplace_back(listed_rows(found, shown));
     report.blocks.emplace_back(indicator_table(sum.all, period_.has_value()));
+    report.blocks.emplace_back(light_of_indicators());
     report.blocks.emplace_back(response_table(sum.all));
     report.blocks.emplace_back(status_table(sum.all));
     report.blocks.emplace_back(ageing_chart(sum.all));

@@ -50,12 +50,12 @@ const std::vector<SummaryColumn>& columns() {
       {{"overdue", "Overdue", integer, everyone, true}, number<&Tally::overdue>},
       {{"due_in_30_days", "Due in 30 days", integer, machines}, number<&Tally::due_in_30_days>},
       {{"due_in_90_days", "Due in 90 days", integer, machines}, number<&Tally::due_in_90_days>},
-      {{"undated", "Without a day", integer, machines}, number<&Tally::undated>},
+      {{"undated", "Day not known", integer, machines}, number<&Tally::undated>},
       {{"dropped", "Dropped", integer, machines}, number<&Tally::dropped>},
       {{"implemented", "Implemented", text, people},
        [](const SummaryRow& r) { return Cell{implementation_rate(r.figures)}; }},
       {{"light", "Light", text},
-       [](const SummaryRow& r) { return traffic_light(implementation_rate(r.figures)); }},
+       [](const SummaryRow& r) { return traffic_light(not_overdue_of_all(r.figures)); }},
   };
   return all;
 }
@@ -166,10 +166,19 @@ Fields headline(const Indicators& all) {
            {"overdue", "Overdue", CellType::integer, tally.overdue},
            {"due_in_30_days", "Due in 30 days", CellType::integer, tally.due_in_30_days},
            {"due_in_90_days", "Due in 90 days", CellType::integer, tally.due_in_90_days},
-           {"undated", "Open without a last day", CellType::integer, tally.undated},
+           {"undated", "Open, last day not known", CellType::integer, tally.undated},
            {"closed", "Closed", CellType::integer, tally.closed},
            {"dropped", "Dropped", CellType::integer, tally.dropped},
            {"recommendations", "Recommendations", CellType::integer, all.recommendations}}};
+}
+
+Paragraph light_of_rows() {
+  return {fmt::format("Light: actions that are not overdue, of all: {}.", traffic_light_words())};
+}
+
+Paragraph light_of_indicators() {
+  return {
+      fmt::format("Light, of rates that should be high at any time: {}.", traffic_light_words())};
 }
 
 Table indicator_table(const Indicators& all, bool has_period) {
@@ -184,12 +193,11 @@ Table indicator_table(const Indicators& all, bool has_period) {
                    {"number", "Number", CellType::integer, machines},
                    {"light", "Light"}};
   for (const Indicator& indicator : indicators()) {
-    const bool lacks_period = indicator.needs_period && !has_period;
-    const Cell value = lacks_period ? Cell{} : indicator.value(all);
+    if (indicator.needs_period && !has_period) continue;
+    const Cell value = indicator.value(all);
     const auto* rate = std::get_if<Ratio>(&value);
     const bool is_number = std::holds_alternative<std::int64_t>(value);
-    table.rows.push_back({std::string(indicator.key), std::string(indicator.title),
-                          lacks_period ? Cell{std::string("needs --period")} : value,
+    table.rows.push_back({std::string(indicator.key), std::string(indicator.title), value,
                           rate == nullptr ? Cell{} : value, is_number ? value : Cell{},
                           rate != nullptr && indicator.has_light ? traffic_light(*rate) : Cell{}});
   }

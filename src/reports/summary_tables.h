@@ -28,8 +28,13 @@ std::vector<SummaryRow> sorted(std::vector<SummaryRow> rows, const std::vector<S
 // All together, whatever rows are shown, in the last.
 Table summary_table(std::span<const SummaryRow> rows, const Indicators& all, const Dimension& by);
 
+// What the light in its rows judges.
+Paragraph light_of_rows();
+
 Fields headline(const Indicators& all);
+// Without those about a period that nobody has named.
 Table indicator_table(const Indicators& all, bool has_period);
+Paragraph light_of_indicators();
 Table response_table(const Indicators& all);
 Table status_table(const Indicators& all);
 Table ageing_table(const Indicators& all);

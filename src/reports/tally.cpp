@@ -4,6 +4,15 @@
 #include <fmt/core.h>
 
 namespace followup {
+namespace {
+
+constexpr std::array members{&Tally::actions,        &Tally::open,           &Tally::overdue,
+                             &Tally::due_in_30_days, &Tally::due_in_90_days, &Tally::undated,
+                             &Tally::unreadable,     &Tally::unconfirmed,    &Tally::late_starts,
+                             &Tally::closed,         &Tally::dropped};
+static_assert(sizeof(Tally) == members.size() * sizeof(std::int64_t), "a count is forgotten");
+
+}  // namespace
 
 bool is_due_within(const TrackedAction& action, Day as_of, std::chrono::days days) {
   const auto& latest = action.deadline_days.latest;
@@ -36,17 +45,7 @@ void Tally::add(const TrackedAction& action, Day as_of) {
 }
 
 void Tally::add(const Tally& other) {
-  actions += other.actions;
-  open += other.open;
-  overdue += other.overdue;
-  due_in_30_days += other.due_in_30_days;
-  due_in_90_days += other.due_in_90_days;
-  undated += other.undated;
-  unreadable += other.unreadable;
-  unconfirmed += other.unconfirmed;
-  late_starts += other.late_starts;
-  closed += other.closed;
-  dropped += other.dropped;
+  for (std::int64_t Tally::*const count : members) this->*count += other.*count;
 }
 
 std::vector<std::int64_t> by_drawn_state(const Tally& tally) {

@@ -143,6 +143,27 @@ Table table_of(const Trend& trend) {
   return table;
 }
 
+// For machines, who do not read the sentences.
+Table table_of_gaps(const Trend& trend) {
+  Table table;
+  table.key = "gaps";
+  table.audience = Audience::machines;
+  table.columns = {{"file", "File"},
+                   {"first", "First", CellType::day},
+                   {"last", "Last", CellType::day},
+                   {"commit", "Commit"},
+                   {"committed", "Committed", CellType::day}};
+  for (const TrendGap& gap : trend.gaps) {
+    table.rows.push_back({gap.file, gap.first, gap.last, gap.commit, gap.committed});
+  }
+  return table;
+}
+
+Fields beginning_of(const Trend& trend) {
+  const Cell day = trend.cut_off ? Cell{*trend.cut_off} : Cell{};
+  return {"history", {}, {{"cut_off", "Cut off", CellType::day, day}}, Audience::machines};
+}
+
 std::string sentence_about(const TrendGap& gap) {
   const std::string when = gap.first == gap.last
                                ? fmt::format("of {}", iso(gap.first))
@@ -176,6 +197,8 @@ Report report_of(const Trend& trend, const std::optional<RevisionOfPlans>& revis
   }
   add_charts(trend, report);
   report.blocks.emplace_back(table_of(trend));
+  report.blocks.emplace_back(table_of_gaps(trend));
+  report.blocks.emplace_back(beginning_of(trend));
   if (revision) add_revision(*revision, "The history up to", report);
   return report;
 }

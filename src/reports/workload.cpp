@@ -67,7 +67,7 @@ const std::vector<LoadColumn>& columns() {
        [](const LoadRow& r) { return Cell{r.node->load.owned.due_in_30_days}; }},
       {{"due_in_90_days", "In 90 days", integer},
        [](const LoadRow& r) { return Cell{r.node->load.owned.due_in_90_days}; }},
-      {{"undated", "Without a day", integer, machines},
+      {{"undated", "Day not known", integer, machines},
        [](const LoadRow& r) { return Cell{r.node->load.owned.undated}; }},
       {{"closed", "Closed", integer},
        [](const LoadRow& r) { return Cell{r.node->load.owned.closed}; }},
@@ -321,10 +321,10 @@ class Workload : public PartwiseMaker<Part> {
     std::int64_t sum = 0;
     for (const auto& [key, node] : top.below) sum += node.load.owned.actions;
     std::string words = fmt::format(
-        "{}: {} open ({} overdue, {} without a last day), {} closed, "
-        "{} dropped.",
-        counted(all.actions, "action", "actions"), all.open, all.overdue, all.undated, all.closed,
-        all.dropped);
+        "{}: {} open ({} overdue{}), {} closed, {} dropped.",
+        counted(all.actions, "action", "actions"), all.open, all.overdue,
+        all.undated == 0 ? "" : fmt::format(", {} whose last day is not known", all.undated),
+        all.closed, all.dropped);
     if (sum > all.actions) {
       words += fmt::format(
           " The rows add up to {}, because an action stands in the row of each {} "

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The man pages are well formed; every option that --help names stands in followup(1) or in the page of the
-# command, and every format in followup(1); the rules that are special in some way are named where the pages
+# command, every format in followup(1) and every column of actions in followup-list(1); the rules that are special in some way are named where the pages
 # speak of that.
 set -u
 followup=$1
@@ -36,7 +36,8 @@ for command in '' $commands; do
       status=1
     fi
   done
-  formats=$(sed -n 's/^Formats: \(.*\)\.$/\1/p' <<<"$help" | tr -d ',')
+  # They may run over several lines.
+  formats=$(awk '/^Formats: / { on = 1; $1 = "" } on { print } on && /\.$/ { exit }' <<<"$help" | tr -d ',.')
   if grep -q '^Formats:' <<<"$help" && [ -z "$formats" ]; then
     echo "the formats of $command are not found"
     status=1
@@ -92,6 +93,15 @@ for key in $keys; do
     status=1
   fi
 done
+
+# The columns of followup-list(1) are those of --columns, no fewer and no more.
+columns=$("$followup" list --columns no-such-column 2>&1 | sed -n 's/.*; write //p' | tr -d ',' | tr ' ' '\n' | sort)
+[ "$(wc -w <<<"$columns")" -ge 20 ] || { echo 'the columns are not found'; status=1; }
+diff <(echo "$columns") <(awk '/^\.Fl -columns$/ { here = 1 } here && /^\.El/ { exit }
+    here && /^\.It Cm / { for (i = 3; i <= NF; ++i) if ($i != ",") print $i }' man/followup-list.1 | sort) || {
+  echo 'followup-list(1) does not have the columns of --columns (<)'
+  status=1
+}
 
 named_in man/followup-check.1 '"depends_on_date": true'
 named_in man/followup-check.1 '"can_be_turned_off": false'

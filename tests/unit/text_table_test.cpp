@@ -51,6 +51,35 @@ TEST_CASE("a table fits its width, and every word is still there") {
   }
 }
 
+TEST_CASE("ids stay whole as long as another column can give way") {
+  const TextTable table{{{"Action"}, {"Owner"}, {"Plan and id"}},
+                        {{{"Institutionalisation of mechanisms"},
+                          {"Directorate-General for Internationalisation"},
+                          {"NHRP-2027/ACT-0012"}}}};
+  for (const std::size_t width : {34U, 40U, 60U}) {
+    const std::string text = lay_out(table, width, false);
+    CAPTURE(text);
+    CHECK(text.find("ACT-0012") != std::string::npos);
+    CHECK(text.find("NHRP-2027/") != std::string::npos);
+  }
+}
+
+TEST_CASE("where columns do not fit, rows stand one below the other") {
+  const TextTable table{{{"Plan"},
+                         {"", Alignment::left, Words::whole},
+                         {"Open", Alignment::right, Words::whole},
+                         {"Implemented", Alignment::right, Words::whole}},
+                        {{{"NAP-2027"}, {"████"}, {"3", Paint::red}, {"30.6 % (11 of 36)"}},
+                         {{"All"}, {""}, {"3"}, {"–"}}},
+                        {{"Plans", 0}},
+                        true};
+  CHECK(lines_of(lay_out(table, 24, false)) ==
+        std::vector<std::string>{"Plans", "", "Plan         NAP-2027", "             ████",
+                                 "Open         3", "Implemented  30.6 %", "             (11 of 36)",
+                                 "", "------------------------", "Plan         All",
+                                 "Open         3", "Implemented  –"});
+}
+
 TEST_CASE("a column without a title whose words are all long keeps a width") {
   const std::string word(40, 'x');
   for (const std::size_t width : {1U, 10U, 40U, 72U}) {
