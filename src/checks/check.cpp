@@ -131,7 +131,7 @@ void Checker::look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_f
   const PartyDirectory directory = directory_of(plan, *file.configuration);
   const Outline outlined = outline(plan, vocabulary);
   const auto mentioned = mentioned_parties(plan, *file.configuration, outlined, directory,
-                                           settings.of(vague_owner_checks().front().rule));
+                                           settings.of(vague_owner_rule()));
   const bool may_use_others = std::ranges::any_of(file.problems, may_hide_names);
   const PlanContext context{
       plan, outlined,      vocabulary, directory, mentioned.vague_owners, mentioned.unknown,

@@ -112,8 +112,7 @@ const Format& chosen_format(const std::vector<Format>& formats, const std::strin
   }
   const std::string_view meant = nearest(name, names);
   throw Failure(fmt::format("there is no format \"{}\" here{}; the formats are {}", name,
-                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                            list));
+                            did_you_mean_within(meant), list));
 }
 
 // The ending of a file in small letters; that of Markdown with its whole name.

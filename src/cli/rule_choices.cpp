@@ -4,15 +4,15 @@
 #include <fmt/core.h>
 
 #include "followup/failure.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
 const Rule& rule_called(std::string_view name) {
   if (const Rule* rule = find_rule(name)) return *rule;
   const std::string_view meant = nearest_rule(name);
-  throw Failure(fmt::format("there is no rule \"{}\"{}", name,
-                            meant.empty() ? std::string("; \"followup rules\" lists them")
-                                          : fmt::format("; did you mean \"{}\"?", meant)));
+  throw Failure(fmt::format("there is no rule \"{}\"; {}", name,
+                            did_you_mean(meant, "\"followup rules\" lists them")));
 }
 
 namespace {

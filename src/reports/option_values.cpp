@@ -11,8 +11,7 @@ Failure unknown_value(std::string_view option, std::string_view value,
                       std::span<const std::string_view> possible) {
   const std::string_view meant = nearest(value, possible);
   Failure failure(fmt::format("{} \"{}\" is not known{}; write {}", option, value,
-                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                              fmt::join(possible, ", ")));
+                              did_you_mean_within(meant), fmt::join(possible, ", ")));
   return failure;
 }
 
