@@ -131,7 +131,8 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
                                ? options.since
                                : fmt::format("the commit where {} was left", options.since);
   auto earlier = std::make_unique<EarlierPlans>();
-  earlier->files = std::make_unique<const FilesOfCommit>(git, commit, name);
+  earlier->files =
+      std::make_unique<const FilesOfCommit>(git, commit, name, Submodules::are_looked_into);
   std::optional<Checker> checker;
   if (options.shows_new_only) checker.emplace(check_options);
   const std::vector<std::string> all = execution.paths_of_all();

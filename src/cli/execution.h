@@ -86,6 +86,7 @@ class Execution {
   unsigned jobs() const;
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
+  void say_what_is_not_checked_out(Repository& repository);
   LoadOptions load_options(const std::vector<std::string>& paths, const Files& files) const;
   void refuse_input_as_output(const Repository& repository) const;
   [[noreturn]] void refuse_to_overwrite() const;

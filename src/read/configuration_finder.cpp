@@ -20,6 +20,12 @@ std::string size_in_words(std::size_t bytes) {
                                : fmt::format("{} bytes", bytes);
 }
 
+bool is_left_out(const fs::path& real_path, const Configuration& configuration) {
+  return !configuration.exclude.empty() &&
+         is_excluded(configuration,
+                     real_path.lexically_relative(configuration.folder).generic_string());
+}
+
 ConfigurationFinder::ConfigurationFinder(const LoadOptions& options, Configurations& found)
     : options_(options), found_(found) {
   if (!options.configuration.empty()) overruling_ = read(files_on_disk(), options.configuration);

@@ -156,6 +156,9 @@ class Loader {
         repository_.submodules.push_back(shown(path));
       }
     }
+    for (const fs::path& path : walked.empty_folders) {
+      repository_.empty_folders.push_back(shown(path));
+    }
     FolderOfWalk here;
     for (fs::path& path : walked.files) {
       const std::string& words = path.native();
@@ -189,12 +192,6 @@ class Loader {
     auto [known, is_new] = canonical_folders_.try_emplace(folder.string());
     if (is_new) known->second = files_.real_path(folder / ".");
     return known->second;
-  }
-
-  static bool is_left_out(const fs::path& real_path, const Configuration& configuration) {
-    return !configuration.exclude.empty() &&
-           is_excluded(configuration,
-                       real_path.lexically_relative(configuration.folder).generic_string());
   }
 
   // What is known of a file before it is read, or all of one that was read for an earlier state.
