@@ -227,7 +227,7 @@ Checker::ProblemsByFile Checker::problems_across(const Repository& repository) c
   return by_file;
 }
 
-// No comment says anything there any more, and what holds is today's followup.yaml.
+// What holds is today's followup.yaml, and the comments that the files had.
 void Checker::finish_removed_plans(ProblemsByFile& across, CheckResult& result) const {
   if (options_.since == nullptr) return;
   for (const auto& file : options_.since->before->files) {
@@ -236,6 +236,7 @@ void Checker::finish_removed_plans(ProblemsByFile& across, CheckResult& result) 
     const auto& configuration = options_.since->configurations_of_gone.at(file->source.path);
     Diagnostics wrong_settings;  // are said where that followup.yaml is checked
     RuleSettings(*configuration, options_.choices, wrong_settings).judge(found->second);
+    result.ignored += Ignores(read_tree(file->source)).silence(found->second);
     if (found->second.empty()) continue;
     append(found->second, result.problems);
     result.files.push_back(&file->source);

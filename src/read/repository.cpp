@@ -172,7 +172,10 @@ class Loader {
                 configurations_.nearest(in, folder)};
       }
       std::string real_path = here.real_path + name;
-      if (is_left_out(real_path, *here.configuration)) continue;
+      if (is_left_out(real_path, *here.configuration)) {
+        repository_.left_out.push_back(shown(path));
+        continue;
+      }
       add({std::move(path), Origin::walked, std::move(real_path), given, here.configuration});
     }
   }
