@@ -226,8 +226,7 @@ class Loader {
     std::optional<std::string> text = text_of(task);
     const bool is_too_large = !text;
     if (text) file.source.text = std::move(*text);
-    const std::string name = fold_case(task.path.filename().string());
-    if (name == configuration_name || name == misspelt_configuration_name) {
+    if (is_misnamed_configuration(task)) {
       file.is_lost = true;
       add_file_problem(file, rules::configuration_misnamed,
                        "a configuration is called followup.yaml",
@@ -243,6 +242,21 @@ class Loader {
       return;
     }
     read_plan_file(file, task.origin != Origin::walked);
+  }
+
+  // What lies in a hidden folder belongs to other programs: .github/workflows/followup.yml runs us.
+  bool is_misnamed_configuration(const Task& task) const {
+    const std::string name = fold_case(task.path.filename().string());
+    if (name != configuration_name && name != misspelt_configuration_name) return false;
+    if (task.origin == Origin::standard_input) return false;
+    const fs::path folder = fs::path(task.real_path).parent_path();
+    const fs::path given =
+        task.given_folder.empty() ? fs::current_path() : fs::path(task.given_folder);
+    const fs::path root = files_.real_path(files_.repository_root(task.path).value_or(given));
+    const fs::path inside = folder.lexically_relative(root);
+    return std::ranges::none_of(inside, [](const fs::path& part) {
+      return part.native().size() > 1 && part.native().starts_with('.') && part != "..";
+    });
   }
 
   // Nothing if it is too large.
