@@ -117,8 +117,11 @@ class Loader {
     }
     const FileKind kind = files_.kind(path);
     if (kind == FileKind::nothing) {
-      repository_.unreadable.push_back(at_revision(
-          files_.revision(), fmt::format("there is no file or folder \"{}\"", path.string())));
+      const std::string sentence =
+          files_.is_broken_link(path)
+              ? fmt::format("\"{}\" is a link that leads nowhere", path.string())
+              : fmt::format("there is no file or folder \"{}\"", path.string());
+      repository_.unreadable.push_back(at_revision(files_.revision(), sentence));
       return;
     }
     if (kind == FileKind::submodule) {
