@@ -187,10 +187,15 @@ RuleSettings::RuleSettings(const RuleChoices& choices) : RuleSettings() {
 RuleSettings::RuleSettings(const Configuration& configuration, const RuleChoices& choices,
                            Diagnostics& problems)
     : RuleSettings() {
+  const auto before = static_cast<std::ptrdiff_t>(problems.size());
   for (const WrittenSetting& written : configuration.checks) {
     apply(written, configuration.source, problems);
   }
   apply(choices);
+  if (of(unknown).severity_origin == SettingOrigin::built_in) return;
+  for (auto problem = problems.begin() + before; problem != problems.end(); ++problem) {
+    if (problem->rule == &unknown) problem->help += "; in followup.yaml nothing turns this off";
+  }
 }
 
 void RuleSettings::apply(const WrittenSetting& written, const Source& source,
