@@ -254,6 +254,8 @@ void Checker::finish_configuration(const Configuration& configuration, Diagnosti
   settings.judge(across);
   Ignores ignores(configuration.tree);
   result.ignored += ignores.silence(across);
+  ignores.refuse(configuration.source, configuration.problems);
+  ignores.refuse(configuration.source, setting_problems_);
   ignores.report(configuration.source, coverage, across);
   settings.judge(across);
   append(across, result.problems);
