@@ -44,6 +44,8 @@ class Files {
   virtual std::string_view revision() const = 0;
   // Of what the path leads to, so that it is never a link.
   virtual FileKind kind(const std::filesystem::path& path) const = 0;
+  // Whether a link of the disk leads to nothing; one of a commit cannot be mended any more.
+  virtual bool is_broken_link(const std::filesystem::path&) const { return false; }
   // The same for the same bytes, and known without reading them; empty for the disk.
   virtual std::string content_id(const std::filesystem::path& path) const = 0;
   // What stands in a folder, in any order. Throws Unreadable.

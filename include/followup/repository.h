@@ -91,6 +91,8 @@ struct Repository {
   std::vector<std::string> unreadable;   // sentences, one a file that the system would not give
   std::vector<std::string> submodules;   // of a commit: paths of folders that were not looked into
   std::vector<std::string> walked;       // folders that were asked for, without links
+  std::vector<std::string> left_out;     // paths of files that exclude leaves out
+  std::vector<std::string> empty_folders;  // on the disk: paths of folders that nothing lies in
 
   std::size_t plan_count() const;
   // Whether everything at and below the folder of the configuration was looked at, so that no plan

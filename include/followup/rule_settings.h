@@ -68,6 +68,9 @@ std::optional<Severity> parse_severity(std::string_view word);
 // What to write instead of a word that is none.
 std::string severity_advice(std::string_view word);
 
+// How to write a parameter that is a duration.
+std::string duration_advice(const RuleParameter& parameter);
+
 // A rule by its name, or nullptr.
 const Rule* find_rule(std::string_view name);
 // The rule that was probably meant; empty if none is near.

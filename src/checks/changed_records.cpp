@@ -21,7 +21,9 @@ constexpr Rule removed{
     .source = "UNDP; UNEP",
     .advice =
         "Put it back and write status: cancelled with the reason. If it was there twice or by "
-        "mistake, say so in a comment that ignores this rule, above what it stood in.",
+        "mistake, say so in a comment that ignores this rule, above what it stood in. A plan that "
+        "is over as a whole is moved to where exclude: in followup.yaml leaves it out, such as "
+        "archive/**.",
     .before = R"(kind: action-plan
 id: NAP
 actions:
@@ -70,8 +72,14 @@ std::optional<ChangeProblem> look_for_removal(const Change& change) {
           : fmt::format(" with {}", counted(change.actions, "action", "actions"));
   const std::string title =
       change.title.empty() ? std::string() : fmt::format(", \"{}\",", change.title);
-  return ChangeProblem{fmt::format("{}{} was removed{}", name_of(change), title, held),
-                       "put it back; what is given up has status: cancelled and a reason:"};
+  const std::string_view other_way =
+      change.item == ItemKind::plan
+          ? ", or move it to where exclude: in followup.yaml leaves it out"
+          : "";
+  return ChangeProblem{
+      fmt::format("{}{} was removed{}", name_of(change), title, held),
+      fmt::format("put it back{}; what is given up has status: cancelled and a reason:",
+                  other_way)};
 }
 
 constexpr Rule reopened{

@@ -120,7 +120,7 @@ void Checker::look_at_plan(LoadedFile& file, FileFacts& facts, PlanFacts& plan_f
   const PartyDirectory directory = directory_of(plan, *file.configuration);
   const Outline outlined = outline(plan, vocabulary);
   const auto mentioned = mentioned_parties(plan, *file.configuration, outlined, directory,
-                                           settings.of(vague_owner_checks().front().rule));
+                                           settings.of(vague_owner_rule()));
   const bool may_use_others = std::ranges::any_of(file.problems, may_hide_names);
   const PlanContext context{plan,
                             outlined,
@@ -222,7 +222,7 @@ Checker::ProblemsByFile Checker::problems_across(const Repository& repository) c
   return by_file;
 }
 
-// No comment says anything there any more, and what holds is today's followup.yaml.
+// What holds is today's followup.yaml, and the comments that the files had.
 void Checker::finish_removed_plans(ProblemsByFile& across, CheckResult& result) const {
   if (options_.since == nullptr) return;
   for (const auto& file : options_.since->before->files) {
@@ -231,6 +231,7 @@ void Checker::finish_removed_plans(ProblemsByFile& across, CheckResult& result) 
     const auto& configuration = options_.since->configurations_of_gone.at(file->source.path);
     Diagnostics wrong_settings;  // are said where that followup.yaml is checked
     RuleSettings(*configuration, options_.choices, wrong_settings).judge(found->second);
+    result.ignored += Ignores(read_tree(file->source)).silence(found->second);
     if (found->second.empty()) continue;
     append(found->second, result.problems);
     result.files.push_back(&file->source);
@@ -248,6 +249,8 @@ void Checker::finish_configuration(const Configuration& configuration, Diagnosti
   settings.judge(across);
   Ignores ignores(configuration.tree);
   result.ignored += ignores.silence(across);
+  ignores.refuse(configuration.source, configuration.problems);
+  ignores.refuse(configuration.source, setting_problems_);
   ignores.report(configuration.source, coverage, across);
   settings.judge(across);
   append(across, result.problems);

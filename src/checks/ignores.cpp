@@ -115,29 +115,37 @@ Ignores::Ignores(const Tree& tree) : comments_(tree.ignore_comments) {
   }
 }
 
-bool Ignores::use(const std::vector<std::size_t>& mentions, const Rule& rule) {
-  bool is_used = false;
+bool Ignores::note(const std::vector<std::size_t>& mentions, const Rule& rule,
+                   bool Mention::*mark) {
+  bool is_any = false;
   for (const std::size_t i : mentions) {
     if (mentions_[i].rule != &rule) continue;
-    mentions_[i].is_used = true;
-    is_used = true;
+    mentions_[i].*mark = true;
+    is_any = true;
   }
-  return is_used;
+  return is_any;
 }
 
-bool Ignores::is_silenced(const Diagnostic& problem) {
+bool Ignores::meets(const Diagnostic& problem, bool Mention::*mark) {
   if (problem.rule->is_binding || is_about_comments(*problem.rule)) return false;
   const auto line = by_line_.lower_bound(problem.place.begin);
   if (line != by_line_.end()) {
     const Place place = mentions_[line->second.front()].comment->line;
-    if (problem.place.begin >= place.begin && use(line->second, *problem.rule)) return true;
+    const bool is_in_line = problem.place.begin >= place.begin;
+    if (is_in_line && note(line->second, *problem.rule, mark)) return true;
   }
-  return use(for_file_, *problem.rule);
+  return note(for_file_, *problem.rule, mark);
 }
 
 std::size_t Ignores::silence(Diagnostics& problems) {
   if (is_empty()) return 0;
-  return std::erase_if(problems, [&](const Diagnostic& d) { return is_silenced(d); });
+  return std::erase_if(problems, [&](const Diagnostic& d) { return meets(d, &Mention::is_used); });
+}
+
+void Ignores::refuse(const Source& source, const Diagnostics& problems) {
+  for (const Diagnostic& problem : problems) {
+    if (problem.source == &source) meets(problem, &Mention::is_refused);
+  }
 }
 
 void Ignores::report(const Source& source, const Coverage& coverage, Diagnostics& problems) const {
@@ -170,12 +178,13 @@ void Ignores::report(const Mention& mention, const Source& source, const Coverag
     return;
   }
   const Place place = mention.written->place;
-  if (mention.rule->is_binding || is_about_comments(*mention.rule)) {
+  if (mention.rule->is_binding || is_about_comments(*mention.rule) || mention.is_refused) {
     if (!coverage.settings->looks_for(malformed)) return;
     problems.push_back({&malformed,
                         &source,
                         place,
-                        fmt::format("\"{}\" cannot be ignored", mention.rule->name),
+                        fmt::format("\"{}\" cannot be ignored{}", mention.rule->name,
+                                    mention.is_refused ? " in followup.yaml" : ""),
                         "mend what it points at, and remove it from the comment",
                         {}});
     return;

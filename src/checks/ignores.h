@@ -20,6 +20,8 @@ class Ignores {
   bool is_empty() const { return comments_.empty(); }
   // Drops the problems of this file that a comment silences; returns how many.
   std::size_t silence(Diagnostics& problems);
+  // Problems of the file, among others, that no comment silences: whoever tries is told.
+  void refuse(const Source& source, const Diagnostics& problems);
   // What is wrong with the comments themselves, when everything has been silenced.
   void report(const Source& source, const Coverage& coverage, Diagnostics& problems) const;
 
@@ -30,10 +32,12 @@ class Ignores {
     const Text* written = nullptr;
     const Rule* rule = nullptr;  // nullptr if there is no such rule
     bool is_used = false;
+    bool is_refused = false;
   };
 
-  bool is_silenced(const Diagnostic& problem);
-  bool use(const std::vector<std::size_t>& mentions, const Rule& rule);
+  // Whether a comment is about the problem; the mark of its mentions is set.
+  bool meets(const Diagnostic& problem, bool Mention::*mark);
+  bool note(const std::vector<std::size_t>& mentions, const Rule& rule, bool Mention::*mark);
   static void report(const Mention& mention, const Source& source, const Coverage& coverage,
                      Diagnostics& problems);
 

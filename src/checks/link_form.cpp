@@ -114,7 +114,7 @@ LinkSlip slip_of_scheme(const std::string& scheme) {
   const std::string_view meant = nearest(scheme, known);
   return {fmt::format("begins with \"{}:\", which followup does not know", scheme),
           meant.empty() ? "write a link that begins with https://, http://, ftp:// or mailto:"
-                        : fmt::format("did you mean \"{}:\"?", meant)};
+                        : did_you_mean(fmt::format("{}:", meant))};
 }
 
 LinkSlip slip_without_scheme(std::string_view words) {

@@ -8,6 +8,7 @@
 #include "followup/phrases.h"
 #include "plan/party_address.h"
 #include "text/mailbox.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
@@ -74,7 +75,7 @@ void check_coordinator(const Text& written, const PartyDirectory& directory,
   problems.add(
       written.place,
       fmt::format("\"{}\" is neither a party of the directory nor an address", written.words),
-      meant.empty() ? std::string(how_to_write) : fmt::format("did you mean \"{}\"?", meant));
+      did_you_mean(meant, how_to_write));
 }
 
 void check_link(const Text& link, const Problems& problems) {

@@ -28,6 +28,9 @@ using PartyIdentity = std::pair<MentionKind, std::string>;
 
 PartyIdentity identity(const PartyMention& mention, const PartyDirectory& directory);
 
+// The rule for vague owners.
+const Rule& vague_owner_rule();
+
 // Owners that are words such as "all partners", unless the directory knows them.
 std::vector<const PartyMention*> vague_owners(const Outline& outline,
                                               const PartyDirectory& directory,

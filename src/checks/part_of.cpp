@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "checks/table.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -64,8 +65,7 @@ void find_unknown(const DefinitionsContext& context, const Problems& problems) {
     problems.add(whole.place,
                  fmt::format("\"{}\" is part of \"{}\", which is not in the directory of parties",
                              party.key.words, whole.words),
-                 nearest.empty() ? "add it under parties:, or write one that is there"
-                                 : fmt::format("did you mean \"{}\"?", nearest));
+                 did_you_mean(nearest, "add it under parties:, or write one that is there"));
   }
 }
 

@@ -95,7 +95,7 @@ void find_misspelt(const PlanContext& context, const Problems& problems) {
     if (nearest.empty()) continue;
     problems.add(mention->name.place,
                  fmt::format("\"{}\" is not in the directory of parties", mention->name.words),
-                 fmt::format("did you mean \"{}\"?", nearest));
+                 did_you_mean(nearest));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "checks/table.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
@@ -108,8 +109,7 @@ void find_unknown(const PlanContext& context, const Problems& problems) {
     }
     const std::string meant = context.vocabulary.nearest_response(response.words);
     problems.add(response.place, fmt::format("\"{}\" is not a response", response.words),
-                 meant.empty() ? fmt::format("the responses are {}", response_names())
-                               : fmt::format("did you mean \"{}\"?", meant));
+                 did_you_mean(meant, fmt::format("the responses are {}", response_names())));
   }
 }
 

@@ -149,9 +149,8 @@ void set_parameter(const Rule& rule, const WrittenSetting::Parameter& written, R
     if (!duration) {
       const Place place =
           written.values.empty() ? written.name.place : written.values.front().place;
-      problems.add(
-          invalid, place, fmt::format("\"{}\" is not a time", joined(written.values)),
-          fmt::format("write it like {}: P, a number, and Y, M, W or D", parameter.preset));
+      problems.add(invalid, place, fmt::format("\"{}\" is not a time", joined(written.values)),
+                   duration_advice(parameter));
       return;
     }
     setting.duration = *duration;
@@ -189,10 +188,15 @@ RuleSettings::RuleSettings(const RuleChoices& choices) : RuleSettings() {
 RuleSettings::RuleSettings(const Configuration& configuration, const RuleChoices& choices,
                            Diagnostics& problems)
     : RuleSettings() {
+  const auto before = static_cast<std::ptrdiff_t>(problems.size());
   for (const WrittenSetting& written : configuration.checks) {
     apply(written, configuration.source, problems);
   }
   apply(choices);
+  if (of(unknown).severity_origin == SettingOrigin::built_in) return;
+  for (auto problem = problems.begin() + before; problem != problems.end(); ++problem) {
+    if (problem->rule == &unknown) problem->help += "; in followup.yaml nothing turns this off";
+  }
 }
 
 void RuleSettings::apply(const WrittenSetting& written, const Source& source,
@@ -258,7 +262,11 @@ std::string severity_advice(std::string_view word) {
                                  : folded.starts_with("warn") ? name(Severity::warning)
                                                               : nearest(folded, severity_words());
   const std::string all = "write error, warning, note or ignore";
-  return meant.empty() ? all : fmt::format("did you mean \"{}\"? {}", meant, all);
+  return meant.empty() ? all : fmt::format("{} {}", did_you_mean(meant), all);
+}
+
+std::string duration_advice(const RuleParameter& parameter) {
+  return fmt::format("write it like {}: P, a number, and Y, M, W or D", parameter.preset);
 }
 
 const Rule* find_rule(std::string_view name) {
@@ -277,8 +285,7 @@ void report_unknown_rule(const Text& written, const Source& source, Diagnostics&
   const std::string_view meant = nearest_rule(written.words);
   SettingProblems(source, problems)
       .add(unknown, written.place, fmt::format("there is no rule \"{}\"", written.words),
-           meant.empty() ? std::string("\"followup rules\" lists the rules")
-                         : fmt::format("did you mean \"{}\"?", meant));
+           did_you_mean(meant, "\"followup rules\" lists the rules"));
 }
 
 std::span<const Rule* const> setting_rules() {

@@ -5,6 +5,7 @@
 
 #include "checks/table.h"
 #include "checks/wording.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -71,12 +72,12 @@ void find_unknown(const PlanContext& context, const Problems& problems) {
   for_each_status(context.outline, [&](const Text& status) {
     if (is_known(status, context.vocabulary) || is_overdue_word(status.words)) return;
     const std::string meant = context.vocabulary.nearest_status(status.words);
-    problems.add(status.place, fmt::format("\"{}\" is not a status", status.words),
-                 meant.empty()
-                     ? fmt::format("the statuses are {}; words of your own are explained under "
-                                   "statuses: in followup.yaml",
-                                   status_names())
-                     : fmt::format("did you mean \"{}\"?", meant));
+    problems.add(
+        status.place, fmt::format("\"{}\" is not a status", status.words),
+        did_you_mean(meant,
+                     fmt::format("the statuses are {}; words of your own are explained under "
+                                 "statuses: in followup.yaml",
+                                 status_names())));
   });
 }
 

@@ -126,6 +126,10 @@ std::vector<const PartyMention*> vague_owners(const Outline& outline,
   return owners;
 }
 
+const Rule& vague_owner_rule() {
+  return checks.front().rule;
+}
+
 std::span<const PlanCheck> vague_owner_checks() {
   return checks;
 }

@@ -1,12 +1,16 @@
 // Reading the plans of --since and those of today, for rules of changes and for --new-only.
 #include "cli/earlier_plans.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <mutex>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "changes/matching.h"
 #include "changes/state_reader.h"
+#include "read/configuration_finder.h"
 #include "read/file_system.h"
 
 namespace followup {
@@ -91,24 +95,59 @@ void look_at_what_is_not_compared(const std::string& root, const AskedFor& asked
   for (std::string& path : not_compared) path = shown.at(path);
 }
 
+bool is_about_gone_plan(const Change& change) {
+  return change.kind == ChangeKind::removed && change.file_of_rest.empty();
+}
+
+// The files of gone plans that stand now in files which exclude leaves out, and did not then: who
+// moves a plan into an archive does not hide it.
+std::unordered_set<std::string> files_put_away(const PlansState& before, const Execution& execution,
+                                               const std::string& root,
+                                               const EarlierPlans& earlier) {
+  std::unordered_set<std::string_view> files_gone;
+  for (const Change& change : earlier.since.changes.changes) {
+    if (is_about_gone_plan(change)) files_gone.insert(change.file);
+  }
+  PlansState gone;
+  std::ranges::copy_if(before.plans, std::back_inserter(gone.plans),
+                       [&](const PlanState& plan) { return files_gone.contains(plan.file); });
+  std::vector<std::string> new_paths;
+  for (const std::string& path : earlier.after.left_out) {
+    if (earlier.files->kind(path) == FileKind::nothing) new_paths.push_back(path);
+  }
+  std::unordered_set<std::string> files;
+  if (gone.plans.empty() || new_paths.empty()) return files;
+  StateReader reader(root);
+  const Repository repository =
+      execution.load_earlier_plans(reader, new_paths, files_on_disk(), nullptr);
+  const Pairs pairs = matching_plans(gone, reader.finish(repository));
+  for (std::size_t i = 0; i < gone.plans.size(); ++i) {
+    if (pairs.after_of(i)) files.insert(gone.plans[i].file);
+  }
+  return files;
+}
+
 // Sorts out the plans that are not there any more.
-void look_at_gone_plans(const PresentReader& present, const Execution& execution,
+void look_at_gone_plans(const std::unordered_set<std::string>& put_away,
+                        const PresentReader& present, const Execution& execution,
                         const AskedFor& asked_for, EarlierPlans& earlier) {
   std::unordered_map<std::string_view, const Source*> sources;
   for (const auto& file : earlier.before.files) sources.emplace(file->source.path, &file->source);
   Changes& changes = earlier.since.changes;
   std::erase_if(changes.changes, [&](const Change& change) {
-    if (change.kind != ChangeKind::removed || !change.file_of_rest.empty()) return false;
+    if (!is_about_gone_plan(change)) return false;
     const std::string& path = sources.at(change.file)->real_path;
     if (!asked_for.includes(path)) return true;
-    const bool is_only_left_out =
-        files_on_disk().kind(path) != FileKind::nothing && !present.has_visited(path);
+    auto configuration = execution.configuration_of(fs::path(path).parent_path().string());
+    const bool is_there = files_on_disk().kind(path) != FileKind::nothing;
+    const bool is_only_left_out = (is_there && !present.has_visited(path)) ||
+                                  is_left_out(path, *configuration) ||
+                                  put_away.contains(change.file);
     if (is_only_left_out) {
       changes.not_compared.push_back(change.file);
       return true;
     }
-    auto& configuration = earlier.since.configurations_of_gone[change.file];
-    configuration = execution.configuration_of(fs::path(path).parent_path().string());
+    earlier.since.configurations_of_gone[change.file] = std::move(configuration);
     return false;
   });
 }
@@ -131,7 +170,8 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
                                ? options.since
                                : fmt::format("the commit where {} was left", options.since);
   auto earlier = std::make_unique<EarlierPlans>();
-  earlier->files = std::make_unique<const FilesOfCommit>(git, commit, name);
+  earlier->files =
+      std::make_unique<const FilesOfCommit>(git, commit, name, Submodules::are_looked_into);
   std::optional<Checker> checker;
   if (options.shows_new_only) checker.emplace(check_options);
   const std::vector<std::string> all = execution.paths_of_all();
@@ -142,13 +182,15 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
   earlier->after = execution.load_earlier_plans(present, all, files_on_disk(), nullptr);
   earlier->since.name = name;
   earlier->since.commit = hex(commit.id);
-  earlier->since.changes = find_changes(reader.finish(earlier->before),
-                                        present.finish(earlier->after), check_options.as_of);
+  const PlansState before = reader.finish(earlier->before);
+  earlier->since.changes =
+      find_changes(before, present.finish(earlier->after), check_options.as_of);
   earlier->since.before = &earlier->before;
   earlier->since.after = &earlier->after;
   const AskedFor paths(options.paths);
   look_at_what_is_not_compared(root, paths, *earlier);
-  look_at_gone_plans(present, execution, paths, *earlier);
+  look_at_gone_plans(files_put_away(before, execution, root, *earlier), present, execution, paths,
+                     *earlier);
   if (checker) earlier->result = checker->finish(earlier->before);
   return earlier;
 }

@@ -9,8 +9,10 @@
 
 #include "cli/log_commands.h"
 #include "cli/missing_paths.h"
+#include "cli/submodules.h"
 #include "cli/time_zone.h"
 #include "output_file.h"
+#include "read/configuration_finder.h"
 #include "read/file_system.h"
 #include "text/unicode.h"
 
@@ -186,6 +188,7 @@ Repository Execution::load_plans(FileVisitor& visitor, const std::vector<std::st
   for (const std::string& sentence : advice_on_missing_paths(options_, files)) {
     say(fmt::format("followup: {}", sentence));
   }
+  if (of_commit == nullptr) say_what_is_not_checked_out(repository);
   const bool is_nothing_there = repository.files.empty() && repository.unreadable.empty() &&
                                 repository.named_configurations == 0;
   const bool is_fine = no_plans == NoPlans::are_fine || options_.allows_empty;
@@ -202,6 +205,19 @@ void Execution::say_what_was_passed_over(const Repository& repository, std::stri
     const std::string sentence = fmt::format(
         "{} is a submodule, whose plans another repository keeps; they are left out", path);
     say(fmt::format("followup: {}", at_revision(revision, sentence)));
+  }
+}
+
+// Otherwise it would look as if there were nothing to see.
+void Execution::say_what_is_not_checked_out(Repository& repository) {
+  for (const std::string& path : submodules_among(repository.empty_folders)) {
+    const fs::path folder = files_on_disk().real_path(path);
+    if (is_left_out(folder, *configuration_of(folder.parent_path().string()))) continue;
+    repository.submodules.push_back(path);
+    say(fmt::format(
+        "followup: {} is a submodule that is not checked out, so that its plans cannot be seen; "
+        "git submodule update --init brings them",
+        path));
   }
 }
 

@@ -89,6 +89,7 @@ class Execution {
   void say_if_zone_is_unknown();
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
+  void say_what_is_not_checked_out(Repository& repository);
   LoadOptions load_options(const std::vector<std::string>& paths, const Files& files) const;
   void refuse_input_as_output(const Repository& repository) const;
   [[noreturn]] void refuse_to_overwrite() const;
@@ -116,8 +117,7 @@ const Format& chosen_format(const std::vector<Format>& formats, const std::strin
   }
   const std::string_view meant = nearest(name, names);
   throw Failure(fmt::format("there is no format \"{}\" here{}; the formats are {}", name,
-                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                            list));
+                            did_you_mean_within(meant), list));
 }
 
 // The ending of a file in small letters; that of Markdown with its whole name.

@@ -5,6 +5,7 @@
 #include "cli/mailing.h"
 #include "cli/sending.h"
 #include "mail/message_id.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
@@ -18,8 +19,7 @@ const MailedReport& report_named(const std::string& name) {
   if (name.empty()) throw Failure(fmt::format("mail what? Write {}", names_of_mailed_reports()));
   const std::string_view meant = nearest(name, names);
   throw Failure(fmt::format("\"{}\" cannot be mailed{}; write {} before the plans", name,
-                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                            names_of_mailed_reports()));
+                            did_you_mean_within(meant), names_of_mailed_reports()));
 }
 
 void refuse_contradictions(const Options& all, const MailedReport& mailed) {

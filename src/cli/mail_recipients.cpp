@@ -71,8 +71,8 @@ void MailRecipients::require_owner() const {
   }
   std::string_view near = nearest(only_, names);
   if (near.empty()) near = setup_.directory->nearest(only_);
-  throw Failure(fmt::format("--only \"{}\": there is no such party{}", only_,
-                            near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near)));
+  throw Failure(
+      fmt::format("--only \"{}\": there is no such party{}", only_, did_you_mean_at_end(near)));
 }
 
 void MailRecipients::require_coordinator() const {

@@ -5,6 +5,7 @@
 
 #include "followup/failure.h"
 #include "plan/party_address.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
@@ -84,8 +85,7 @@ Mailbox reader_of(std::string_view what, std::string_view written,
   if (written.find('@') != std::string_view::npos) return mailbox_of(what, written);
   const std::string_view meant = directory.nearest(written);
   throw Failure(fmt::format("{} \"{}\" is neither a party of the directory nor an address{}", what,
-                            written,
-                            meant.empty() ? "" : fmt::format("; did you mean \"{}\"?", meant)));
+                            written, did_you_mean_at_end(meant)));
 }
 
 }  // namespace followup

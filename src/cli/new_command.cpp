@@ -4,6 +4,7 @@
 #include "output_file.h"
 #include "read/plan_kind.h"
 #include "templates/new_texts.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
@@ -14,8 +15,7 @@ PlanKind chosen_kind(const std::vector<std::string>& words) {
   if (const auto kind = parse_kind(words.front())) return *kind;
   const std::string_view meant = nearest_kind(words.front());
   throw Failure(fmt::format("\"{}\" is not a kind of plan{}; write response-matrix or action-plan",
-                            words.front(),
-                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant)));
+                            words.front(), did_you_mean_within(meant)));
 }
 
 }  // namespace

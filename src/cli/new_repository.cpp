@@ -12,6 +12,7 @@
 #include "templates/templates.h"
 #include "text/counted.h"
 #include "text/shell_word.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -37,8 +38,7 @@ const CiSystem& chosen_ci_system(const std::string& word) {
   if (system != ci_systems.end()) return *system;
   const std::string_view meant = nearest(word, ci_system_words());
   throw Failure(fmt::format("there is no file for the CI \"{}\"{}; write github, gitlab or none",
-                            word,
-                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant)));
+                            word, did_you_mean_within(meant)));
 }
 
 struct NewFile {

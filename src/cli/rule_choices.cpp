@@ -7,6 +7,7 @@
 #include "followup/failure.h"
 #include "text/counted.h"
 #include "text/expected_words.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -24,9 +25,7 @@ std::vector<std::string> rules_about(std::string_view name) {
 
 std::string advice_on(std::string_view name) {
   constexpr std::size_t most_named = 5;
-  if (const std::string_view meant = nearest_rule(name); !meant.empty()) {
-    return fmt::format("did you mean \"{}\"?", meant);
-  }
+  if (const std::string_view meant = nearest_rule(name); !meant.empty()) return did_you_mean(meant);
   const ExpectedWord* expected = expected_word("rule", name);
   if (expected != nullptr) return std::string(expected->advice);
   const std::vector<std::string> about = rules_about(name);

@@ -4,6 +4,7 @@
 
 #include "cli/execution.h"
 #include "cli/schema_files.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
@@ -25,8 +26,7 @@ const DescribedFile& chosen_file(const std::vector<std::string>& words) {
   if (file != files.end()) return *file;
   const std::string_view meant = nearest(words.front(), schema_files());
   throw Failure(fmt::format("there is no schema of \"{}\"{}; write plan, config or report",
-                            words.front(),
-                            meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant)));
+                            words.front(), did_you_mean_within(meant)));
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 // One table: each setting with its value and where it comes from.
 #include "cli/show_configuration.h"
 
+#include <array>
+#include <utility>
+
 namespace followup {
 namespace {
 
@@ -73,6 +76,31 @@ void add_rules(const Configuration& configuration, const Checker& checker, Setti
   }
 }
 
+// What is shown of a value, and where it stands.
+std::pair<std::string, Text> written(const Text& text) {
+  return {std::string(text.words), text};
+}
+
+std::pair<std::string, Text> meaning(const WordMeaning& own) {
+  return {fmt::format("{}: {}", own.word.words, own.meaning.words), own.word};
+}
+
+// Each key that is written, by a function that adds the values of one setting.
+template <class Add>
+void add_mail(const MailSettings& mail, const Add& add) {
+  struct Row {
+    std::string_view name;
+    const Text& text;
+  };
+  for (const auto& [name, text] :
+       {Row{"mail: from", mail.from}, Row{"mail: reply_to", mail.reply_to},
+        Row{"mail: coordinator", mail.coordinator}, Row{"mail: sendmail", mail.sendmail},
+        Row{"mail: link_template", mail.link_template}}) {
+    if (text.is_present()) add(name, std::array{text}, written);
+  }
+  add("mail: phrases", mail.phrases, meaning);
+}
+
 void add_definitions(const Configuration& configuration, SettingTable& table) {
   const std::string& file = configuration.source.path;
   const auto add = [&](std::string_view name, const auto& values, const auto& shown) {
@@ -82,16 +110,13 @@ void add_definitions(const Configuration& configuration, SettingTable& table) {
                 origin_of(SettingOrigin::configuration, text.place, configuration.source, {}));
     }
   };
-  const auto meaning = [](const WordMeaning& own) {
-    return std::pair(fmt::format("{}: {}", own.word.words, own.meaning.words), own.word);
-  };
   add("statuses", configuration.statuses, meaning);
   add("responses", configuration.responses, meaning);
   add("priorities", configuration.priorities, meaning);
   add("parties", configuration.parties,
       [](const Party& party) { return std::pair(std::string(party.key.words), party.key); });
-  add("exclude", configuration.exclude,
-      [](const Text& pattern) { return std::pair(std::string(pattern.words), pattern); });
+  add_mail(configuration.mail, add);
+  add("exclude", configuration.exclude, written);
 }
 
 }  // namespace

@@ -20,10 +20,9 @@ std::string option_name(const std::string& argument) {
   return argument.substr(0, argument.find('='));
 }
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+std::string nearest_at_end(std::string_view word, const std::vector<std::string>& known) {
   const std::vector<std::string_view> candidates(known.begin(), known.end());
-  const std::string_view meant = nearest(word, candidates);
-  return meant.empty() ? std::string() : fmt::format("; did you mean \"{}\"?", meant);
+  return did_you_mean_at_end(nearest(word, candidates));
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -69,7 +68,7 @@ std::string quoted_list(const std::vector<std::string>& names) {
 
 ParsedArguments complain_of_option(const CLI::App& program, const CLI::App* command,
                                    const std::string& name) {
-  const std::string meant = did_you_mean(name, known_options(program, command));
+  const std::string meant = nearest_at_end(name, known_options(program, command));
   const std::vector<std::string> owners = commands_with_option(program, name);
   if (owners.empty()) {
     return usage_error(fmt::format("unknown option \"{}\"{}", visible(name), meant), command);
@@ -117,7 +116,7 @@ std::optional<ParsedArguments> complain_of_rest(const CLI::App& program) {
     const ExpectedWord* expected = expected_word("command", rest.front());
     return usage_error(
         fmt::format("unknown command \"{}\"{}", visible(rest.front()),
-                    expected == nullptr ? did_you_mean(rest.front(), names_of_commands(program))
+                    expected == nullptr ? nearest_at_end(rest.front(), names_of_commands(program))
                                         : fmt::format("; {}", expected->advice)),
         command);
   }

@@ -175,6 +175,7 @@ std::string write_text(const CheckResult& result, const TextStyle& style) {
   PlaceFinder places;
   std::string text;
   for (const Diagnostic& d : result.problems) {
+    if (!text.empty()) text += "\n";
     const PlacedText placed = places.find(*d.source, d.place);
     text += heading(d, placed, style);
     if (!d.source->text.empty()) text += excerpt(placed, style, paint_of(d.severity));
@@ -187,9 +188,9 @@ std::string write_text(const CheckResult& result, const TextStyle& style) {
                        style);
     }
     if (!d.help.empty()) text += indented("help", d.help, style);
-    text += "\n";
   }
   if (!style.is_quiet) {
+    if (!text.empty()) text += "\n";
     for (const std::string& line : wrap(closing(result), style.width)) text += line + "\n";
   }
   return text;

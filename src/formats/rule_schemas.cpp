@@ -10,12 +10,12 @@ namespace {
 // Whatever the case; the words come first, because editors offer them.
 Json severity_schema(const Rule& rule) {
   if (rule.is_binding) return {{"enum", {name(rule.severity)}}};
-  return {{"anyOf",
-           {{{"enum", {"error", "warning", "note", "ignore"}}},
-            {{"type", {"string", "null"}},
-             {"pattern",
+  Json spelt{{"type", {"string", "null"}}};
+  set_pattern(spelt,
               "^(?:[eE][rR][rR][oO][rR]|[wW][aA][rR][nN][iI][nN][gG]|[nN][oO][tT][eE]|"
-              "[iI][gG][nN][oO][rR][eE])$"}}}}};
+              "[iI][gG][nN][oO][rR][eE])$",
+              severity_advice({}));
+  return {{"anyOf", {{{"enum", {"error", "warning", "note", "ignore"}}}, std::move(spelt)}}};
 }
 
 Json parameter_schema(const RuleParameter& parameter) {
@@ -24,10 +24,11 @@ Json parameter_schema(const RuleParameter& parameter) {
           ? std::string(parameter.summary)
           : fmt::format("{}; default: {}", parameter.summary, parameter.preset);
   if (parameter.kind == ParameterKind::duration) {
-    return {{"description", description},
-            {"type", {"string", "null"}},
-            {"pattern", R"(^P(?=\d)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,4}D)?$)"},
-            {"examples", {parameter.preset}}};
+    Json schema{{"description", description}, {"type", {"string", "null"}}};
+    set_pattern(schema, R"(^P(?=\d)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,4}D)?$)",
+                duration_advice(parameter));
+    schema["examples"] = Json::array({parameter.preset});
+    return schema;
   }
   return {{"description", description}, {"allOf", Json::array({reference("texts")})}};
 }

@@ -4,8 +4,11 @@
 // what editors say of any other text there.
 #include "formats/value_schemas.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
+#include <stdexcept>
+
+#include "followup/check.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -76,19 +79,28 @@ std::string whole(const Patterns&... patterns) {
   return fmt::format("^(?:{})$", all);
 }
 
+// What a rule advises that finds the same as the pattern.
+std::string_view advice_of(std::string_view rule) {
+  const Rule* found = find_rule(rule);
+  if (found == nullptr) throw std::logic_error(fmt::format("there is no rule {}", rule));
+  return found->advice;
+}
+
+std::string one_of(const std::vector<std::string_view>& words) {
+  return fmt::format("Write one of these: {}.", fmt::join(words, ", "));
+}
+
 Json text_schema() {
   return {{"type", {"string", "number", "boolean", "null"}}};
 }
 
 // A year is a number to JSON.
 Json date_schema(std::string_view description, const std::vector<std::string>& examples,
-                 std::string pattern) {
-  return {{"description", description},
-          {"type", {"string", "integer", "null"}},
-          {"pattern", std::move(pattern)},
-          {"minimum", -9999},
-          {"maximum", 9999},
-          {"examples", examples}};
+                 std::string pattern, std::string_view rule) {
+  Json schema{{"description", description}, {"type", {"string", "integer", "null"}}};
+  set_pattern(schema, std::move(pattern), advice_of(rule));
+  schema.update({{"minimum", -9999}, {"maximum", 9999}, {"examples", examples}});
+  return schema;
 }
 
 // Editors offer them; 1 is to be written without quotes.
@@ -107,8 +119,9 @@ Json word_or_text(const std::vector<std::string_view>& words) {
 
 // The words come first, because editors show what the first alternative says.
 Json one_word(const std::vector<std::string_view>& words, const std::string& spellings) {
-  return {
-      {"anyOf", {offered(words), {{"type", {"string", "null"}}, {"pattern", whole(spellings)}}}}};
+  Json spelt{{"type", {"string", "null"}}};
+  set_pattern(spelt, whole(spellings), one_of(words));
+  return {{"anyOf", {offered(words), std::move(spelt)}}};
 }
 
 Json list_of(Json items) {
@@ -130,7 +143,17 @@ Json parties_schema(std::string_view record) {
   return several;
 }
 
+Json identifier_schema(Json schema) {
+  set_pattern(schema, fmt::format("^{}$", identifier), advice_of("id-malformed"));
+  return schema;
+}
+
 }  // namespace
+
+void set_pattern(Json& schema, std::string pattern, std::string_view advice) {
+  schema["pattern"] = std::move(pattern);
+  schema["patternErrorMessage"] = advice;
+}
 
 Json reference(std::string_view name) {
   return {{"$ref", fmt::format("#/definitions/{}", name)}};
@@ -178,7 +201,7 @@ Json value_schema(const KeyDescription& key) {
       return list_of(reference(key.record));
     case ValueKind::countries: {
       Json countries = mapping_to(reference(key.record));
-      countries["propertyNames"] = {{"pattern", fmt::format("^{}$", identifier)}};
+      countries["propertyNames"] = identifier_schema(Json::object());
       return countries;
     }
   }
@@ -189,29 +212,34 @@ Json value_definitions() {
   Json texts = list_of(text_schema());
   texts["type"] = {"string", "number", "boolean", "null", "array"};
   texts["description"] = "One text, or a list of texts.";
-  Json id = text_schema();
-  id["pattern"] = fmt::format("^{}$", identifier);
+  Json present{{"type", {"string", "number", "boolean"}}};
+  set_pattern(present, R"([^ \t\r\n])", "Write something here.");
+  Json flag{{"type", {"boolean", "string", "null"}}};
+  set_pattern(flag, whole("true|false"), "Write true or false.");
   return {
-      {"present", {{"type", {"string", "number", "boolean"}}, {"pattern", R"([^ \t\r\n])"}}},
+      {"present", std::move(present)},
       {"texts", texts},
-      {"identifier", id},
-      {"flag", {{"type", {"boolean", "string", "null"}}, {"pattern", whole("true|false")}}},
+      {"identifier", identifier_schema(text_schema())},
+      {"flag", std::move(flag)},
       {"date", date_schema("A day, month or year.", {"2027-05-31", "2027-05", "2027"},
-                           whole(date_pattern(day_or_month)))},
-      {"period", date_schema("A day, month, quarter or year, or a window of two of them.",
-                             {"2027/2028", "2027", "2027-Q2"}, whole(window_pattern()))},
+                           whole(date_pattern(day_or_month)), "date-invalid")},
+      {"period",
+       date_schema("A day, month, quarter or year, or a window of two of them.",
+                   {"2027/2028", "2027", "2027-Q2"}, whole(window_pattern()), "date-invalid")},
       {"start",
        date_schema("A day, month, quarter, year or window, a duration counted from the response "
                    "or the adoption, continuous, or tbd.",
                    {"2027-05-31", "2027-05", "2027-Q2", "2027", "P6M"},
-                   whole(any_of({"continuous", "tbd"}, any_case), durations, window_pattern()))},
+                   whole(any_of({"continuous", "tbd"}, any_case), durations, window_pattern()),
+                   "start-invalid")},
       {"deadline",
        date_schema(
            "A day, month, quarter, year or window, a duration counted from the response "
            "or the adoption, continuous, tbd or none.",
            {"2027-05-31", "2027-05", "2027-Q2", "2027", "2027/2028", "P18M", "continuous", "tbd",
             "none"},
-           whole(any_of({"continuous", "tbd", "none"}, any_case), durations, window_pattern()))},
+           whole(any_of({"continuous", "tbd", "none"}, any_case), durations, window_pattern()),
+           "deadline-invalid")},
   };
 }
 

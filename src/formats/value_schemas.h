@@ -15,6 +15,9 @@ Json value_schema(const KeyDescription& key);
 // A reference to one of the definitions.
 Json reference(std::string_view name);
 
+// The pattern, and what editors show in its place where a value does not match.
+void set_pattern(Json& schema, std::string pattern, std::string_view advice);
+
 // Severities and parameters of every rule.
 Json rule_settings_schema();
 

@@ -33,13 +33,26 @@ bool is_name(std::string_view name) {
   return !name.empty() && name != "." && name != ".." && name.find('/') == std::string_view::npos;
 }
 
+// None if it cannot be read.
+std::unique_ptr<const GitRepository> repository_at(const fs::path& folder) {
+  try {
+    auto repository = std::make_unique<const GitRepository>(folder);
+    // Where nothing is checked out, it is the one around the folder.
+    if (repository->root() == folder) return repository;
+  } catch (const Failure&) {
+    return nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 FilesOfCommit::FilesOfCommit(const GitRepository& repository, GitCommit commit,
-                             std::string revision)
+                             std::string revision, Submodules submodules)
     : repository_(repository),
       commit_(std::move(commit)),
       revision_(std::move(revision)),
+      submodules_(submodules),
       here_(fs::current_path()) {}
 
 FileKind FilesOfCommit::kind(const fs::path& path) const {
@@ -60,7 +73,13 @@ std::vector<FolderEntry> FilesOfCommit::entries(const fs::path& folder_path) con
   const Found place = find(folder_path);
   if (place.kind != FileKind::folder) throw Unreadable("it is no folder there");
   std::vector<FolderEntry> all;
-  for (const auto& [name, entry] : folder(place.id)) all.push_back({name, entry.kind});
+  for (const auto& [name, entry] : folder(place)) {
+    const bool is_submodule = entry.kind == FileKind::submodule;
+    all.push_back(
+        {name, is_submodule
+                   ? looked_into({entry.kind, entry.id, place.inside / name, place.holder}).kind
+                   : entry.kind});
+  }
   entries_ += all.size();
   if (entries_ > most_entries) {
     throw Failure(fmt::format("the commit has more than {} files and folders", most_entries));
@@ -78,11 +97,13 @@ std::optional<std::string> FilesOfCommit::read(const fs::path& path, std::size_t
   const std::lock_guard lock(mutex_);
   const Found place = find(path);
   if (place.kind != FileKind::file) throw Unreadable("it is no file there");
-  return repository_.file(place.id, limit);
+  return place.holder->file(place.id, limit);
 }
 
-std::optional<fs::path> FilesOfCommit::repository_root(const fs::path&) const {
-  return repository_.root();
+std::optional<fs::path> FilesOfCommit::repository_root(const fs::path& path) const {
+  if (submodules_ == Submodules::are_left_out) return repository_.root();
+  const std::lock_guard lock(mutex_);
+  return find(path).holder->root();
 }
 
 // The disk is asked only about what leads into the repository: what is below need not exist today.
@@ -106,9 +127,9 @@ fs::path FilesOfCommit::inside(const fs::path& path) const {
 FilesOfCommit::Found FilesOfCommit::find(const fs::path& path) const {
   std::vector<std::string> ahead;
   put_ahead(inside(path), ahead);
-  std::vector<Found> way{{FileKind::folder, commit_.tree, {}}};
+  std::vector<Found> way{{FileKind::folder, commit_.tree, {}, &repository_}};
   const auto nothing_at = [&](const std::string& name) {
-    Found place{FileKind::nothing, {}, way.back().inside / name};
+    Found place{FileKind::nothing, {}, way.back().inside / name, way.back().holder};
     std::ranges::reverse(ahead);
     for (const std::string& next : ahead) place.inside /= next;
     return place;
@@ -123,14 +144,17 @@ FilesOfCommit::Found FilesOfCommit::find(const fs::path& path) const {
       continue;
     }
     if (way.back().kind != FileKind::folder) return nothing_at(name);
-    const Folder& entries = folder(way.back().id);
+    const GitRepository* holder = way.back().holder;
+    const Folder& entries = folder(way.back());
     const auto entry = entries.find(name);
     if (entry == entries.end()) return nothing_at(name);
     if (entry->second.kind != FileKind::link) {
-      way.push_back({entry->second.kind, entry->second.id, way.back().inside / name});
+      Found place{entry->second.kind, entry->second.id, way.back().inside / name, holder};
+      way.push_back(place.kind == FileKind::submodule ? looked_into(std::move(place))
+                                                      : std::move(place));
       continue;
     }
-    const std::string target = target_of(entry->second.id);
+    const std::string target = target_of(entry->second.id, *holder);
     const bool leads_somewhere =
         !target.empty() && ++links <= most_links && !target.starts_with('/');
     if (!leads_somewhere) return nothing_at(name);
@@ -139,25 +163,36 @@ FilesOfCommit::Found FilesOfCommit::find(const fs::path& path) const {
   return way.back();
 }
 
+// The folder that the submodule was; still a submodule if that cannot be seen.
+FilesOfCommit::Found FilesOfCommit::looked_into(Found submodule) const {
+  if (submodules_ == Submodules::are_left_out) return submodule;
+  auto [known, is_new] = of_submodules_.try_emplace(submodule.inside);
+  if (is_new) known->second = repository_at(repository_.root() / submodule.inside);
+  const GitRepository* holder = known->second.get();
+  const auto commit = holder == nullptr ? std::nullopt : holder->commit(submodule.id);
+  if (!commit) return submodule;
+  return {FileKind::folder, commit->tree, std::move(submodule.inside), holder};
+}
+
 // Empty if it cannot be read: such a link leads nowhere.
-std::string FilesOfCommit::target_of(const ObjectId& link) const {
+std::string FilesOfCommit::target_of(const ObjectId& link, const GitRepository& holder) {
   try {
-    return repository_.file(link, PATH_MAX).value_or("");
+    return holder.file(link, PATH_MAX).value_or("");
   } catch (const Unreadable&) {
     return {};
   }
 }
 
-const FilesOfCommit::Folder& FilesOfCommit::folder(const ObjectId& tree) const {
-  const auto known = folders_.find(tree);
+const FilesOfCommit::Folder& FilesOfCommit::folder(const Found& place) const {
+  const auto known = folders_.find(place.id);
   if (known != folders_.end()) return known->second;
   Folder read;
-  for (GitEntry& entry : repository_.folder(tree)) {
+  for (GitEntry& entry : place.holder->folder(place.id)) {
     if (!is_name(entry.name)) continue;
     std::string name = entry.name;
     read.emplace(std::move(name), std::move(entry));
   }
-  return folders_.emplace(tree, std::move(read)).first->second;
+  return folders_.emplace(place.id, std::move(read)).first->second;
 }
 
 }  // namespace followup

@@ -14,6 +14,9 @@ class FilesOfWorkingTree : public Files {
 
   std::string_view revision() const override { return disk_.revision(); }
   FileKind kind(const std::filesystem::path& path) const override { return disk_.kind(path); }
+  bool is_broken_link(const std::filesystem::path& path) const override {
+    return disk_.is_broken_link(path);
+  }
   std::string content_id(const std::filesystem::path& path) const override {
     if (disk_.kind(path) != FileKind::file) return {};
     const auto id = repository_.id_of_file(std::filesystem::absolute(path));

@@ -173,4 +173,14 @@ std::optional<ObjectId> GitRepository::id_of_file(const fs::path& absolute_path)
   return code == 0 ? std::optional(from_libgit2(id)) : std::nullopt;
 }
 
+bool GitRepository::is_submodule(const fs::path& from_root) const {
+  const std::lock_guard lock(mutex_);
+  const Libgit2& git = libgit2();
+  git_index* index = nullptr;
+  if (git.git_repository_index(&index, handle_.get()) != 0) return false;
+  const GitOwned<git_index> owned(index);
+  const git_index_entry* entry = git.git_index_get_bypath(index, from_root.c_str(), 0);
+  return entry != nullptr && entry->mode == GIT_FILEMODE_COMMIT;
+}
+
 }  // namespace followup

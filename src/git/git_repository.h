@@ -82,6 +82,9 @@ class GitRepository {
   // That a file on the disk would have if it were committed; nothing if it cannot be read.
   std::optional<ObjectId> id_of_file(const std::filesystem::path& absolute_path) const;
 
+  // Whether what git knows of the working tree has a submodule there, checked out or not.
+  bool is_submodule(const std::filesystem::path& from_root) const;
+
   git_repository* handle() const { return handle_.get(); }  // for src/git
 
  private:

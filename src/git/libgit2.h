@@ -25,6 +25,9 @@ namespace followup {
   function(git_repository_is_shallow)        \
   function(git_repository_odb)               \
   function(git_repository_hashfile)          \
+  function(git_repository_index)             \
+  function(git_index_get_bypath)             \
+  function(git_index_free)                   \
   function(git_reference_foreach_name)       \
   function(git_reference_lookup)             \
   function(git_reference_symbolic_target)    \
@@ -76,6 +79,7 @@ struct GitCloser {
   void operator()(git_object* it) const { libgit2().git_object_free(it); }
   void operator()(git_commit* it) const { libgit2().git_commit_free(it); }
   void operator()(git_signature* it) const { libgit2().git_signature_free(it); }
+  void operator()(git_index* it) const { libgit2().git_index_free(it); }
   void operator()(git_tree* it) const { libgit2().git_tree_free(it); }
   void operator()(git_odb_object* it) const { libgit2().git_odb_object_free(it); }
 };

@@ -80,7 +80,7 @@ std::string advice(const GitRepository& repository, std::string_view revision) {
   }
   const bool is_known = is_head || std::ranges::count(names, name) > 0;
   const std::string_view meant = is_known ? std::string_view() : meant_by(name, names);
-  if (!meant.empty()) return fmt::format("; did you mean \"{}{}\"?", meant, rest);
+  if (!meant.empty()) return did_you_mean_at_end(fmt::format("{}{}", meant, rest));
   if (repository.is_shallow()) {
     return std::string(shallow_advice);
   }

@@ -37,8 +37,7 @@ HeadingChoice choice_of(const std::string& written) {
     const std::vector<std::string_view> known = field_names();
     const std::string_view meant = nearest(key, known);
     throw Failure(fmt::format("--map: there is no \"{}\"{}; a heading can stand for {}", key,
-                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                              fmt::join(known, ", ")));
+                              did_you_mean_within(meant), fmt::join(known, ", ")));
   }
   return {std::string(without_blanks_around(std::string_view(written).substr(0, equals))), *field};
 }
@@ -66,7 +65,7 @@ void require_use(const std::vector<HeadingChoice>& choices, const RawPlan& raw) 
     for (const auto& [words, field] : raw.headings) known.push_back(words);
     const std::string_view meant = nearest(choice.heading, known);
     throw Failure(fmt::format("--map: no column has the heading \"{}\"{}", choice.heading,
-                              meant.empty() ? "" : fmt::format("; did you mean \"{}\"?", meant)));
+                              did_you_mean_at_end(meant)));
   }
 }
 

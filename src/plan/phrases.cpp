@@ -116,9 +116,8 @@ std::optional<PhraseFault> fault_of(const WordMeaning& phrase) {
   if (row == nullptr) {
     const std::vector<std::string_view> names = phrase_names();
     const std::string_view meant = nearest(phrase.word.words, names);
-    return PhraseFault{
-        &phrase.word, fmt::format("there is no phrase \"{}\"", phrase.word.words),
-        meant.empty() ? "followup-mail(1) lists them" : fmt::format("did you mean \"{}\"?", meant)};
+    return PhraseFault{&phrase.word, fmt::format("there is no phrase \"{}\"", phrase.word.words),
+                       did_you_mean(meant, "followup-mail(1) lists them")};
   }
   const std::vector<std::string_view> known = braces_of(row->english);
   for (const std::string_view name : braces_of(phrase.meaning.words)) {

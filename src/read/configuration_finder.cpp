@@ -20,6 +20,12 @@ std::string size_in_words(std::size_t bytes) {
                                : fmt::format("{} bytes", bytes);
 }
 
+bool is_left_out(const fs::path& real_path, const Configuration& configuration) {
+  return !configuration.exclude.empty() &&
+         is_excluded(configuration,
+                     real_path.lexically_relative(configuration.folder).generic_string());
+}
+
 ConfigurationFinder::ConfigurationFinder(const LoadOptions& options, Configurations& found)
     : options_(options), found_(found) {
   if (!options.configuration.empty()) overruling_ = read(files_on_disk(), options.configuration);
@@ -37,7 +43,7 @@ const Configuration* ConfigurationFinder::nearest(const fs::path& folder, const 
   const Configuration* found = nullptr;
   for (fs::path above = start; found == nullptr; above = above.parent_path()) {
     const fs::path candidate = above / configuration_name;
-    if (files.kind(candidate) != FileKind::nothing) {
+    if (files.kind(candidate) != FileKind::nothing || files.is_broken_link(candidate)) {
       found = at(folder.is_absolute()
                      ? candidate
                      : files.real_path(candidate).lexically_proximate(fs::current_path()));
@@ -65,6 +71,9 @@ const Configuration* ConfigurationFinder::read(const Files& files, const fs::pat
   const auto known = by_path_.find(key);
   if (known != by_path_.end()) return known->second;
   try {
+    if (files.is_broken_link(path)) {
+      throw Unreadable("it is a link that leads nowhere; mend the link, or remove it");
+    }
     auto text = files.read(path, options_.max_file_size);
     if (!text) {
       throw Unreadable(fmt::format("the file is larger than {} (--max-file-size)",

@@ -71,6 +71,11 @@ class FilesOnDisk : public Files {
     return kind_of(status);
   }
 
+  bool is_broken_link(const fs::path& path) const override {
+    std::error_code error;
+    return fs::is_symlink(fs::symlink_status(path, error)) && kind(path) == FileKind::nothing;
+  }
+
   // To name what is on the disk by its bytes takes as long as reading it.
   std::string content_id(const fs::path&) const override { return {}; }
 

@@ -7,6 +7,7 @@
 #include "read/plan_kind.h"
 #include "read/rules.h"
 #include "read/value_reader.h"
+#include "text/spelling.h"
 
 namespace followup {
 namespace {
@@ -28,8 +29,7 @@ PlanKind read_kind(const Plan& plan, const Node& root, ValueReader& reader) {
     const std::string_view meant = nearest_kind(plan.kind_word.words);
     reader.add_problem(rules::kind_unknown, plan.kind_word.place,
                        fmt::format("\"{}\" is not a kind of plan", plan.kind_word.words),
-                       meant.empty() ? "write action-plan or response-matrix"
-                                     : fmt::format("did you mean \"{}\"?", meant));
+                       did_you_mean(meant, "write action-plan or response-matrix"));
   } else if (!plan.is_unreadable("kind")) {
     reader.add_problem(rules::kind_missing, plan.place_of_missing("kind"),
                        "this looks like a plan but does not say of which kind",

@@ -117,8 +117,11 @@ class Loader {
     }
     const FileKind kind = files_.kind(path);
     if (kind == FileKind::nothing) {
-      repository_.unreadable.push_back(at_revision(
-          files_.revision(), fmt::format("there is no file or folder \"{}\"", path.string())));
+      const std::string sentence =
+          files_.is_broken_link(path)
+              ? fmt::format("\"{}\" is a link that leads nowhere", path.string())
+              : fmt::format("there is no file or folder \"{}\"", path.string());
+      repository_.unreadable.push_back(at_revision(files_.revision(), sentence));
       return;
     }
     if (kind == FileKind::submodule) {
@@ -156,6 +159,9 @@ class Loader {
         repository_.submodules.push_back(shown(path));
       }
     }
+    for (const fs::path& path : walked.empty_folders) {
+      repository_.empty_folders.push_back(shown(path));
+    }
     FolderOfWalk here;
     for (fs::path& path : walked.files) {
       const std::string& words = path.native();
@@ -169,7 +175,10 @@ class Loader {
                 configurations_.nearest(in, folder)};
       }
       std::string real_path = here.real_path + name;
-      if (is_left_out(real_path, *here.configuration)) continue;
+      if (is_left_out(real_path, *here.configuration)) {
+        repository_.left_out.push_back(shown(path));
+        continue;
+      }
       add({std::move(path), Origin::walked, std::move(real_path), given, here.configuration});
     }
   }
@@ -189,12 +198,6 @@ class Loader {
     auto [known, is_new] = canonical_folders_.try_emplace(folder.string());
     if (is_new) known->second = files_.real_path(folder / ".");
     return known->second;
-  }
-
-  static bool is_left_out(const fs::path& real_path, const Configuration& configuration) {
-    return !configuration.exclude.empty() &&
-           is_excluded(configuration,
-                       real_path.lexically_relative(configuration.folder).generic_string());
   }
 
   // What is known of a file before it is read, or all of one that was read for an earlier state.
@@ -226,8 +229,7 @@ class Loader {
     std::optional<std::string> text = text_of(task);
     const bool is_too_large = !text;
     if (text) file.source.text = std::move(*text);
-    const std::string name = fold_case(task.path.filename().string());
-    if (name == configuration_name || name == misspelt_configuration_name) {
+    if (is_misnamed_configuration(task)) {
       file.is_lost = true;
       add_file_problem(file, rules::configuration_misnamed,
                        "a configuration is called followup.yaml",
@@ -243,6 +245,21 @@ class Loader {
       return;
     }
     read_plan_file(file, task.origin != Origin::walked);
+  }
+
+  // What lies in a hidden folder belongs to other programs: .github/workflows/followup.yml runs us.
+  bool is_misnamed_configuration(const Task& task) const {
+    const std::string name = fold_case(task.path.filename().string());
+    if (name != configuration_name && name != misspelt_configuration_name) return false;
+    if (task.origin == Origin::standard_input) return false;
+    const fs::path folder = fs::path(task.real_path).parent_path();
+    const fs::path given =
+        task.given_folder.empty() ? fs::current_path() : fs::path(task.given_folder);
+    const fs::path root = files_.real_path(files_.repository_root(task.path).value_or(given));
+    const fs::path inside = folder.lexically_relative(root);
+    return std::ranges::none_of(inside, [](const fs::path& part) {
+      return part.native().size() > 1 && part.native().starts_with('.') && part != "..";
+    });
   }
 
   // Nothing if it is too large.

@@ -92,6 +92,12 @@ SyntaxAdvice missing_document(const BrokenText& broken) {
           "a plan needs no such lines: remove them"};
 }
 
+SyntaxAdvice needless_version(const BrokenText& broken) {
+  return {broken.problem_word(),
+          "a line that begins with %YAML says which YAML this is, and this one cannot be followed",
+          "a plan needs no such line: remove it"};
+}
+
 SyntaxAdvice unclosed_bracket(const BrokenText& broken) {
   // At the end of a file libyaml names the end, not the bracket.
   const std::uint32_t context = broken.error.context_at;
@@ -147,6 +153,9 @@ constexpr std::array rows{
     Row{"block scalar", "", after_block_mark},
     Row{"alias", "", bad_start_above},
     Row{"anchor", "", bad_start_above},
+    Row{"%YAML directive", "", needless_version},
+    Row{"", "%YAML directive", needless_version},
+    Row{"", "incompatible YAML document", needless_version},
     Row{"directive", "", bad_start_above},
     Row{"tag", "", bad_start_above},
     Row{"", "tag handle", bad_start_above},

@@ -137,8 +137,7 @@ UnknownKey explain_unknown_key(std::string_view words, std::string_view record_n
                     words, meant),
         fmt::format("type the key anew: {}", meant)};
   }
-  return {meant, fmt::format("\"{}\" is not a key of {}", words, record_name),
-          fmt::format("did you mean \"{}\"?", meant)};
+  return {meant, fmt::format("\"{}\" is not a key of {}", words, record_name), did_you_mean(meant)};
 }
 
 }  // namespace followup

@@ -23,13 +23,16 @@ class Walker {
     add_links();
     std::ranges::sort(walked_.files, {}, &fs::path::native);
     std::ranges::sort(walked_.submodules, {}, &fs::path::native);
+    std::ranges::sort(walked_.empty_folders, {}, &fs::path::native);
     return std::move(walked_);
   }
 
  private:
   void visit(const fs::path& folder) {
     try {
-      for (const FolderEntry& entry : files_.entries(folder)) {
+      const std::vector<FolderEntry> entries = files_.entries(folder);
+      if (entries.empty()) walked_.empty_folders.push_back(folder);
+      for (const FolderEntry& entry : entries) {
         if (!entry.name.starts_with('.')) add(folder, entry);
       }
     } catch (const Unreadable& reason) {

@@ -14,6 +14,7 @@ struct Walked {
   std::vector<std::filesystem::path> files;       // as they are shown, in the order of their names
   std::vector<std::string> unreadable;            // folders that cannot be opened, a sentence each
   std::vector<std::filesystem::path> submodules;  // that are not looked into
+  std::vector<std::filesystem::path> empty_folders;
 };
 
 // The YAML files below a folder: hidden ones are passed over, and links that lead out of `root` or

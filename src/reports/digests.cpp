@@ -83,8 +83,11 @@ std::string link_to(const TrackedAction& action, const PlanInReport& in, std::in
     }
   };
   if (link.empty()) return link;
-  // A repository's links start at the folder of its configuration.
-  fill("{file}", path_from(in.configuration.folder, in.source));
+  // A repository's links start at the folder of its configuration. What does not lie below it, as
+  // with --config, or is no file has no address.
+  const std::string file = path_from(in.configuration.folder, in.source);
+  if (in.source.real_path.empty() || file.starts_with("../")) return {};
+  fill("{file}", file);
   fill("{line}", fmt::format("{}", line));
   fill("{id}", action.id);
   return link;

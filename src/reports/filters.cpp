@@ -32,7 +32,7 @@ std::string complaint(const Filter& filter, const std::string& value, const Know
   for (const auto& [key, name] : known) candidates.push_back(name);
   const std::string_view meant = nearest(value, candidates);
   return fmt::format("{} \"{}\": no plan here knows that {}{}", filter.option, value, filter.thing,
-                     meant.empty() ? "" : fmt::format("; did you mean \"{}\"?", meant));
+                     did_you_mean_at_end(meant));
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ Failure unknown_value(std::string_view option, std::string_view value,
   const ExpectedWord* expected = expected_word(option, value, possible);
   const std::string_view meant = expected == nullptr ? nearest(value, possible) : expected->meant;
   Failure failure(fmt::format("{} \"{}\" is not known{}; write {}{}", option, value,
-                              meant.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", meant),
-                              fmt::join(possible, ", "), advice_of(expected)));
+                              did_you_mean_within(meant), fmt::join(possible, ", "),
+                              advice_of(expected)));
   return failure;
 }
 

@@ -1,6 +1,7 @@
 // Distances between words are counted in characters, not bytes.
 #include "text/spelling.h"
 
+#include <fmt/core.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -106,6 +107,18 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     if (best_distance == 0) break;
   }
   return best;
+}
+
+std::string did_you_mean(std::string_view meant, std::string_view otherwise) {
+  return meant.empty() ? std::string(otherwise) : fmt::format("did you mean \"{}\"?", meant);
+}
+
+std::string did_you_mean_within(std::string_view meant) {
+  return meant.empty() ? std::string() : fmt::format(" ({})", did_you_mean(meant));
+}
+
+std::string did_you_mean_at_end(std::string_view meant) {
+  return meant.empty() ? std::string() : fmt::format("; {}", did_you_mean(meant));
 }
 
 bool is_nearly_the_same(std::string_view folded_a, std::string_view folded_b) {

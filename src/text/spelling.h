@@ -15,6 +15,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 // The candidate that `word` was probably meant to be; empty if none is near enough.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
+// What is said of it: as a sentence, `did you mean "title"?`, or else other advice; within one,
+// ` (did you mean "title"?)`; at the end of one, `; did you mean "title"?`. The last two are empty
+// if nothing was meant.
+std::string did_you_mean(std::string_view meant, std::string_view otherwise = {});
+std::string did_you_mean_within(std::string_view meant);
+std::string did_you_mean_at_end(std::string_view meant);
+
 // Two different names that differ by one slip, or only in spaces, hyphens and punctuation. Names
 // with other digits, other short words or another first letter are different names: the office of
 // District A is not that of District B.

@@ -161,6 +161,18 @@ def check_names():
                    f"names that are no UTF-8, {form}: what is written is none either")
 
 
+def check_configuration_that_leads_nowhere():
+    """Not to read it would apply other rules than the office has decided on."""
+    with folder() as place:
+        (place / "followup.yaml").symlink_to("missing.yaml")
+        for words in (["check", place], ["list", place], ["check", place / "good.yaml"],
+                      ["check", place / "followup.yaml"],
+                      ["check", place / "good.yaml", "--config", place / "followup.yaml"]):
+            done = run(*words, "--as-of", AS_OF)
+            done.exits(2, f"{words[0]}: followup.yaml is a link that leads nowhere")
+            done.says("a link that leads nowhere", f"{words[0]}: followup.yaml is a link that leads nowhere")
+
+
 def check_unwritable():
     words = ("overdue", "--as-of", AS_OF, "--format", "csv", "-o")
     with folder() as place:
@@ -231,6 +243,7 @@ check_changing()
 check_many_files()
 check_few_descriptors()
 check_names()
+check_configuration_that_leads_nowhere()
 check_unwritable()
 check_terminated()
 check_streams()

@@ -49,10 +49,21 @@ function check(files) {
   return problems
 }
 
+// Nobody is to read a regular expression.
+function requireWordsBesidePatterns(file, schema) {
+  if (schema === null || typeof schema !== 'object') return
+  if (typeof schema.pattern === 'string' && !/^[A-Z].*\.$|^write /.test(schema.patternErrorMessage ?? '')) {
+    failures.push(`schema ${file} has a pattern without words: ${schema.pattern}`)
+  }
+  for (const part of Object.values(schema)) requireWordsBesidePatterns(file, part)
+}
+
 function compile(file) {
   // A value of a plan may be a string, a number or a boolean to JSON, so types are unions.
   const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true })
+  ajv.addVocabulary(['patternErrorMessage'])  // what editors show in place of the pattern
   const schema = JSON.parse(run('schema', file))
+  requireWordsBesidePatterns(file, schema)
   if (!ajv.validateSchema(schema)) failures.push(`schema ${file} is no schema: ${ajv.errorsText()}`)
   return ajv.compile(schema)
 }

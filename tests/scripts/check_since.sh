@@ -182,6 +182,36 @@ cd "$scratch/shallow-2" || exit 1
 problems 'a shallow clone that holds the commit' a.yaml:4:65:deadline-moved-silently --since HEAD~1
 git checkout -q HEAD~1
 problems 'and one that only follows' '' --since origin/main
+
+# The plans of a submodule are compared with the commit that was recorded for it.
+new_repository "$scratch/field"
+cd "$scratch/field" || exit 1
+plan S 2027 > s.yaml
+plan S 2027 > t.yaml
+commit 2026-05-01 'Two plans with one id'
+new_repository "$scratch/centre"
+cd "$scratch/centre" || exit 1
+plan A 2027 > a.yaml
+git -c protocol.file.allow=always submodule --quiet add "$scratch/field" field
+commit 2026-05-02 'With the plans of the field'
+problems 'what was wrong in a submodule is known' '' --new-only --since HEAD
+problems 'and nothing in it has changed' field/t.yaml:2:5:plan-id-duplicate --since HEAD
+plan S 2028 > field/s.yaml
+problems 'what has changed in it is new' field/s.yaml:4:65:deadline-moved-silently --new-only --since HEAD
+(cd field && commit 2026-05-03 'Later')
+problems 'also when it is committed there' field/s.yaml:4:65:deadline-moved-silently --new-only --since HEAD
+commit 2026-05-04 'And here'
+problems 'and since the commit before' field/s.yaml:4:65:deadline-moved-silently --new-only --since HEAD~1
+git clone -q "$scratch/centre" "$scratch/without-field"
+cd "$scratch/without-field" || exit 1
+expect 'a submodule that is not checked out is said' 0 \
+  'followup: field is a submodule that is not checked out' check --since HEAD
+expect 'and missing in a report' 0 'field (a submodule)' list
+mkdir empty
+expect 'an empty folder is none' 0 'No problems' check empty --allow-empty
+printf 'exclude: [field]\n' > followup.yaml
+run check
+same 'unless it is left out' 'No problems: 1 plan with 1 action checked as of 2026-11-21.' "$text"
 cd "$scratch" || exit 1
 git clone -q --bare office bare.git
 cd bare.git || exit 1

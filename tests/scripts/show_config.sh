@@ -15,6 +15,12 @@ statuses: {Initiated: ongoing}
 checks:
   id-missing: error
   action-stale: {severity: note, after: P1Y}
+mail:
+  from: office@example.org
+  coordinator: boss@example.org
+  sendmail: msmtp -t
+  link_template: https://git.example.org/{file}
+  phrases: {deadline: Time frame}
 YAML
 
 # row FILE SETTING VALUE ORIGIN ARGUMENTS...: exactly one row says so. (The apostrophe before -- keeps
@@ -52,6 +58,11 @@ row followup.yaml action-stale note followup.yaml:4
 row followup.yaml 'action-stale: after' P1Y followup.yaml:4
 row followup.yaml 'action-stale: after' P1Y followup.yaml:4 --rule action-stale=error
 row followup.yaml 'response-late: within' P6W default
+row followup.yaml 'mail: from' office@example.org followup.yaml:6
+row followup.yaml 'mail: coordinator' boss@example.org followup.yaml:7
+row followup.yaml 'mail: sendmail' 'msmtp -t' followup.yaml:8
+row followup.yaml 'mail: link_template' https://git.example.org/{file} followup.yaml:9
+row followup.yaml 'mail: phrases' 'deadline: Time frame' followup.yaml:10
 
 expect 'a wrong flag' 2 'is not a severity' check --show-config --rule id-missing=warn
 exit $status
