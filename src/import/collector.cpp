@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "import/field_table.h"
 #include "import/nesting.h"
 #include "import/own_tables.h"
 #include "import/texts.h"
@@ -19,38 +20,6 @@ namespace followup {
 namespace {
 
 using enum ImportField;
-
-// What is said of a recommendation as a whole, even in a row of an action.
-constexpr std::array of_recommendation{responsible, recommendation, recommended_to,
-                                       response,    explanation,    responded};
-
-bool is_of_recommendation(ImportField field) {
-  return std::ranges::count(of_recommendation, field) > 0;
-}
-
-bool is_of_plan(ImportField field) {
-  constexpr std::array all{plan_id, issued, evaluation_link, adopted, period,
-                           donor,   site,   beneficiaries};
-  return std::ranges::count(all, field) > 0;
-}
-
-// What a plan says as well as its recommendations and actions.
-bool can_be_of_plan(ImportField field) {
-  constexpr std::array all{note, country, partners, links};
-  return std::ranges::count(all, field) > 0;
-}
-
-// What is said of an action, or of a recommendation that is followed up itself.
-bool is_of_tracking(ImportField field) {
-  constexpr std::array all{owner,   partners, start,  deadline,    deadline_note, comments,
-                           status,  closed,   reason, verified_by, evidence,      indicator,
-                           country, tags,     links,  priority};
-  return std::ranges::count(all, field) > 0;
-}
-
-bool is_of_monitoring(ImportField field) {
-  return field == comments || field == status;
-}
 
 bool has_only_words(const RawRecommendation& one) {
   constexpr std::array words{responsible, ImportField::recommendation, number, note};
@@ -154,7 +123,7 @@ void Collector::label(ImportField field, const RawValue& value) {
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   // Nothing is there yet that it could be the owner of.
   if (field == owner && is_before_all) return label(responsible, value);
-  if (is_of_plan(field) || (is_before_all && can_be_of_plan(field))) {
+  if (has(field, FieldTrait::of_plan) || (is_before_all && has(field, FieldTrait::also_of_plan))) {
     return put_in_plan(field, value);
   }
   // In the template it stands before the recommendation that it is about, in our own documents
@@ -164,7 +133,7 @@ void Collector::label(ImportField field, const RawValue& value) {
     leave_recommendation();
   }
   if (field == responsible && waiting_.contains(field)) give_up_waiting();
-  if (is_of_recommendation(field) || field == number ||
+  if (has(field, FieldTrait::of_recommendation) || field == number ||
       (field == priority && current() == nullptr)) {
     if (RawRecommendation* above = recommendation()) {
       open_ = put(*above, field, value);
@@ -183,7 +152,7 @@ void Collector::label(ImportField field, const RawValue& value) {
   RawTracking* record = current();
   if (record == nullptr) {
     unparsed(value);
-  } else if (is_of_monitoring(field)) {
+  } else if (has(field, FieldTrait::of_entry)) {
     RawMonitoring& entry = record->monitoring.emplace_back();
     RawValue& part = field == comments ? entry.comments : entry.status;
     part = value;
@@ -246,10 +215,12 @@ void Collector::row(RawFields values, const RowKind& kind) {
     }
   }
   if (RawRecommendation* above = recommendation()) {
-    for (const ImportField field : of_recommendation) {
-      const RawValue value = taken(values, field);
+    std::erase_if(values, [&](const auto& entry) {
+      const auto& [field, value] = entry;
+      if (!has(field, FieldTrait::of_recommendation)) return false;
       if (!value.is_empty()) put(*above, field, value);
-    }
+      return true;
+    });
     if (kind.has_recommendations || !kind.has_actions) {
       const RawValue value = taken(values, priority);
       if (!value.is_empty()) put(*above, priority, value);
@@ -334,8 +305,8 @@ bool Collector::introduces(const RawValue& value) {
 
 bool Collector::is_about_section(ImportField field) const {
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
-  return !waiting_sections_.empty() && is_of_tracking(field) &&
-         !(is_before_all && can_be_of_plan(field));
+  return !waiting_sections_.empty() && has(field, FieldTrait::of_tracking) &&
+         !(is_before_all && has(field, FieldTrait::also_of_plan));
 }
 
 bool Collector::confirmation(const RawValue& value) {

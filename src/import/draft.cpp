@@ -10,6 +10,7 @@
 #include <span>
 #include <utility>
 
+#include "import/field_table.h"
 #include "import/ids.h"
 #include "import/response.h"
 #include "import/texts.h"

@@ -2,7 +2,6 @@
 #include "import/field_names.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "import/field_wordings.h"
@@ -13,50 +12,6 @@ namespace followup {
 namespace {
 
 using enum ImportField;
-
-struct NameOfField {
-  ImportField field;
-  std::string_view key;
-};
-
-constexpr std::array fields{
-    NameOfField{evaluation, "evaluation"},
-    NameOfField{responsible, "responsible"},
-    NameOfField{recommendation, "recommendation"},
-    NameOfField{recommended_to, "recommended_to"},
-    NameOfField{priority, "priority"},
-    NameOfField{response, "response"},
-    NameOfField{explanation, "explanation"},
-    NameOfField{number, "id"},
-    NameOfField{action, "action"},
-    NameOfField{title, "title"},
-    NameOfField{owner, "owner"},
-    NameOfField{partners, "partners"},
-    NameOfField{start, "start"},
-    NameOfField{deadline, "deadline"},
-    NameOfField{deadline_note, "deadline_note"},
-    NameOfField{comments, "comments"},
-    NameOfField{status, "status"},
-    NameOfField{closed, "closed"},
-    NameOfField{reason, "reason"},
-    NameOfField{verified_by, "verified_by"},
-    NameOfField{evidence, "evidence"},
-    NameOfField{indicator, "indicator"},
-    NameOfField{country, "countries"},
-    NameOfField{tags, "tags"},
-    NameOfField{links, "links"},
-    NameOfField{note, "note"},
-    NameOfField{responded, "responded"},
-    NameOfField{plan_id, "plan"},
-    NameOfField{issued, "issued"},
-    NameOfField{evaluation_link, "evaluation_link"},
-    NameOfField{adopted, "adopted"},
-    NameOfField{period, "period"},
-    NameOfField{donor, "donor"},
-    NameOfField{site, "site"},
-    NameOfField{beneficiaries, "beneficiaries"},
-    NameOfField{monitoring, "monitoring"},
-};
 
 // What stands for a blank in names of columns.
 bool divides_words(char c) {
@@ -180,27 +135,6 @@ std::optional<Label> numbered_recommendation(std::string_view text) {
 }
 
 }  // namespace
-
-std::string_view name(ImportField field) {
-  return std::ranges::find(fields, field, &NameOfField::field)->key;
-}
-
-bool begins_block_of_matrix(ImportField field) {
-  constexpr std::array all{evaluation, responsible, recommendation, recommended_to, response};
-  return std::ranges::count(all, field) > 0;
-}
-
-std::optional<ImportField> field_called(std::string_view name) {
-  const auto* found = std::ranges::find(fields, name, &NameOfField::key);
-  return found == fields.end() ? std::nullopt : std::optional(found->field);
-}
-
-std::vector<std::string_view> field_names() {
-  std::vector<std::string_view> names;
-  names.reserve(fields.size());
-  for (const NameOfField& field : fields) names.push_back(field.key);
-  return names;
-}
 
 std::optional<ImportField> field_of_heading(std::string_view heading) {
   constexpr std::size_t longest_heading = 120;  // in bytes

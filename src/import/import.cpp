@@ -14,6 +14,7 @@
 #include "followup/failure.h"
 #include "import/cell_lines.h"
 #include "import/draft.h"
+#include "import/field_table.h"
 #include "import/layout.h"
 #include "import/nesting.h"
 #include "import/prose_layout.h"

@@ -2,13 +2,13 @@
 #include "import/layout.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "import/collector.h"
 #include "import/column_headings.h"
+#include "import/field_table.h"
 #include "import/texts.h"
 #include "text/unicode.h"
 
@@ -17,12 +17,6 @@ namespace {
 
 bool is_action_field(ImportField field) {
   return field == ImportField::action || field == ImportField::title;
-}
-
-bool is_duty(std::optional<ImportField> field) {
-  constexpr std::array all{ImportField::owner, ImportField::partners, ImportField::start,
-                           ImportField::deadline, ImportField::deadline_note};
-  return std::ranges::find(all, field) != all.end();
 }
 
 RawValue value_in(const SourceCell& cell) {
@@ -211,7 +205,7 @@ class LayoutReader {
     const bool is_wide = first.columns > 1 || cells.size() == 1;
     const auto label = label_of(value_in(first).paragraphs.front());
     if (!is_wide || !label) return false;
-    return begins_block_of_matrix(label->field);
+    return has(label->field, FieldTrait::begins_block);
   }
 
   // Of a column that we do not know its heading says what the value is.
@@ -266,7 +260,8 @@ class LayoutReader {
     constexpr std::size_t longest_duty = 500;  // in bytes; more would multiply with the rows
     for (const SourceCell& cell : row.cells) {
       const ColumnHeading* heading = columns_.over(cell.column);
-      if (!cell.continues_above || heading == nullptr || !is_duty(heading->field)) continue;
+      if (!cell.continues_above || heading == nullptr || !heading->field) continue;
+      if (!has(*heading->field, FieldTrait::duty)) continue;
       const auto found = above_.find(cell.column);
       const bool is_name_or_date =
           found != above_.end() && words_of(found->second).size() <= longest_duty;
