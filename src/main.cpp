@@ -58,8 +58,10 @@ std::string read_standard_input() {
 }
 
 std::size_t terminal_width() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    winsize size{};
+    if (::ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  }
   return 80;
 }
 
@@ -111,6 +113,7 @@ followup::Surroundings what_surrounds_us() {
   surroundings.variable = variable;
   surroundings.read_standard_input = read_standard_input;
   surroundings.is_out_terminal = ::isatty(STDOUT_FILENO) == 1;
+  surroundings.is_err_terminal = ::isatty(STDERR_FILENO) == 1;
   surroundings.terminal_width = terminal_width();
   surroundings.cores = std::max(1U, std::thread::hardware_concurrency());
   return surroundings;

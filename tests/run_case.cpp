@@ -1,6 +1,6 @@
 // Runs cases in process. A case is a folder with
 //   cmd    the command line, after lines "NAME=value" for the environment, "terminal=60" for a
-//          terminal of that width as output, "stdin=file", and "repository=folder" to run in a
+//          terminal of that width as output and for errors, "stdin=file", and "repository=folder" to run in a
 //          copy of that folder that is a git repository, so that paths begin at its root, and
 //          "earlier=folder" for the files of its only commit, HEAD
 //   out, err, code   what is expected; a missing file means nothing, and exit code 0
@@ -134,6 +134,7 @@ followup::Outcome run(const fs::path& folder) {
   };
   surroundings.read_standard_input = [&] { return read.standard_input; };
   surroundings.is_out_terminal = read.terminal_width > 0;
+  surroundings.is_err_terminal = read.terminal_width > 0;
   surroundings.terminal_width = read.terminal_width;
   surroundings.cores = 2;
   return followup::run(read.arguments, surroundings);

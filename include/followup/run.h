@@ -17,6 +17,7 @@ struct Surroundings {
   std::function<std::optional<std::string>(const char*)> variable;  // of the environment
   std::function<std::string()> read_standard_input;                 // throws std::system_error
   bool is_out_terminal = false;
+  bool is_err_terminal = false;
   std::size_t terminal_width = 80;  // in columns
   unsigned cores = 1;
 };

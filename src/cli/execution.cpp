@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/log_commands.h"
+#include "formats/wrap.h"
 #include "output_file.h"
 #include "read/file_system.h"
 #include "text/unicode.h"
@@ -254,6 +255,27 @@ void Execution::write_new(std::string text) {
 
 void Execution::say(const std::string& sentence) {
   outcome_.err += fmt::format("{}\n", visible(sentence));
+}
+
+void Execution::say_of(const std::string& subject, const std::vector<std::string>& sentences) {
+  if (sentences.size() == 1) return say_in_lines(fmt::format("{}: {}", subject, sentences[0]), 0);
+  if (!sentences.empty()) say(subject + ":");
+  constexpr std::size_t indent = 2;
+  for (const std::string& sentence : sentences) say_in_lines(sentence, indent);
+}
+
+void Execution::say_in_lines(const std::string& sentence, std::size_t indent) {
+  constexpr std::size_t hanging = 2;
+  constexpr std::size_t narrowest = 20;
+  std::optional<std::size_t> width;
+  if (surroundings_.is_err_terminal) {
+    width = std::max(surroundings_.terminal_width, narrowest) - indent - hanging;
+  }
+  std::string margin(indent, ' ');
+  for (const std::string& line : wrap(visible(sentence), width)) {
+    outcome_.err += fmt::format("{}{}\n", margin, line);
+    margin.assign(indent + hanging, ' ');
+  }
 }
 
 // Other names may be those of plans that were named.

@@ -74,6 +74,8 @@ class Execution {
   void write_new(std::string text);
   // On standard error, beside the result.
   void say(const std::string& sentence);
+  // Sentences about one thing, which is named once; on a terminal no line is wider than that.
+  void say_of(const std::string& subject, const std::vector<std::string>& sentences);
   bool has_failed() const { return outcome_.exit_code == 2; }
   bool runs_in_github_actions() const;
   // Text for people whose words no runner of a CI system takes for a command.
@@ -84,6 +86,7 @@ class Execution {
 
  private:
   unsigned jobs() const;
+  void say_in_lines(const std::string& sentence, std::size_t indent);
   // Of --at; none without it.
   const FilesOfCommit* files_of_commit();
   LoadOptions load_options(const std::vector<std::string>& paths, const Files& files) const;

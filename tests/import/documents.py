@@ -241,7 +241,7 @@ def check_unusual(folder):
                                         "Act,A,,done,ongoing\n")
     _, _, err = import_of(folder / "unknown.csv")
     check([line for line in err if "no heading that is known" in line]
-          == [f"{folder}/unknown.csv: line 1, column 3: \"Budget\" is no heading that is known; "
+          == [f"  line 1, column 3: \"Budget\" is no heading that is known; "
               "--map can say what it holds"], f"a heading over nothing is named: {err}")
     (folder / "pairs.csv").write_text("Responsible,WHO\nRecommendation,Train\n")
     plan, text, _ = import_of(folder / "pairs.csv")
