@@ -206,9 +206,10 @@ class PlanDraft {
         break;
       case Answer::unknown_word:
         values_.remark(value.place,
-                       fmt::format("\"{}\" is no response that is known: it stands before the "
-                                   "explanation, and there is no response",
-                                   visible(found.word)));
+                       fmt::format("\"{}\" is none of the responses {}: it stands as the "
+                                   "explanation. Write the response above it, or say under "
+                                   "responses: in followup.yaml what such a word stands for",
+                                   excerpt(found.word), response_names()));
         found.explanation =
             found.explanation.empty() ? found.word : found.word + '\n' + found.explanation;
         break;
