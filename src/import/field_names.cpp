@@ -6,6 +6,7 @@
 
 #include "import/field_wordings.h"
 #include "import/item_numbers.h"
+#include "text/accents.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -18,14 +19,21 @@ bool divides_words(char c) {
   return std::string_view(" \t\n/\\*.,;:'\"!?&_-[]{}<>|").find(c) != std::string_view::npos;
 }
 
+// "action(s)", "unidad(es)": the plural is meant too.
+void open_plurals(std::string& folded) {
+  for (const std::string_view ending : {"(s)", "(es)"}) {
+    for (std::size_t at = folded.find(ending); at != std::string::npos;
+         at = folded.find(ending, at)) {
+      folded.replace(at, ending.size(), ending.substr(1, ending.size() - 2));
+    }
+  }
+}
+
 // Small letters with single blanks between words: "Key action(s) *" is "key actions", and
 // "Priority level (1 to 3):" is "priority level".
 std::string phrase_of(std::string_view text) {
-  std::string folded = fold_case(text);
-  // "action(s)", "unit(s)": the plural is meant too.
-  for (std::size_t at = folded.find("(s)"); at != std::string::npos; at = folded.find("(s)", at)) {
-    folded.replace(at, 3, "s");
-  }
+  std::string folded = without_accents(fold_case(text));
+  open_plurals(folded);
   std::string phrase;
   std::size_t open = 0;  // brackets
   for (std::size_t at = 0; at < folded.size();) {
@@ -46,13 +54,13 @@ std::string phrase_of(std::string_view text) {
   return phrase;
 }
 
-const std::unordered_map<std::string_view, ImportField>& by_words() {
+const std::unordered_map<std::string, ImportField>& by_words() {
   static const auto all = [] {
-    std::unordered_map<std::string_view, ImportField> fields_by_words;
+    std::unordered_map<std::string, ImportField> fields_by_words;
     for (const FieldWordings& row : field_wordings()) {
       for (std::size_t at = 0; at < row.words.size();) {
         const std::size_t end = std::min(row.words.find('|', at), row.words.size());
-        fields_by_words.emplace(row.words.substr(at, end - at), row.field);
+        fields_by_words.emplace(without_accents(row.words.substr(at, end - at)), row.field);
         at = end + 1;
       }
     }
@@ -62,7 +70,7 @@ const std::unordered_map<std::string_view, ImportField>& by_words() {
 }
 
 std::optional<ImportField> exactly(std::string_view phrase) {
-  const auto found = by_words().find(phrase);
+  const auto found = by_words().find(std::string(phrase));
   return found == by_words().end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -102,6 +110,8 @@ std::optional<ImportField> longest_inside(std::string_view phrase) {
   return best;
 }
 
+constexpr std::size_t longest_heading = 160;  // in bytes
+
 // Where the phrase of a label ends in the text that begins with it: after the colon, or before
 // the first box. Nothing if it ends in the middle of a sentence.
 std::optional<Label> label_before_colon(std::string_view text) {
@@ -137,7 +147,6 @@ std::optional<Label> numbered_recommendation(std::string_view text) {
 }  // namespace
 
 std::optional<ImportField> field_of_heading(std::string_view heading) {
-  constexpr std::size_t longest_heading = 120;  // in bytes
   if (heading.size() > longest_heading) return std::nullopt;
   const std::string phrase = phrase_of(heading);
   if (phrase.empty()) return std::nullopt;
@@ -146,6 +155,7 @@ std::optional<ImportField> field_of_heading(std::string_view heading) {
 }
 
 std::optional<ImportField> field_named(std::string_view text) {
+  if (text.size() > longest_heading) return std::nullopt;
   return exactly(phrase_of(text));
 }
 
