@@ -1,8 +1,6 @@
 // Which thing a text is about, by the order of the document.
 #include "import/collector.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -49,6 +47,7 @@ RawSection& Collector::current_section() {
 
 // The last action, or the recommendation that has none yet.
 RawTracking* Collector::current() {
+  if (is_after_rows_) return nullptr;
   if (RawRecommendation* above = recommendation()) {
     if (above->actions.empty()) return above;
     return &above->actions.back();
@@ -80,6 +79,7 @@ void Collector::put_in_plan(ImportField field, const RawValue& value) {
 }
 
 void Collector::start_recommendation(const RawValue& value) {
+  is_after_rows_ = false;
   give_up_waiting_sections();
   plan_.recommendations.emplace_back();
   is_in_recommendation_ = true;
@@ -99,6 +99,7 @@ void Collector::start_recommendation(const RawValue& value) {
 }
 
 RawAction& Collector::start_action() {
+  is_after_rows_ = false;
   std::vector<RawAction>& actions =
       is_in_recommendation_ ? plan_.recommendations.back().actions : current_section().actions;
   return actions.emplace_back();
@@ -120,6 +121,7 @@ void Collector::label(ImportField field, const RawValue& value) {
     open_ = &waiting_sections_.back().note;
     return append(*open_, value);
   }
+  if (field == note && is_after_rows_) return put_in_plan(field, value);
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   // Nothing is there yet that it could be the owner of.
   if (field == owner && is_before_all) return label(responsible, value);
@@ -277,6 +279,7 @@ void Collector::heading_of_section(const RawValue& title) {
 
 void Collector::begin_columns() {
   end_of_label();
+  is_after_rows_ = false;
   if (has_recommendations()) return give_up_waiting_sections();
   if (waiting_sections_.empty()) return;
   can_continue_ = false;
@@ -307,6 +310,10 @@ bool Collector::is_about_section(ImportField field) const {
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   return !waiting_sections_.empty() && has(field, FieldTrait::of_tracking) &&
          !(is_before_all && has(field, FieldTrait::also_of_plan));
+}
+
+bool Collector::has_place_for(ImportField field) const {
+  return !is_after_rows_ || !has(field, FieldTrait::of_tracking) || field == priority;
 }
 
 bool Collector::confirmation(const RawValue& value) {
@@ -340,7 +347,7 @@ bool Collector::definitions(const SourceTable& table) {
 }
 
 bool Collector::title(const RawValue& title) {
-  return plan_.fields.emplace(ImportField::title, title).second;
+  return !is_after_rows_ && plan_.fields.emplace(ImportField::title, title).second;
 }
 
 void Collector::unparsed(const RawValue& value) {
@@ -352,11 +359,11 @@ void Collector::heading(const std::string& words, ImportField field) {
   if (known_headings_.emplace(words, field).second) plan_.headings.emplace_back(words, field);
 }
 
-void Collector::unknown_heading(const std::string& words, const std::string& place) {
-  if (!unknown_headings_.insert(words).second) return;
-  plan_.remarks.push_back(
-      {place, fmt::format("\"{}\" is no heading that is known; --map can say what it holds",
-                          visible(words))});
+void Collector::unknown_heading(const std::string& words, const std::string& place,
+                                std::size_t cells) {
+  const auto [at, is_new] = unknown_headings_.emplace(words, plan_.unknown_headings.size());
+  if (is_new) plan_.unknown_headings.push_back({words, place, 0});
+  plan_.unknown_headings[at->second].cells += cells;
 }
 
 }  // namespace followup

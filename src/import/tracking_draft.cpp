@@ -169,8 +169,10 @@ void ValueDraft::unparsed(YamlMap& record, const std::vector<RawValue>& values) 
       if (text.find(link) == std::string::npos) text += (text.empty() ? "" : "\n") + link;
     }
     if (text.empty()) continue;
-    remark(value.place,
-           fmt::format("\"{}\" found no field and stands under x-unparsed", excerpt(text)));
+    if (!value.is_below_unknown_heading) {
+      remark(value.place,
+             fmt::format("\"{}\" found no field and stands under x-unparsed", excerpt(text)));
+    }
     YamlMap map;
     add(map, "place", value.place);
     add(map, "text", std::move(text));
