@@ -1,9 +1,9 @@
 // Runs the cases in folders in process, and with --update writes what they print as expected. A
 // case is a folder with
 //   cmd    the command line, after lines "NAME=value" for the environment, "terminal=60" for a
-//          terminal of that width as output, "stdin=file", and "repository=folder" to run in a
-//          copy of that folder that is a git repository, so that paths begin at its root, and
-//          "earlier=folder" for the files of its only commit, HEAD
+//          terminal of that width as output and for errors, "stdin=file", and "repository=folder"
+//          to run in a copy of that folder that is a git repository, so that paths begin at its
+//          root, and "earlier=folder" for the files of its only commit, HEAD
 //   out, err, code   what is expected; a missing file means nothing, and exit code 0
 // and whatever files the command reads; it runs inside the folder.
 #include <fmt/format.h>

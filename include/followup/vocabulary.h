@@ -1,5 +1,5 @@
 // The words of the field and what they stand for: statuses, responses, priorities. One table each
-// serves reading, printing and help (src/plan/vocabulary.cpp).
+// serves reading, printing and help (src/plan/vocabulary_words.cpp).
 #pragma once
 
 #include <array>

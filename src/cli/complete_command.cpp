@@ -67,7 +67,7 @@ class Names : public FileVisitor {
 
   // Those that begin as it is written, in the order of the alphabet.
   std::set<std::string> found() {
-    if (filter_ != nullptr) add_vocabulary(names_, *filter_);
+    if (filter_ != nullptr) add_offered(names_, *filter_);
     std::set<std::string> words;
     for (const auto& [key, word] : names_) {
       if (word.starts_with(wanted_.written)) words.insert(word);

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/complaints.h"
 #include "cli/log_commands.h"
 #include "cli/missing_paths.h"
 #include "cli/submodules.h"
@@ -14,6 +15,7 @@
 #include "output_file.h"
 #include "read/configuration_finder.h"
 #include "read/file_system.h"
+#include "text/lines_of.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -298,6 +300,20 @@ void Execution::write_new(std::string text) {
 
 void Execution::say(const std::string& sentence) {
   outcome_.err += fmt::format("{}\n", visible(sentence));
+}
+
+void Execution::say_of(const std::string& subject, const std::vector<std::string>& sentences) {
+  if (sentences.size() == 1) return say(fmt::format("{}: {}", subject, sentences[0]));
+  if (!sentences.empty()) say(subject + ":");
+  constexpr std::string_view indent = "  ";
+  std::optional<std::size_t> width = surroundings_.err_width;
+  if (width) width = *width - std::min(*width, indent.size());
+  for (const std::string& sentence : sentences) {
+    const std::string wrapped = wrapped_complaints(visible(sentence), width);
+    for_each_line(wrapped, [&](std::string_view line) {
+      outcome_.err += fmt::format("{}{}\n", indent, line);
+    });
+  }
 }
 
 // Other names may be those of plans that were named.

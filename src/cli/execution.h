@@ -76,6 +76,8 @@ class Execution {
   void write_new(std::string text);
   // On standard error, beside the result.
   void say(const std::string& sentence);
+  // Sentences about one thing, which is named once; on a terminal no line is wider than that.
+  void say_of(const std::string& subject, const std::vector<std::string>& sentences);
   bool has_failed() const { return outcome_.exit_code == 2; }
   bool runs_in_github_actions() const;
   // Text for people whose words no runner of a CI system takes for a command.

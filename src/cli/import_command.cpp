@@ -97,15 +97,19 @@ void run_import(Execution& execution) {
     }
   }();
   execution.write_new(plan.yaml);
+  std::vector<std::string> sentences;
+  sentences.reserve(plan.remarks.size() + 2);
   for (const ImportRemark& remark : plan.remarks) {
-    execution.say(fmt::format("{}: {}{}{}", file, remark.place, remark.place.empty() ? "" : ": ",
-                              remark.sentence));
+    sentences.push_back(
+        fmt::format("{}{}{}", remark.place, remark.place.empty() ? "" : ": ", remark.sentence));
   }
-  if (options.is_quiet) return;
-  if (!plan.understood_headings.empty()) {
-    execution.say(fmt::format("{}: read {}", file, fmt::join(plan.understood_headings, ", ")));
+  if (!options.is_quiet) {
+    if (!plan.understood_headings.empty()) {
+      sentences.push_back(fmt::format("read {}", fmt::join(plan.understood_headings, ", ")));
+    }
+    sentences.push_back(summary(plan));
   }
-  execution.say(fmt::format("{}: {}", file, summary(plan)));
+  execution.say_of(file, sentences);
 }
 
 }  // namespace followup

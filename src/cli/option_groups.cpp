@@ -12,7 +12,7 @@
 #include "cli/new_repository.h"
 #include "followup/plan.h"
 #include "followup/rule_settings.h"
-#include "import/field_names.h"
+#include "import/field_table.h"
 
 namespace followup {
 namespace {

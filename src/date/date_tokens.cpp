@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 
+#include "text/accents.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -18,20 +21,20 @@ struct Word {
   char unit = 0;
 };
 
-// English, French, Spanish, Russian (as a name, and of a day), Arabic.
-constexpr std::array<std::array<std::string_view, 6>, 12> month_names{{
-    {"january", "janvier", "enero", "январь", "января", "يناير"},
-    {"february", "février", "febrero", "февраль", "февраля", "فبراير"},
-    {"march", "mars", "marzo", "март", "марта", "مارس"},
-    {"april", "avril", "abril", "апрель", "апреля", "أبريل"},
-    {"may", "mai", "mayo", "май", "мая", "مايو"},
-    {"june", "juin", "junio", "июнь", "июня", "يونيو"},
-    {"july", "juillet", "julio", "июль", "июля", "يوليو"},
-    {"august", "août", "agosto", "август", "августа", "أغسطس"},
-    {"september", "septembre", "septiembre", "сентябрь", "сентября", "سبتمبر"},
-    {"october", "octobre", "octubre", "октябрь", "октября", "أكتوبر"},
-    {"november", "novembre", "noviembre", "ноябрь", "ноября", "نوفمبر"},
-    {"december", "décembre", "diciembre", "декабрь", "декабря", "ديسمبر"},
+// English, French, Spanish, Russian (as a name, and of a day), Arabic, German.
+constexpr std::array<std::array<std::string_view, 7>, 12> month_names{{
+    {"january", "janvier", "enero", "январь", "января", "يناير", "januar"},
+    {"february", "février", "febrero", "февраль", "февраля", "فبراير", "februar"},
+    {"march", "mars", "marzo", "март", "марта", "مارس", "märz"},
+    {"april", "avril", "abril", "апрель", "апреля", "أبريل", "april"},
+    {"may", "mai", "mayo", "май", "мая", "مايو", "mai"},
+    {"june", "juin", "junio", "июнь", "июня", "يونيو", "juni"},
+    {"july", "juillet", "julio", "июль", "июля", "يوليو", "juli"},
+    {"august", "août", "agosto", "август", "августа", "أغسطس", "august"},
+    {"september", "septembre", "septiembre", "сентябрь", "сентября", "سبتمبر", "september"},
+    {"october", "octobre", "octubre", "октябрь", "октября", "أكتوبر", "oktober"},
+    {"november", "novembre", "noviembre", "ноябрь", "ноября", "نوفمبر", "november"},
+    {"december", "décembre", "diciembre", "декабрь", "декабря", "ديسمبر", "dezember"},
 }};
 
 // Other words, whole.
@@ -46,6 +49,7 @@ constexpr std::array whole_words{
     Word{"al", range},
     Word{"hasta", range},
     Word{"по", range},
+    Word{"bis", range},
     Word{"إلى", range},
     Word{"from", from},
     Word{"between", from},
@@ -53,7 +57,9 @@ constexpr std::array whole_words{
     Word{"du", from},
     Word{"с", from},
     Word{"من", from},
+    Word{"von", from},
     Word{"and", range},
+    Word{"und", range},
     Word{"by", filler},
     Word{"end", filler},
     Word{"fin", filler},
@@ -79,9 +85,25 @@ constexpr std::array whole_words{
     Word{"года", filler},
     Word{"году", filler},
     Word{"год", filler},
+    Word{"latest", filler},
+    Word{"d", filler},
+    Word{"ici", filler},
+    Word{"jusqu", filler},
+    Word{"plus", filler},
+    Word{"tard", filler},
+    Word{"más", filler},
+    Word{"tardar", filler},
+    Word{"ende", filler},
+    Word{"im", filler},
+    Word{"am", filler},
+    Word{"zum", filler},
+    Word{"der", filler},
+    Word{"des", filler},
+    Word{"spätestens", filler},
     Word{"quarter", quarter_word},
     Word{"trimestre", quarter_word},
     Word{"trim", quarter_word},
+    Word{"quartal", quarter_word},
     Word{"квартал", quarter_word},
     Word{"квартала", quarter_word},
     Word{"before", vague},
@@ -96,6 +118,9 @@ constexpr std::array whole_words{
     Word{"around", vague},
     Word{"about", vague},
     Word{"approximately", vague},
+    Word{"vor", vague},
+    Word{"mitte", vague},
+    Word{"anfang", vague},
     Word{"начало", vague},
     Word{"середина", vague},
     Word{"year", unit, 0, 'Y'},
@@ -103,6 +128,8 @@ constexpr std::array whole_words{
     Word{"month", unit, 0, 'M'},
     Word{"months", unit, 0, 'M'},
     Word{"mois", unit, 0, 'M'},
+    Word{"monate", unit, 0, 'M'},
+    Word{"monaten", unit, 0, 'M'},
     Word{"meses", unit, 0, 'M'},
     Word{"месяц", unit, 0, 'M'},
     Word{"месяца", unit, 0, 'M'},
@@ -112,12 +139,26 @@ constexpr std::array whole_words{
     Word{"semaines", unit, 0, 'W'},
     Word{"semanas", unit, 0, 'W'},
     Word{"недель", unit, 0, 'W'},
+    Word{"wochen", unit, 0, 'W'},
     Word{"day", unit, 0, 'D'},
     Word{"days", unit, 0, 'D'},
     Word{"jours", unit, 0, 'D'},
+    Word{"tage", unit, 0, 'D'},
+    Word{"tagen", unit, 0, 'D'},
     Word{"días", unit, 0, 'D'},
     Word{"дней", unit, 0, 'D'},
 };
+
+const std::unordered_map<std::string, DateToken>& words_by_key() {
+  static const auto all = [] {
+    std::unordered_map<std::string, DateToken> by_key;
+    for (const Word& word : whole_words) {
+      by_key.emplace(without_accents(word.word), DateToken{word.kind, word.number, word.unit});
+    }
+    return by_key;
+  }();
+  return all;
+}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -148,7 +189,9 @@ class TokenReader {
     for (const std::string_view mark : dashes) {
       if (rest_.starts_with(mark)) return take_mark(dash, mark.size());
     }
-    if (c == ' ' || c == ',' || c == '\t' || c == '\n') return rest_.remove_prefix(1);
+    // "d'ici fin 2027": the apostrophe only divides words.
+    const bool is_divider = c == ' ' || c == ',' || c == '\'' || c == '\t' || c == '\n';
+    if (is_divider) return rest_.remove_prefix(1);
     if (c == '-' || c == '/') return take_mark(c == '-' ? dash : slash, 1);
     if (c == '.') return take_point();
     if (is_digit(c)) return take_number();
@@ -203,8 +246,9 @@ class TokenReader {
         !rest_.empty() && is_digit(rest_.front()) && (rest_.size() == 1 || !is_digit(rest_[1]));
     if (has_digit && word.size() == 1 && take_part_of_year(word.front())) return;
     const DateToken token = token_of(word);
-    // "de enero a marzo de 2021": the first begins a window.
-    const bool is_filler = token.kind == filler || (token.kind == from && !all.empty());
+    // "de enero a marzo de 2021": the first begins a window. "Until May 2021": there is none.
+    const bool is_filler = token.kind == filler || (token.kind == from && !all.empty()) ||
+                           (token.kind == range && all.empty());
     if (!is_filler) all.push_back(token);
   }
 
@@ -220,8 +264,8 @@ class TokenReader {
   }
 
   static DateToken token_of(std::string_view word) {
-    const auto* whole = std::ranges::find(whole_words, word, &Word::word);
-    if (whole != whole_words.end()) return {whole->kind, whole->number, whole->unit};
+    const auto whole = words_by_key().find(std::string(word));
+    if (whole != words_by_key().end()) return whole->second;
     const auto number = month_called(word);
     return number ? DateToken{month, static_cast<int>(*number)} : DateToken{};
   }
@@ -233,16 +277,18 @@ class TokenReader {
 }  // namespace
 
 std::vector<DateToken> date_tokens(std::string_view folded) {
-  return TokenReader(folded).all;
+  return TokenReader(without_accents(folded)).all;
 }
 
 std::optional<unsigned> month_called(std::string_view folded) {
   constexpr std::size_t fewest_letters = 3;
   if (count_characters(folded) < fewest_letters) return std::nullopt;
+  const std::string beginning = without_accents(folded);
   std::optional<unsigned> found;
   for (std::size_t i = 0; i < month_names.size(); ++i) {
-    const bool is_it = std::ranges::any_of(
-        month_names[i], [&](std::string_view name) { return name.starts_with(folded); });
+    const bool is_it = std::ranges::any_of(month_names[i], [&](std::string_view name) {
+      return without_accents(name).starts_with(beginning);
+    });
     if (!is_it) continue;
     if (found) return std::nullopt;
     found = static_cast<unsigned>(i) + 1;

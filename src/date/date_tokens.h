@@ -1,5 +1,5 @@
-// The words and numbers of a date as people write it, in English, French, Spanish, Russian and
-// Arabic.
+// The words and numbers of a date as people write it, in English, French, Spanish, German, Russian
+// and Arabic, with or without accents.
 #pragma once
 
 #include <optional>

@@ -10,6 +10,7 @@
 
 #include "date/calendar.h"
 #include "date/date_tokens.h"
+#include "text/accents.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -49,6 +50,8 @@ constexpr std::array phrases{
     Phrase{"уточняется", Meaning::to_be_decided},
     Phrase{"будет определено", Meaning::to_be_decided},
     Phrase{"يحدد لاحقا", Meaning::to_be_decided},
+    Phrase{"noch offen", Meaning::to_be_decided},
+    Phrase{"laufend", Meaning::continuous},
     Phrase{"n/a", Meaning::none},
     Phrase{"na", Meaning::none},
     Phrase{"none", Meaning::none},
@@ -226,9 +229,10 @@ WrittenDate read_written_date(std::string_view text, DateOrder order) {
   if (text.empty() || text.size() > longest_date_text) return {};
   if (read_edtf(text)) return date(std::string(text));
   if (auto full = window_of_full_dates(text); full.meaning == Meaning::date) return full;
-  std::string folded = name_key(text);
+  std::string folded = without_accents(name_key(text));
   while (folded.ends_with('.')) folded.pop_back();
-  const auto* phrase = std::ranges::find(phrases, std::string_view(folded), &Phrase::words);
+  const auto* phrase = std::ranges::find_if(
+      phrases, [&](const Phrase& one) { return without_accents(one.words) == folded; });
   if (phrase != phrases.end()) return {phrase->meaning, {}};
   return Forms(date_tokens(folded), order).read();
 }

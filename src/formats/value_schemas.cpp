@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "followup/check.h"
+#include "text/accents.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -42,9 +43,11 @@ std::string window_pattern() {
 
 // A pattern has no other way to leave case aside.
 std::string any_case(std::string_view word) {
+  constexpr std::string_view with_meaning = "().";
   std::string pattern;
   for (const char c : word) {
     const bool is_letter = c >= 'a' && c <= 'z';
+    if (with_meaning.find(c) != std::string_view::npos) pattern += '\\';
     pattern +=
         is_letter ? fmt::format("[{}{}]", c, static_cast<char>(c - 'a' + 'A')) : std::string(1, c);
   }
@@ -54,11 +57,23 @@ std::string any_case(std::string_view word) {
 // What does not matter between the letters of a word.
 constexpr std::string_view blanks_and_dashes = "[-\\s_\u2010-\u2015\u2212]*";
 
-// The word in any of the spellings that count as the same: case, blanks and dashes do not matter.
+// A letter in either case, with or without what stands on it; an apostrophe of any kind.
+std::string any_spelling_of_letter(std::string_view letter) {
+  if (letter == "'") return "['\u2018\u2019\u02BC]";
+  const std::string plain = without_accents(letter);
+  if (plain == letter) return any_case(letter);
+  return fmt::format("(?:{}|{}|{})", letter, capital_of(letter), any_case(plain));
+}
+
+// The word in any of the spellings that count as the same: case, accents, blanks and dashes do not
+// matter.
 std::string any_spelling(std::string_view word) {
+  const std::string key = word_key(word);
   std::string pattern;
-  for (const char c : word_key(word)) {
-    pattern += fmt::format("{}{}", pattern.empty() ? "" : blanks_and_dashes, any_case({&c, 1}));
+  for (std::size_t at = 0; at < key.size(); at += character_size(key[at])) {
+    pattern += fmt::format(
+        "{}{}", pattern.empty() ? "" : blanks_and_dashes,
+        any_spelling_of_letter(std::string_view(key).substr(at, character_size(key[at]))));
   }
   return pattern;
 }

@@ -1,14 +1,13 @@
 // Which thing a text is about, by the order of the document.
 #include "import/collector.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
 
+#include "import/field_table.h"
 #include "import/nesting.h"
 #include "import/own_tables.h"
 #include "import/texts.h"
@@ -19,38 +18,6 @@ namespace followup {
 namespace {
 
 using enum ImportField;
-
-// What is said of a recommendation as a whole, even in a row of an action.
-constexpr std::array of_recommendation{responsible, recommendation, recommended_to,
-                                       response,    explanation,    responded};
-
-bool is_of_recommendation(ImportField field) {
-  return std::ranges::count(of_recommendation, field) > 0;
-}
-
-bool is_of_plan(ImportField field) {
-  constexpr std::array all{plan_id, issued, evaluation_link, adopted, period,
-                           donor,   site,   beneficiaries};
-  return std::ranges::count(all, field) > 0;
-}
-
-// What a plan says as well as its recommendations and actions.
-bool can_be_of_plan(ImportField field) {
-  constexpr std::array all{note, country, partners, links};
-  return std::ranges::count(all, field) > 0;
-}
-
-// What is said of an action, or of a recommendation that is followed up itself.
-bool is_of_tracking(ImportField field) {
-  constexpr std::array all{owner,   partners, start,  deadline,    deadline_note, comments,
-                           status,  closed,   reason, verified_by, evidence,      indicator,
-                           country, tags,     links,  priority};
-  return std::ranges::count(all, field) > 0;
-}
-
-bool is_of_monitoring(ImportField field) {
-  return field == comments || field == status;
-}
 
 bool has_only_words(const RawRecommendation& one) {
   constexpr std::array words{responsible, ImportField::recommendation, number, note};
@@ -80,6 +47,7 @@ RawSection& Collector::current_section() {
 
 // The last action, or the recommendation that has none yet.
 RawTracking* Collector::current() {
+  if (is_after_rows_) return nullptr;
   if (RawRecommendation* above = recommendation()) {
     if (above->actions.empty()) return above;
     return &above->actions.back();
@@ -111,6 +79,7 @@ void Collector::put_in_plan(ImportField field, const RawValue& value) {
 }
 
 void Collector::start_recommendation(const RawValue& value) {
+  is_after_rows_ = false;
   give_up_waiting_sections();
   plan_.recommendations.emplace_back();
   is_in_recommendation_ = true;
@@ -130,6 +99,7 @@ void Collector::start_recommendation(const RawValue& value) {
 }
 
 RawAction& Collector::start_action() {
+  is_after_rows_ = false;
   std::vector<RawAction>& actions =
       is_in_recommendation_ ? plan_.recommendations.back().actions : current_section().actions;
   return actions.emplace_back();
@@ -151,10 +121,11 @@ void Collector::label(ImportField field, const RawValue& value) {
     open_ = &waiting_sections_.back().note;
     return append(*open_, value);
   }
+  if (field == note && is_after_rows_) return put_in_plan(field, value);
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   // Nothing is there yet that it could be the owner of.
   if (field == owner && is_before_all) return label(responsible, value);
-  if (is_of_plan(field) || (is_before_all && can_be_of_plan(field))) {
+  if (has(field, FieldTrait::of_plan) || (is_before_all && has(field, FieldTrait::also_of_plan))) {
     return put_in_plan(field, value);
   }
   // In the template it stands before the recommendation that it is about, in our own documents
@@ -164,7 +135,7 @@ void Collector::label(ImportField field, const RawValue& value) {
     leave_recommendation();
   }
   if (field == responsible && waiting_.contains(field)) give_up_waiting();
-  if (is_of_recommendation(field) || field == number ||
+  if (has(field, FieldTrait::of_recommendation) || field == number ||
       (field == priority && current() == nullptr)) {
     if (RawRecommendation* above = recommendation()) {
       open_ = put(*above, field, value);
@@ -183,7 +154,7 @@ void Collector::label(ImportField field, const RawValue& value) {
   RawTracking* record = current();
   if (record == nullptr) {
     unparsed(value);
-  } else if (is_of_monitoring(field)) {
+  } else if (has(field, FieldTrait::of_entry)) {
     RawMonitoring& entry = record->monitoring.emplace_back();
     RawValue& part = field == comments ? entry.comments : entry.status;
     part = value;
@@ -246,10 +217,12 @@ void Collector::row(RawFields values, const RowKind& kind) {
     }
   }
   if (RawRecommendation* above = recommendation()) {
-    for (const ImportField field : of_recommendation) {
-      const RawValue value = taken(values, field);
+    std::erase_if(values, [&](const auto& entry) {
+      const auto& [field, value] = entry;
+      if (!has(field, FieldTrait::of_recommendation)) return false;
       if (!value.is_empty()) put(*above, field, value);
-    }
+      return true;
+    });
     if (kind.has_recommendations || !kind.has_actions) {
       const RawValue value = taken(values, priority);
       if (!value.is_empty()) put(*above, priority, value);
@@ -306,6 +279,7 @@ void Collector::heading_of_section(const RawValue& title) {
 
 void Collector::begin_columns() {
   end_of_label();
+  is_after_rows_ = false;
   if (has_recommendations()) return give_up_waiting_sections();
   if (waiting_sections_.empty()) return;
   can_continue_ = false;
@@ -334,8 +308,12 @@ bool Collector::introduces(const RawValue& value) {
 
 bool Collector::is_about_section(ImportField field) const {
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
-  return !waiting_sections_.empty() && is_of_tracking(field) &&
-         !(is_before_all && can_be_of_plan(field));
+  return !waiting_sections_.empty() && has(field, FieldTrait::of_tracking) &&
+         !(is_before_all && has(field, FieldTrait::also_of_plan));
+}
+
+bool Collector::has_place_for(ImportField field) const {
+  return !is_after_rows_ || !has(field, FieldTrait::of_tracking) || field == priority;
 }
 
 bool Collector::confirmation(const RawValue& value) {
@@ -369,7 +347,7 @@ bool Collector::definitions(const SourceTable& table) {
 }
 
 bool Collector::title(const RawValue& title) {
-  return plan_.fields.emplace(ImportField::title, title).second;
+  return !is_after_rows_ && plan_.fields.emplace(ImportField::title, title).second;
 }
 
 void Collector::unparsed(const RawValue& value) {
@@ -381,11 +359,11 @@ void Collector::heading(const std::string& words, ImportField field) {
   if (known_headings_.emplace(words, field).second) plan_.headings.emplace_back(words, field);
 }
 
-void Collector::unknown_heading(const std::string& words, const std::string& place) {
-  if (!unknown_headings_.insert(words).second) return;
-  plan_.remarks.push_back(
-      {place, fmt::format("\"{}\" is no heading that is known; --map can say what it holds",
-                          visible(words))});
+void Collector::unknown_heading(const std::string& words, const std::string& place,
+                                std::size_t cells) {
+  const auto [at, is_new] = unknown_headings_.emplace(words, plan_.unknown_headings.size());
+  if (is_new) plan_.unknown_headings.push_back({words, place, 0});
+  plan_.unknown_headings[at->second].cells += cells;
 }
 
 }  // namespace followup

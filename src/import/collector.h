@@ -2,6 +2,8 @@
 // stood before it in the document.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -33,6 +35,10 @@ class Collector {
   void row(RawFields values, const RowKind& kind);
   // The next rows have nothing to do with those before.
   void end_of_table() { can_continue_ = false; }
+  // What comes next is about no action of them, until something begins anew.
+  void end_of_rows() { is_after_rows_ = true; }
+  // Whether a label of this kind can be about something that is there or still comes.
+  bool has_place_for(ImportField field) const;
 
   // A heading over actions that belong to no recommendation.
   void section(const RawValue& title);
@@ -52,7 +58,8 @@ class Collector {
   bool title(const RawValue& title);
   void unparsed(const RawValue& value);
   void heading(const std::string& words, ImportField field);
-  void unknown_heading(const std::string& words, const std::string& place);
+  // With the number of cells below it.
+  void unknown_heading(const std::string& words, const std::string& place, std::size_t cells);
 
   bool has_recommendations() const { return !plan_.recommendations.empty(); }
   RawPlan finish();
@@ -75,10 +82,11 @@ class Collector {
   RawFields waiting_;                         // labelled before the recommendation that it is about
   std::vector<RawSection> waiting_sections_;  // of which no table is known yet
   bool is_in_recommendation_ = false;
-  bool can_continue_ = false;  // the last action, by a row without one
+  bool can_continue_ = false;   // the last action, by a row without one
+  bool is_after_rows_ = false;  // of a table, whose last action says no more
   RawValue* open_ = nullptr;
   std::set<std::pair<std::string, ImportField>> known_headings_;
-  std::set<std::string> unknown_headings_;
+  std::map<std::string, std::size_t> unknown_headings_;  // their positions in the plan
   std::string last_recommendation_;  // as its cell said it, which may be repeated row by row
 };
 

@@ -19,7 +19,8 @@ struct ColumnHeading {
   std::size_t end = 0;
   std::string words = {};
   std::optional<ImportField> field = {};
-  bool is_exact = false;  // it says nothing but the name of the field
+  bool is_exact = false;   // it says nothing but the name of the field
+  bool is_chosen = false;  // by the command line
   std::string place = {};
 };
 

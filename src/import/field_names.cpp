@@ -2,11 +2,11 @@
 #include "import/field_names.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "import/field_wordings.h"
 #include "import/item_numbers.h"
+#include "text/accents.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -14,63 +14,26 @@ namespace {
 
 using enum ImportField;
 
-struct NameOfField {
-  ImportField field;
-  std::string_view key;
-};
-
-constexpr std::array fields{
-    NameOfField{evaluation, "evaluation"},
-    NameOfField{responsible, "responsible"},
-    NameOfField{recommendation, "recommendation"},
-    NameOfField{recommended_to, "recommended_to"},
-    NameOfField{priority, "priority"},
-    NameOfField{response, "response"},
-    NameOfField{explanation, "explanation"},
-    NameOfField{number, "id"},
-    NameOfField{action, "action"},
-    NameOfField{title, "title"},
-    NameOfField{owner, "owner"},
-    NameOfField{partners, "partners"},
-    NameOfField{start, "start"},
-    NameOfField{deadline, "deadline"},
-    NameOfField{deadline_note, "deadline_note"},
-    NameOfField{comments, "comments"},
-    NameOfField{status, "status"},
-    NameOfField{closed, "closed"},
-    NameOfField{reason, "reason"},
-    NameOfField{verified_by, "verified_by"},
-    NameOfField{evidence, "evidence"},
-    NameOfField{indicator, "indicator"},
-    NameOfField{country, "countries"},
-    NameOfField{tags, "tags"},
-    NameOfField{links, "links"},
-    NameOfField{note, "note"},
-    NameOfField{responded, "responded"},
-    NameOfField{plan_id, "plan"},
-    NameOfField{issued, "issued"},
-    NameOfField{evaluation_link, "evaluation_link"},
-    NameOfField{adopted, "adopted"},
-    NameOfField{period, "period"},
-    NameOfField{donor, "donor"},
-    NameOfField{site, "site"},
-    NameOfField{beneficiaries, "beneficiaries"},
-    NameOfField{monitoring, "monitoring"},
-};
-
 // What stands for a blank in names of columns.
 bool divides_words(char c) {
   return std::string_view(" \t\n/\\*.,;:'\"!?&_-[]{}<>|").find(c) != std::string_view::npos;
 }
 
+// "action(s)", "unidad(es)": the plural is meant too.
+void open_plurals(std::string& folded) {
+  for (const std::string_view ending : {"(s)", "(es)"}) {
+    for (std::size_t at = folded.find(ending); at != std::string::npos;
+         at = folded.find(ending, at)) {
+      folded.replace(at, ending.size(), ending.substr(1, ending.size() - 2));
+    }
+  }
+}
+
 // Small letters with single blanks between words: "Key action(s) *" is "key actions", and
 // "Priority level (1 to 3):" is "priority level".
 std::string phrase_of(std::string_view text) {
-  std::string folded = fold_case(text);
-  // "action(s)", "unit(s)": the plural is meant too.
-  for (std::size_t at = folded.find("(s)"); at != std::string::npos; at = folded.find("(s)", at)) {
-    folded.replace(at, 3, "s");
-  }
+  std::string folded = without_accents(fold_case(text));
+  open_plurals(folded);
   std::string phrase;
   std::size_t open = 0;  // brackets
   for (std::size_t at = 0; at < folded.size();) {
@@ -91,13 +54,13 @@ std::string phrase_of(std::string_view text) {
   return phrase;
 }
 
-const std::unordered_map<std::string_view, ImportField>& by_words() {
+const std::unordered_map<std::string, ImportField>& by_words() {
   static const auto all = [] {
-    std::unordered_map<std::string_view, ImportField> fields_by_words;
+    std::unordered_map<std::string, ImportField> fields_by_words;
     for (const FieldWordings& row : field_wordings()) {
       for (std::size_t at = 0; at < row.words.size();) {
         const std::size_t end = std::min(row.words.find('|', at), row.words.size());
-        fields_by_words.emplace(row.words.substr(at, end - at), row.field);
+        fields_by_words.emplace(without_accents(row.words.substr(at, end - at)), row.field);
         at = end + 1;
       }
     }
@@ -107,7 +70,7 @@ const std::unordered_map<std::string_view, ImportField>& by_words() {
 }
 
 std::optional<ImportField> exactly(std::string_view phrase) {
-  const auto found = by_words().find(phrase);
+  const auto found = by_words().find(std::string(phrase));
   return found == by_words().end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -147,6 +110,8 @@ std::optional<ImportField> longest_inside(std::string_view phrase) {
   return best;
 }
 
+constexpr std::size_t longest_heading = 160;  // in bytes
+
 // Where the phrase of a label ends in the text that begins with it: after the colon, or before
 // the first box. Nothing if it ends in the middle of a sentence.
 std::optional<Label> label_before_colon(std::string_view text) {
@@ -181,29 +146,7 @@ std::optional<Label> numbered_recommendation(std::string_view text) {
 
 }  // namespace
 
-std::string_view name(ImportField field) {
-  return std::ranges::find(fields, field, &NameOfField::field)->key;
-}
-
-bool begins_block_of_matrix(ImportField field) {
-  constexpr std::array all{evaluation, responsible, recommendation, recommended_to, response};
-  return std::ranges::count(all, field) > 0;
-}
-
-std::optional<ImportField> field_called(std::string_view name) {
-  const auto* found = std::ranges::find(fields, name, &NameOfField::key);
-  return found == fields.end() ? std::nullopt : std::optional(found->field);
-}
-
-std::vector<std::string_view> field_names() {
-  std::vector<std::string_view> names;
-  names.reserve(fields.size());
-  for (const NameOfField& field : fields) names.push_back(field.key);
-  return names;
-}
-
 std::optional<ImportField> field_of_heading(std::string_view heading) {
-  constexpr std::size_t longest_heading = 120;  // in bytes
   if (heading.size() > longest_heading) return std::nullopt;
   const std::string phrase = phrase_of(heading);
   if (phrase.empty()) return std::nullopt;
@@ -212,6 +155,7 @@ std::optional<ImportField> field_of_heading(std::string_view heading) {
 }
 
 std::optional<ImportField> field_named(std::string_view text) {
+  if (text.size() > longest_heading) return std::nullopt;
   return exactly(phrase_of(text));
 }
 

@@ -51,14 +51,6 @@ enum class ImportField : std::uint8_t {
   monitoring,  // a heading over comments and status, which holds nothing itself
 };
 
-// The field's key in a plan file, as --map takes it: "deadline".
-std::string_view name(ImportField field);
-std::optional<ImportField> field_called(std::string_view name);
-std::vector<std::string_view> field_names();
-
-// Labels that only a response matrix has, with which one of its blocks may begin.
-bool begins_block_of_matrix(ImportField field);
-
 // What a heading of a column names: "Key action(s)*" or "Time frame / deadline". Nothing if it is
 // no heading that we know.
 std::optional<ImportField> field_of_heading(std::string_view heading);

@@ -14,6 +14,8 @@
 #include "followup/failure.h"
 #include "import/cell_lines.h"
 #include "import/draft.h"
+#include "import/field_table.h"
+#include "import/heading_advice.h"
 #include "import/layout.h"
 #include "import/nesting.h"
 #include "import/prose_layout.h"
@@ -116,10 +118,12 @@ ImportedPlan import_plan(std::string_view bytes, const ImportRequest& request) {
   Draft draft = draft_of(raw, request);
   ImportedPlan& imported = draft.counts;
   if (imported.recommendations == 0 && imported.actions == 0) {
-    throw Failure(
-        "no recommendation and no action was found in it: there is no table whose first row names "
-        "what its columns hold, and no label like \"Recommendation:\"; --map \"Heading=action\" "
-        "says what a column holds");
+    const std::string advice = advice_on_headings(document, choices);
+    throw Failure(fmt::format(
+        "no recommendation and no action was found in it: {}",
+        advice.empty() ? "there is no table whose first row names what its columns hold, and no "
+                         "label like \"Recommendation:\""
+                       : advice));
   }
   for (const std::string& sentence : document.remarks) imported.remarks.push_back({{}, sentence});
   imported.yaml = write_yaml(draft.plan, comment_of(request));

@@ -9,6 +9,7 @@
 
 #include "import/collector.h"
 #include "import/column_headings.h"
+#include "import/field_table.h"
 #include "import/texts.h"
 #include "text/unicode.h"
 
@@ -19,15 +20,30 @@ bool is_action_field(ImportField field) {
   return field == ImportField::action || field == ImportField::title;
 }
 
-bool is_duty(std::optional<ImportField> field) {
-  constexpr std::array all{ImportField::owner, ImportField::partners, ImportField::start,
-                           ImportField::deadline, ImportField::deadline_note};
-  return std::ranges::find(all, field) != all.end();
+// "* Dates are tentative", "Legend: …"
+bool begins_like_note(std::string_view text) {
+  constexpr std::array<std::string_view, 4> marks{"*", "(*)", "†", "¹"};
+  constexpr std::array<std::string_view, 14> words{
+      "note",    "notes",   "n.b.",     "nb",        "legend", "key",     "source",
+      "sources", "légende", "remarque", "remarques", "nota",   "leyenda", "fuente"};
+  const auto begins = [&](std::string_view mark) { return text.starts_with(mark); };
+  if (std::ranges::any_of(marks, begins)) return true;
+  const std::string first = name_key(text.substr(0, text.find(':')));
+  return text.find(':') != std::string_view::npos && std::ranges::count(words, first) > 0;
 }
 
 RawValue value_in(const SourceCell& cell) {
   RawValue value = value_of(cell.paragraphs, cell.place);
   return is_dash(words_of(value)) ? RawValue{} : value;
+}
+
+std::optional<ImportField> choice_for(const std::string& heading,
+                                      const std::vector<HeadingChoice>& choices) {
+  const std::string key = name_key(without_blanks_around(heading));
+  for (const HeadingChoice& choice : choices) {
+    if (name_key(without_blanks_around(choice.heading)) == key) return choice.field;
+  }
+  return std::nullopt;
 }
 
 class LayoutReader {
@@ -61,7 +77,8 @@ class LayoutReader {
   // A text that begins with a label is put where the label says.
   bool labelled(const RawValue& value) {
     const auto label = label_of(value.paragraphs.front());
-    if (!label || collector_.is_about_section(label->field)) return false;
+    if (!label || !collector_.has_place_for(label->field)) return false;
+    if (collector_.is_about_section(label->field)) return false;
     RawValue rest = value;
     rest.paragraphs.front().text = label->rest;
     if (!label->number.empty()) {
@@ -82,13 +99,18 @@ class LayoutReader {
     has_marked_headings_ = false;
     collector_.end_of_table();
     if (collector_.definitions(table)) return;
+    const auto end_of_full = std::find_if(table.rows.rbegin(), table.rows.rend(), is_full).base();
     for (auto row = table.rows.begin(); row != table.rows.end(); ++row) {
       next_row_ = row + 1 == table.rows.end() ? nullptr : &*(row + 1);
+      is_at_end_ = row >= end_of_full;
       read(*row);
     }
     collector_.end_of_table();
+    if (!columns_.is_empty()) collector_.end_of_rows();
     end_columns();
   }
+
+  static bool is_full(const SourceRow& row) { return filled_cells(row).size() > 1; }
 
   static std::vector<const SourceCell*> filled_cells(const SourceRow& row) {
     std::vector<const SourceCell*> filled;
@@ -124,24 +146,19 @@ class LayoutReader {
       words = single_blanks(words);
       const auto label = label_of(words);
       const bool says_something = label && !label->rest.empty();
-      const auto field = says_something ? std::nullopt : field_of(words);
+      const auto chosen = choice_for(words, choices_);
+      const auto field =
+          says_something && !chosen ? std::nullopt : field_of_column(words, choices_);
       headings.push_back({cell->column, cell->column + cell->columns, words, field,
-                          field && field == field_named(words), cell->place});
+                          field && field == field_named(words), chosen.has_value(), cell->place});
     }
     return headings;
   }
 
-  std::optional<ImportField> field_of(const std::string& heading) const {
-    const std::string key = name_key(without_blanks_around(heading));
-    for (const HeadingChoice& choice : choices_) {
-      if (name_key(without_blanks_around(choice.heading)) == key) return choice.field;
-    }
-    return field_of_heading(heading);
-  }
-
-  // Two headings that we know, and no more that we do not know. Of two cells the second is more
-  // likely to be what the first names, as in "Responsible" and "WHO".
+  // One of the command line, or two headings that we know, and no more that we do not know. Of two
+  // cells the second is more likely to be what the first names, as in "Responsible" and "WHO".
   bool is_heading_row(const std::vector<ColumnHeading>& headings) const {
+    if (std::ranges::any_of(headings, &ColumnHeading::is_chosen)) return true;
     if (headings.size() == 2) {
       const bool are_exact = std::ranges::all_of(headings, &ColumnHeading::is_exact);
       if (!are_exact || !stands_over_values()) return false;
@@ -181,7 +198,10 @@ class LayoutReader {
   // What stands over headings that are known needs not be known itself.
   void end_columns() {
     for (const ColumnHeading* heading : columns_.unknown()) {
-      collector_.unknown_heading(heading->words, heading->place);
+      collector_.unknown_heading(heading->words, heading->place, 0);
+    }
+    for (const auto& [words, below] : std::exchange(cells_below_, {})) {
+      collector_.unknown_heading(words, below.place, below.cells);
     }
     columns_.clear();
   }
@@ -211,19 +231,22 @@ class LayoutReader {
     const bool is_wide = first.columns > 1 || cells.size() == 1;
     const auto label = label_of(value_in(first).paragraphs.front());
     if (!is_wide || !label) return false;
-    return begins_block_of_matrix(label->field);
+    return has(label->field, FieldTrait::begins_block);
   }
 
   // Of a column that we do not know its heading says what the value is.
-  static RawValue below_heading(RawValue value, const ColumnHeading* heading) {
+  RawValue below_heading(RawValue value, const ColumnHeading* heading) {
     if (heading != nullptr && !heading->words.empty()) {
       std::string& text = value.paragraphs.front().text;
       text = heading->words + ": " + text;
+      value.is_below_unknown_heading = true;
+      ++cells_below_.try_emplace(heading->words, CellsBelow{heading->place}).first->second.cells;
     }
     return value;
   }
 
   void read_columns(const SourceRow& row, const std::vector<const SourceCell*>& cells) {
+    if (is_footnote(cells)) return read_footnote(value_in(*cells.front()));
     constexpr std::size_t least_columns_of_section = 2;
     if (cells.size() == 1 && cells.front()->columns >= least_columns_of_section) {
       const RawValue value = value_in(*cells.front());
@@ -261,12 +284,28 @@ class LayoutReader {
     for (const RawValue& other : std::exchange(others_, {})) collector_.unparsed(other);
   }
 
+  // Below all rows of actions, in a cell alone.
+  bool is_footnote(const std::vector<const SourceCell*>& cells) const {
+    if (!is_at_end_ || cells.size() != 1) return false;
+    const ColumnHeading* heading = columns_.over(cells.front()->column);
+    const bool is_of_action = heading != nullptr && heading->field &&
+                              (has(*heading->field, FieldTrait::of_tracking) ||
+                               has(*heading->field, FieldTrait::of_recommendation));
+    return !is_of_action && begins_like_note(words_of(value_in(*cells.front())));
+  }
+
+  void read_footnote(const RawValue& value) {
+    collector_.end_of_rows();
+    if (!labelled(value)) collector_.unparsed(value);
+  }
+
   // A cell that is several actions high holds for each of them.
   void take_duties_above(const SourceRow& row, RawFields& values) const {
     constexpr std::size_t longest_duty = 500;  // in bytes; more would multiply with the rows
     for (const SourceCell& cell : row.cells) {
       const ColumnHeading* heading = columns_.over(cell.column);
-      if (!cell.continues_above || heading == nullptr || !is_duty(heading->field)) continue;
+      if (!cell.continues_above || heading == nullptr || !heading->field) continue;
+      if (!has(*heading->field, FieldTrait::duty)) continue;
       const auto found = above_.find(cell.column);
       const bool is_name_or_date =
           found != above_.end() && words_of(found->second).size() <= longest_duty;
@@ -287,7 +326,7 @@ class LayoutReader {
       // What was labelled above the table goes on in its first cell.
       if (cell != cells.front()) collector_.end_of_label();
       const auto field = cell == cells.back() ? std::nullopt : field_named(words_of(value));
-      if (field) {
+      if (field && collector_.has_place_for(*field)) {
         collector_.label(*field, {});
         is_waiting = true;
       } else {
@@ -319,12 +358,24 @@ class LayoutReader {
   ColumnHeadings columns_;
   const SourceRow* next_row_ = nullptr;  // of the table; nothing after the last
   bool is_below_headings_ = false;
-  bool has_marked_headings_ = false;       // in this table: other rows are none
-  std::map<std::size_t, RawValue> above_;  // by column: cells that may reach down further
+  bool has_marked_headings_ = false;  // in this table: other rows are none
+  bool is_at_end_ = false;            // of the table: no row of more than one cell comes any more
+  struct CellsBelow {
+    std::string place = {};  // of the heading
+    std::size_t cells = 0;
+  };
+  std::map<std::string, CellsBelow> cells_below_;  // by the words of unknown headings
+  std::map<std::size_t, RawValue> above_;          // by column: cells that may reach down further
   std::vector<RawValue> others_;
 };
 
 }  // namespace
+
+std::optional<ImportField> field_of_column(const std::string& heading,
+                                           const std::vector<HeadingChoice>& choices) {
+  if (const auto chosen = choice_for(heading, choices)) return chosen;
+  return field_of_heading(heading);
+}
 
 RawPlan read_layout(const SourceDocument& document, const std::vector<HeadingChoice>& choices) {
   return LayoutReader(choices).read(document);

@@ -2,6 +2,7 @@
 // matrix, tables whose headings name their columns, and both in turn.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,10 @@ struct HeadingChoice {
   std::string heading;
   ImportField field = ImportField::note;
 };
+
+// What a heading of a column names, by a choice of the command line or by its words.
+std::optional<ImportField> field_of_column(const std::string& heading,
+                                           const std::vector<HeadingChoice>& choices);
 
 // Every text of the document is in the result.
 RawPlan read_layout(const SourceDocument& document, const std::vector<HeadingChoice>& choices);

@@ -85,6 +85,23 @@ std::optional<NameWithBrackets> name_with_brackets(std::string_view text) {
                           text.substr(open + 1, text.size() - open - 2)};
 }
 
+// The same where the remarks are certain, and one of their brackets may be missing: the name has
+// both of each pair.
+std::optional<NameWithBrackets> name_with_remarks(std::string_view text) {
+  constexpr std::string_view opening = " (";
+  std::size_t open = std::string_view::npos;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (depth == 0 && text.substr(at).starts_with(opening)) open = at;
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && depth > 0) --depth;
+  }
+  if (open == std::string_view::npos || !text.ends_with(')')) return std::nullopt;
+  const std::size_t begin = open + opening.size();
+  return NameWithBrackets{without_marks_around(text.substr(0, open)),
+                          text.substr(begin, text.size() - begin - 1)};
+}
+
 ImportedMention mention_of(MentionKind kind, NameWithBrackets named) {
   ImportedMention mention{kind, std::move(named.name)};
   take_remarks(mention, named.brackets);
@@ -143,7 +160,7 @@ bool has_remarks(const SourceParagraph& paragraph) {
 ImportedMention member(const SourceParagraph& paragraph) {
   const std::string text = single_blanks(paragraph.text);
   const MentionKind kind = is_group(paragraph) ? MentionKind::group : MentionKind::party;
-  const auto named = has_remarks(paragraph) ? name_with_brackets(text) : std::nullopt;
+  const auto named = has_remarks(paragraph) ? name_with_remarks(text) : std::nullopt;
   if (!named) return {kind, text};
   ImportedMention mention{kind, named->name};
   take_own_remarks(mention, named->brackets);

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "import/field_table.h"
 #include "import/prose_item.h"
 #include "import/texts.h"
 
@@ -51,7 +52,7 @@ std::vector<ProseLine> with_labels(std::vector<SourceParagraph> paragraphs) {
 // Labels of a response matrix: there are recommendations, which running text does not have.
 bool is_of_matrix(const ProseLine& line) {
   const auto label = label_of(line.paragraph.text);
-  return label && begins_block_of_matrix(label->field);
+  return label && has(label->field, FieldTrait::begins_block);
 }
 
 bool is_prose(const std::vector<ProseLine>& lines) {

@@ -16,6 +16,7 @@ namespace followup {
 struct RawValue {
   std::vector<SourceParagraph> paragraphs;  // empty ones inside, none around
   std::string place;                        // where it begins
+  bool is_below_unknown_heading = false;    // which is named once for all that stands below it
 
   bool is_empty() const { return paragraphs.empty(); }
 };
@@ -92,6 +93,13 @@ struct RawWordMeaning {
   std::string meaning;
 };
 
+// A heading of columns that nobody knows, each once.
+struct RawUnknownHeading {
+  std::string words;
+  std::string place;
+  std::size_t cells = 0;  // that hold something below it
+};
+
 struct RawPlan {
   RawFields fields;
   RawValue description;
@@ -105,6 +113,7 @@ struct RawPlan {
   std::vector<RawValue> unparsed;
   // How headings were understood, each once: "Time frame" as deadline.
   std::vector<std::pair<std::string, ImportField>> headings;
+  std::vector<RawUnknownHeading> unknown_headings;
   std::vector<ImportRemark> remarks;
 };
 

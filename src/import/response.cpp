@@ -2,6 +2,7 @@
 #include "import/response.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,63 @@ ImportedResponse ticked(const std::vector<Box>& boxes, std::string explanation,
   return {Answer::unknown_word, label, std::move(explanation)};
 }
 
+// Where a word may end, and how long the mark is that divides it from its comment.
+struct EndOfWord {
+  std::size_t at = 0;
+  std::size_t mark = 0;
+};
+
+// A hyphen only between blanks, because words have hyphens too.
+std::vector<EndOfWord> ends_of_word(std::string_view text) {
+  constexpr std::array<std::string_view, 9> marks{".", ",", ":", ";", "\n", "(", "–", "—", " - "};
+  constexpr std::size_t most_ends = 8;
+  constexpr std::size_t longest_word = 120;  // in bytes
+  std::vector<EndOfWord> ends;
+  for (std::size_t at = 0; at < std::min(text.size(), longest_word); ++at) {
+    for (const std::string_view mark : marks) {
+      if (text.substr(at).starts_with(mark)) ends.push_back({at, mark.size()});
+    }
+    if (ends.size() == most_ends) break;
+  }
+  return ends;
+}
+
+// What follows the word; brackets around all of it go with the mark.
+std::string comment_after(const EndOfWord& end, std::string_view text) {
+  const bool is_bracket = text[end.at] == '(';
+  std::string comment = single_blanks(text.substr(is_bracket ? end.at : end.at + end.mark));
+  const bool is_all = comment.find(')') == comment.size() - 1;
+  return is_bracket && is_all ? comment.substr(1, comment.size() - 2) : comment;
+}
+
+// "Accepted (partially)" is not accepted: what takes half of the word back is no comment.
+bool takes_back(std::string_view comment, Response response) {
+  if (response != Response::accepted && response != Response::rejected) return false;
+  constexpr std::array<std::string_view, 12> words{"partial",      "partly",        "in part",
+                                                   "in principle", "partiellement", "en partie",
+                                                   "en principe",  "sous réserve",  "parcialmente",
+                                                   "en parte",     "en principio",  "con reservas"};
+  const std::string folded = fold_case(comment.substr(comment.starts_with('(') ? 1 : 0));
+  return std::ranges::any_of(words,
+                             [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+// "Partially accepted. The office has no budget …". The longest word counts: an office's own may
+// have such a mark inside.
+std::optional<ImportedResponse> word_and_comment(const std::string& text,
+                                                 const Vocabulary& vocabulary) {
+  const std::vector<EndOfWord> ends = ends_of_word(text);
+  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+    std::string word = single_blanks(std::string_view(text).substr(0, end->at));
+    const auto response = vocabulary.response(word);
+    if (!response) continue;
+    std::string comment = comment_after(*end, text);
+    if (takes_back(comment, *response)) return std::nullopt;
+    return ImportedResponse{Answer::found, std::move(word), std::move(comment)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 ImportedResponse response_of(const RawValue& value, const Vocabulary& vocabulary) {
@@ -109,15 +167,7 @@ ImportedResponse response_of(const RawValue& value, const Vocabulary& vocabulary
   if (!boxes.empty()) return ticked(boxes, std::move(text), vocabulary);
   if (text.empty()) return {};
   if (vocabulary.response(text)) return {Answer::found, std::move(text), {}};
-  // "Partially accepted. The office has no budget …"
-  const std::size_t end = text.find_first_of(".,:;\n");
-  if (end != std::string::npos) {
-    std::string word = single_blanks(std::string_view(text).substr(0, end));
-    if (vocabulary.response(word)) {
-      return {Answer::found, std::move(word),
-              single_blanks(std::string_view(text).substr(end + 1))};
-    }
-  }
+  if (auto commented = word_and_comment(text, vocabulary)) return std::move(*commented);
   return {Answer::unknown_word, std::move(text), {}};
 }
 

@@ -186,7 +186,10 @@ bool is_soft_break(std::string_view character) {
 // What a character of several bytes becomes.
 std::string_view cleaned(std::string_view character) {
   constexpr std::string_view no_break_space = "\xC2\xA0";
+  // Where files were put together, the mark of the second stands inside.
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (character == no_break_space) return " ";
+  if (character == byte_order_mark) return {};
   const bool is_control =
       character.front() == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0;
   return is_control ? character.substr(0, 0) : character;

@@ -42,6 +42,16 @@ std::string text_of(const RawValue& value) {
   return text;
 }
 
+std::string excerpt(const std::string& text) {
+  constexpr std::size_t most = 60;  // characters
+  std::string line = visible(text);
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < line.size(); at += character_size(line[at])) {
+    if (characters++ == most) return line.substr(0, at) + "…";
+  }
+  return line;
+}
+
 std::vector<SourceParagraph> lines_of(const RawValue& value) {
   std::vector<SourceParagraph> lines;
   for (const SourceParagraph& paragraph : value.paragraphs) {

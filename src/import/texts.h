@@ -16,6 +16,9 @@ std::string single_blanks(std::string_view text);
 // A line each paragraph; empty ones are gone.
 std::string text_of(const RawValue& value);
 
+// The beginning of a text, for a sentence of one line.
+std::string excerpt(const std::string& text);
+
 // Line breaks inside a paragraph divide it; its links stay with the first line.
 std::vector<SourceParagraph> lines_of(const RawValue& value);
 

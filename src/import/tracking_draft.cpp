@@ -18,17 +18,6 @@ namespace {
 
 using enum ImportField;
 
-// The beginning of a text, for a sentence of one line.
-std::string excerpt(const std::string& text) {
-  constexpr std::size_t most = 60;  // characters
-  std::string line = visible(text);
-  std::size_t characters = 0;
-  for (std::size_t at = 0; at < line.size(); at += character_size(line[at])) {
-    if (characters++ == most) return line.substr(0, at) + "…";
-  }
-  return line;
-}
-
 YamlValue scalar(std::string text) {
   return {std::move(text)};
 }
@@ -180,8 +169,10 @@ void ValueDraft::unparsed(YamlMap& record, const std::vector<RawValue>& values) 
       if (text.find(link) == std::string::npos) text += (text.empty() ? "" : "\n") + link;
     }
     if (text.empty()) continue;
-    remark(value.place,
-           fmt::format("\"{}\" found no field and stands under x-unparsed", excerpt(text)));
+    if (!value.is_below_unknown_heading) {
+      remark(value.place,
+             fmt::format("\"{}\" found no field and stands under x-unparsed", excerpt(text)));
+    }
     YamlMap map;
     add(map, "place", value.place);
     add(map, "text", std::move(text));

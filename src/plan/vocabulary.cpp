@@ -1,99 +1,59 @@
-// The tables of words. The first word of each meaning is the canonical one.
+// Looking up the words of vocabulary_words.h.
 #include "followup/vocabulary.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "plan/vocabulary_words.h"
+#include "text/accents.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-template <class Meaning>
-struct WordRow {
-  std::string_view word;
-  Meaning meaning;
+// A part of a word that has a form for each gender: as it is written for both, and what may stand
+// for it.
+struct GenderEnding {
+  std::string_view of_both;
+  std::array<std::string_view, 4> forms;
+};
+constexpr std::array gender_endings{
+    GenderEnding{"(e)", {"(e)", "", "e", "·e"}},
+    GenderEnding{"o/a", {"o/a", "o", "a", "o(a)"}},
 };
 
-// Sources: the systems named in domain terms in man/followup-plan.5.
-constexpr std::array status_words{
-    WordRow<Status>{"not-started", Status::not_started},
-    WordRow<Status>{"not initiated", Status::not_started},
-    WordRow<Status>{"not implemented", Status::not_started},
-    WordRow<Status>{"planned", Status::not_started},
-    WordRow<Status>{"scheduled", Status::not_started},
-    WordRow<Status>{"open", Status::not_started},
-    WordRow<Status>{"new", Status::not_started},
-    WordRow<Status>{"to do", Status::not_started},
-    WordRow<Status>{"pending", Status::not_started},
-    WordRow<Status>{"ongoing", Status::ongoing},
-    WordRow<Status>{"initiated", Status::ongoing},
-    WordRow<Status>{"in progress", Status::ongoing},
-    WordRow<Status>{"under implementation", Status::ongoing},
-    WordRow<Status>{"underway", Status::ongoing},
-    WordRow<Status>{"remediating", Status::ongoing},
-    WordRow<Status>{"delayed", Status::delayed},
-    WordRow<Status>{"blocked", Status::delayed},
-    WordRow<Status>{"on hold", Status::delayed},
-    WordRow<Status>{"completed", Status::completed},
-    WordRow<Status>{"done", Status::completed},
-    WordRow<Status>{"closed", Status::completed},
-    WordRow<Status>{"implemented", Status::completed},
-    WordRow<Status>{"verified", Status::verified},
-    WordRow<Status>{"closed - implemented", Status::verified},
-    WordRow<Status>{"closed complete", Status::verified},
-    WordRow<Status>{"cancelled", Status::cancelled},
-    WordRow<Status>{"canceled", Status::cancelled},
-    WordRow<Status>{"no longer applicable", Status::cancelled},
-    WordRow<Status>{"withdrawn", Status::cancelled},
-    WordRow<Status>{"overtaken by events", Status::cancelled},
-    WordRow<Status>{"closed - not implemented", Status::cancelled},
-    WordRow<Status>{"superseded", Status::superseded},
-    WordRow<Status>{"reconsidered", Status::superseded},
-};
-
-constexpr std::array response_words{
-    WordRow<Response>{"accepted", Response::accepted},
-    WordRow<Response>{"accept", Response::accepted},
-    WordRow<Response>{"accept recommendation", Response::accepted},
-    WordRow<Response>{"agreed", Response::accepted},
-    WordRow<Response>{"concurred", Response::accepted},
-    WordRow<Response>{"yes", Response::accepted},
-    WordRow<Response>{"supported", Response::accepted},
-    WordRow<Response>{"partially-accepted", Response::partially_accepted},
-    WordRow<Response>{"partially accept", Response::partially_accepted},
-    WordRow<Response>{"partially accept recommendation", Response::partially_accepted},
-    WordRow<Response>{"partially agreed", Response::partially_accepted},
-    WordRow<Response>{"rejected", Response::rejected},
-    WordRow<Response>{"reject", Response::rejected},
-    WordRow<Response>{"reject recommendation", Response::rejected},
-    WordRow<Response>{"not accepted", Response::rejected},
-    WordRow<Response>{"did not concur", Response::rejected},
-    WordRow<Response>{"pending", Response::pending},
-    WordRow<Response>{"under consideration", Response::pending},
-    WordRow<Response>{"awaiting response", Response::pending},
-    WordRow<Response>{"no response yet", Response::pending},
-};
-
-constexpr std::array priority_words{
-    WordRow<Priority>{"1", Priority::high},
-    WordRow<Priority>{"high", Priority::high},
-    WordRow<Priority>{"2", Priority::medium},
-    WordRow<Priority>{"medium", Priority::medium},
-    WordRow<Priority>{"3", Priority::low},
-    WordRow<Priority>{"low", Priority::low},
-    WordRow<Priority>{"n/a", Priority::not_applicable},
-};
+// "achevé(e)", "achevé", "achevée" …; most words have one form.
+std::vector<std::string> forms_of(std::string_view word) {
+  for (const GenderEnding& ending : gender_endings) {
+    const std::size_t at = word.find(ending.of_both);
+    if (at == std::string_view::npos) continue;
+    std::vector<std::string> forms;
+    forms.reserve(ending.forms.size());
+    for (const std::string_view form : ending.forms) {
+      forms.push_back(std::string(word).replace(at, ending.of_both.size(), form));
+    }
+    return forms;
+  }
+  return {std::string(word)};
+}
 
 template <class Meaning>
 using WordMap = std::map<std::string, Meaning, std::less<>>;
 
-template <class Meaning, std::size_t Count>
-WordMap<Meaning> index(const std::array<WordRow<Meaning>, Count>& rows) {
+std::string key_of(std::string_view word) {
+  return without_accents(word_key(word));
+}
+
+template <class Meaning>
+WordMap<Meaning> index(std::span<const WordRow<Meaning>> rows) {
   WordMap<Meaning> by_key;
-  for (const auto& row : rows) by_key.emplace(word_key(row.word), row.meaning);
+  for (const auto& row : rows) {
+    for (const std::string& form : forms_of(row.word)) by_key.emplace(key_of(form), row.meaning);
+  }
   return by_key;
 }
 
@@ -103,16 +63,16 @@ std::optional<Meaning> look_up(const WordMap<Meaning>& words, std::string_view k
   return found == words.end() ? std::nullopt : std::optional(found->second);
 }
 
-template <class Meaning, std::size_t Count>
-std::string_view canonical(const std::array<WordRow<Meaning>, Count>& rows, Meaning meaning) {
+template <class Meaning>
+std::string_view canonical(std::span<const WordRow<Meaning>> rows, Meaning meaning) {
   for (const auto& row : rows) {
     if (row.meaning == meaning) return row.word;
   }
   return {};
 }
 
-template <class Meaning, std::size_t Count>
-std::vector<std::string_view> canonical_words(const std::array<WordRow<Meaning>, Count>& rows) {
+template <class Meaning>
+std::vector<std::string_view> canonical_words(std::span<const WordRow<Meaning>> rows) {
   std::vector<std::string_view> words;
   for (const auto& row : rows) {
     if (row.word == canonical(rows, row.meaning)) words.push_back(row.word);
@@ -120,20 +80,17 @@ std::vector<std::string_view> canonical_words(const std::array<WordRow<Meaning>,
   return words;
 }
 
-template <class Meaning, std::size_t Count>
-std::vector<std::string_view> words_of(const std::array<WordRow<Meaning>, Count>& rows) {
-  std::vector<std::string_view> words;
-  words.reserve(rows.size());
-  for (const auto& row : rows) words.push_back(row.word);
+template <class Meaning>
+std::vector<std::string> all_forms(std::span<const WordRow<Meaning>> rows) {
+  std::vector<std::string> words;
+  for (const auto& row : rows) std::ranges::move(forms_of(row.word), std::back_inserter(words));
   return words;
 }
 
-template <class Meaning, std::size_t Count>
-std::string nearest_word(std::string_view word, const std::array<WordRow<Meaning>, Count>& rows,
+std::string nearest_word(std::string_view word, std::vector<std::string_view> known,
                          const std::vector<std::string_view>& own_words) {
-  std::vector<std::string_view> candidates = words_of(rows);
-  candidates.insert(candidates.end(), own_words.begin(), own_words.end());
-  return std::string(nearest(word, candidates));
+  known.insert(known.end(), own_words.begin(), own_words.end());
+  return std::string(nearest(word, known));
 }
 
 // Of one's own words the first in the order of the alphabet are enough: nobody has more, and all of
@@ -165,10 +122,10 @@ std::string_view name(State state) {
 }
 
 std::string_view name(Status status) {
-  return canonical(status_words, status);
+  return canonical(status_words(), status);
 }
 std::string_view name(Response response) {
-  return canonical(response_words, response);
+  return canonical(response_words(), response);
 }
 
 State state_of(Status status) {
@@ -188,38 +145,41 @@ State state_of(Status status) {
 }
 
 std::optional<Status> parse_status(std::string_view word) {
-  static const auto words = index(status_words);
-  return look_up(words, word_key(word));
+  static const auto words = index(status_words());
+  return look_up(words, key_of(word));
 }
 
 std::optional<Response> parse_response(std::string_view word) {
-  static const auto words = index(response_words);
-  return look_up(words, word_key(word));
+  static const auto words = index(response_words());
+  return look_up(words, key_of(word));
 }
 
 std::optional<Priority> parse_priority(std::string_view word) {
-  static const auto words = index(priority_words);
-  return look_up(words, word_key(word));
+  static const auto words = index(priority_words());
+  return look_up(words, key_of(word));
 }
 
 std::vector<std::string_view> known_statuses() {
-  return words_of(status_words);
+  static const std::vector<std::string> all = all_forms(status_words());
+  return {all.begin(), all.end()};
 }
 std::vector<std::string_view> known_responses() {
-  return words_of(response_words);
+  static const std::vector<std::string> all = all_forms(response_words());
+  return {all.begin(), all.end()};
 }
 std::vector<std::string_view> known_priorities() {
-  return words_of(priority_words);
+  static const std::vector<std::string> all = all_forms(priority_words());
+  return {all.begin(), all.end()};
 }
 
 std::vector<std::string_view> canonical_statuses() {
-  return canonical_words(status_words);
+  return canonical_words(status_words());
 }
 std::vector<std::string_view> canonical_responses() {
-  return canonical_words(response_words);
+  return canonical_words(response_words());
 }
 std::vector<std::string_view> canonical_priorities() {
-  return canonical_words(priority_words);
+  return canonical_words(priority_words());
 }
 
 std::string status_names() {
@@ -299,11 +259,11 @@ bool Vocabulary::explains_priority(std::string_view word) const {
 }
 
 std::string Vocabulary::nearest_status(std::string_view word) const {
-  return nearest_word(word, status_words, spellings(statuses_));
+  return nearest_word(word, known_statuses(), spellings(statuses_));
 }
 
 std::string Vocabulary::nearest_response(std::string_view word) const {
-  return nearest_word(word, response_words, spellings(responses_));
+  return nearest_word(word, known_responses(), spellings(responses_));
 }
 
 }  // namespace followup

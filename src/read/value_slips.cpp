@@ -64,6 +64,20 @@ Advice find_text_in_brackets(const Line& line) {
                       std::string(quote_advice)};
 }
 
+// Text from Word: its quotes are letters to YAML, so that a colon between them ends a key.
+Advice find_curly_quotes(const Line& line) {
+  const std::size_t at = line.value();
+  const std::string_view value = line.words.substr(at);
+  constexpr std::array<std::string_view, 5> quotes{"“", "„", "”", "«", "‘"};
+  const bool is_quoted =
+      std::ranges::any_of(quotes, [&](std::string_view quote) { return value.starts_with(quote); });
+  const bool has_colon = value.find(": ") != std::string_view::npos || value.ends_with(':');
+  if (!is_quoted || !has_colon) return std::nullopt;
+  return SyntaxAdvice{line.place(at, value.size()),
+                      "these quotes (as Word makes them) do not hold a text with a colon together",
+                      "replace the first and the last of them by straight ones: \"...\""};
+}
+
 Advice find_question_mark(const Line& line) {
   const std::size_t at = line.value();
   if (!line.words.substr(at).starts_with("? ")) return std::nullopt;
@@ -81,8 +95,8 @@ Advice find_alias(const Line& line) {
                       std::string(quote_advice)};
 }
 
-constexpr std::array<LineSlip, 4> slips{find_alias, find_text_after_quote, find_text_in_brackets,
-                                        find_question_mark};
+constexpr std::array<LineSlip, 5> slips{find_alias, find_text_after_quote, find_text_in_brackets,
+                                        find_curly_quotes, find_question_mark};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/accents.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -85,6 +86,11 @@ bool has_plan(const TrackedAction& action, const std::string& wanted, const Plan
   return name_key(action.plan->shown_id) == name_key(wanted);
 }
 
+// Under which words of the vocabulary are looked up.
+std::string vocabulary_key(std::string_view word) {
+  return without_accents(word_key(word));
+}
+
 void add_name(KnownNames& names, std::string_view name) {
   if (!name.empty()) names.emplace(name_key(name), name);
 }
@@ -112,7 +118,7 @@ void add_partners(KnownNames& names, const TrackedAction& action) {
 
 void add_status(KnownNames& names, const TrackedAction& action) {
   if (!action.progress.word.empty()) {
-    names.emplace(word_key(action.progress.word), action.progress.word);
+    names.emplace(vocabulary_key(action.progress.word), action.progress.word);
   }
 }
 
@@ -129,7 +135,7 @@ void add_tags(KnownNames& names, const TrackedAction& action) {
 
 void add_priority(KnownNames& names, const TrackedAction& action) {
   if (action.priority != nullptr && !action.priority->words.empty()) {
-    names.emplace(word_key(action.priority->words), action.priority->words);
+    names.emplace(vocabulary_key(action.priority->words), action.priority->words);
   }
 }
 
@@ -149,7 +155,7 @@ void add_parties(KnownNames& names, const Configuration& configuration) {
 template <auto own_words, class Explaining>
 void add_own_words(KnownNames& names, const Explaining& explaining) {
   for (const WordMeaning& own : explaining.*own_words) {
-    names.emplace(word_key(own.word.words), own.word.words);
+    names.emplace(vocabulary_key(own.word.words), own.word.words);
   }
 }
 
@@ -157,14 +163,9 @@ std::vector<std::string_view> special_owners() {
   return {"nobody", "tbd"};
 }
 
-std::vector<std::string_view> statuses() {
-  std::vector<std::string_view> words = known_statuses();
-  words.push_back(nothing_said);
-  return words;
-}
-
-std::vector<std::string_view> priorities() {
-  std::vector<std::string_view> words = known_priorities();
+template <auto words_of_vocabulary>
+std::vector<std::string_view> words_or_nothing() {
+  std::vector<std::string_view> words = words_of_vocabulary();
   words.push_back(nothing_said);
   return words;
 }
@@ -200,9 +201,9 @@ std::span<const Filter> filter_table() {
        "status",
        &R::statuses,
        has_status,
-       word_key,
-       {statuses, add_status, add_own_words<&Plan::statuses>,
-        add_own_words<&Configuration::statuses>}},
+       vocabulary_key,
+       {words_or_nothing<known_statuses>, add_status, add_own_words<&Plan::statuses>,
+        add_own_words<&Configuration::statuses>, words_or_nothing<canonical_statuses>}},
       {"--state",
        "state",
        &R::states,
@@ -220,9 +221,9 @@ std::span<const Filter> filter_table() {
        "priority",
        &R::priorities,
        has_priority,
-       word_key,
-       {priorities, add_priority, add_own_words<&Plan::priorities>,
-        add_own_words<&Configuration::priorities>}},
+       vocabulary_key,
+       {words_or_nothing<known_priorities>, add_priority, add_own_words<&Plan::priorities>,
+        add_own_words<&Configuration::priorities>, words_or_nothing<canonical_priorities>}},
       {"--plan",
        "plan",
        &R::plans,
@@ -237,6 +238,13 @@ std::span<const Filter> filter_table() {
 void add_vocabulary(KnownNames& names, const Filter& filter) {
   if (filter.names.vocabulary == nullptr) return;
   for (const std::string_view word : filter.names.vocabulary()) {
+    names.emplace(filter.key(word), word);
+  }
+}
+
+void add_offered(KnownNames& names, const Filter& filter) {
+  if (filter.names.offered == nullptr) return add_vocabulary(names, filter);
+  for (const std::string_view word : filter.names.offered()) {
     names.emplace(filter.key(word), word);
   }
 }

@@ -29,6 +29,8 @@ struct NameSources {
   void (*action)(KnownNames&, const TrackedAction&) = nullptr;
   void (*plan)(KnownNames&, const Plan&) = nullptr;
   void (*configuration)(KnownNames&, const Configuration&) = nullptr;
+  // Of a vocabulary in several languages those words that completion offers; nothing: all.
+  std::vector<std::string_view> (*offered)() = nullptr;
 };
 
 enum class Chosen : std::uint8_t { actions, plans };
@@ -47,6 +49,7 @@ std::span<const Filter> filter_table();
 
 // What a value of the filter may be: what its vocabulary has, a plan, and a followup.yaml.
 void add_vocabulary(KnownNames& names, const Filter& filter);
+void add_offered(KnownNames& names, const Filter& filter);
 void add_names(KnownNames& names, const Filter& filter, const Plan& plan, const Outline& outline);
 void add_names(KnownNames& names, const Filter& filter, const Configurations& configurations);
 

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <memory>
+
+#include "text/utf8proc_map.h"
 
 namespace followup {
 namespace {
@@ -100,13 +100,25 @@ bool is_mark_on_letter(utf8proc_int32_t c) {
   return utf8proc_get_property(c)->bidi_class == UTF8PROC_BIDI_CLASS_NSM;
 }
 
-std::string with_ordinary_blanks(std::string_view text) {
+// As Word writes it, where a keyboard has "'".
+bool is_curly_apostrophe(utf8proc_int32_t c) {
+  return c == 0x2018 || c == 0x2019 || c == 0x02BC;
+}
+
+// Blanks and apostrophes as a keyboard has them.
+std::string with_ordinary_signs(std::string_view text) {
   std::string ordinary;
+  ordinary.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t blank = odd_blank_first(text);
-    const std::size_t size = blank > 0 ? blank : decode(text).size;
-    ordinary.append(blank > 0 ? std::string_view(" ") : text.substr(0, size));
-    text.remove_prefix(size);
+    const Decoded next = decode(text);
+    if (is_odd_blank(next.code_point)) {
+      ordinary += ' ';
+    } else if (is_curly_apostrophe(next.code_point)) {
+      ordinary += '\'';
+    } else {
+      ordinary.append(text.substr(0, next.size));
+    }
+    text.remove_prefix(next.size);
   }
   return ordinary;
 }
@@ -183,20 +195,12 @@ std::string fold_case(std::string_view valid_utf8) {
     std::transform(folded.begin(), folded.end(), folded.begin(), lower_ascii);
     return folded;
   }
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid_utf8.data()),
-                   static_cast<utf8proc_ssize_t>(valid_utf8.size()), &mapped,
-                   static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(mapped, &std::free);
-  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
-  if (size < 0) return std::string(valid_utf8);
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+  return mapped_by_utf8proc(valid_utf8, UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE);
 }
 
 std::string name_key(std::string_view valid_utf8) {
   std::string key = fold_case(valid_utf8);
-  if (has_odd_blank(key)) key = with_ordinary_blanks(key);
+  if (!is_ascii(key)) key = with_ordinary_signs(key);
   if (key.find("  ") != std::string::npos) {
     const auto last =
         std::unique(key.begin(), key.end(), [](char a, char b) { return a == ' ' && b == ' '; });
@@ -242,7 +246,7 @@ std::string word_key(std::string_view valid_utf8) {
     ascii.resize(size);
     return ascii;
   }
-  const std::string folded = fold_case(valid_utf8);
+  const std::string folded = with_ordinary_signs(fold_case(valid_utf8));
   std::string key;
   key.reserve(folded.size());
   for (std::size_t at = 0; at < folded.size();) {

@@ -50,10 +50,10 @@ std::string_view without_blanks_around(std::string_view text);
 // Without differences of case, for comparing names.
 std::string fold_case(std::string_view valid_utf8);
 
-// Folded, with one ordinary blank for those of any kind: how names of parties are compared.
+// Folded, with ordinary blanks, one at a time, and apostrophes: how names of parties are compared.
 std::string name_key(std::string_view valid_utf8);
 
-// Folded, without spaces, hyphens, dashes and underscores: "On-going" and "ongoing" are the same.
+// The same, without spaces, hyphens, dashes and underscores: "On-going" and "ongoing" are the same.
 std::string word_key(std::string_view valid_utf8);
 
 // Folded, and so that bytes compare as people count: "A/2" stands before "A/10". Numbers that

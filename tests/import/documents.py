@@ -241,8 +241,9 @@ def check_unusual(folder):
                                         "Act,A,,done,ongoing\n")
     _, _, err = import_of(folder / "unknown.csv")
     check([line for line in err if "no heading that is known" in line]
-          == [f"{folder}/unknown.csv: line 1, column 3: \"Budget\" is no heading that is known; "
-              "--map can say what it holds"], f"a heading over nothing is named: {err}")
+          == ['  line 1, column 3: "Budget" is no heading that is known, and nothing stands below it; '
+              "--map Budget=KEY says what it holds, with a key of followup-import(1) for KEY"],
+          f"a heading over nothing is named: {err}")
     (folder / "pairs.csv").write_text("Responsible,WHO\nRecommendation,Train\n")
     plan, text, _ = import_of(folder / "pairs.csv")
     check("WHO" in text and plan["recommendations"][0].get("text") == "Train",
@@ -295,6 +296,24 @@ def check_workbooks():
         plan, _, _ = import_of(sheets / name)
         check([one["response"] for one in plan["recommendations"]]
               == ["accepted"] * 4 + ["partially-accepted"], f"{name}: responses")
+
+
+def check_legend(folder):
+    """What stands on a sheet behind the actions is said of none of them."""
+    book = openpyxl.Workbook()
+    for row in [("Key action", "Owner", "Status"), ("Train", "IOM", "Ongoing"), ("Print", "IOM", "Planned")]:
+        book.active.append(row)
+    legend = book.create_sheet("Legend")
+    for row in [("Status", "what each word means"), ("Comments: as of June",), ("Note: figures are drafts",)]:
+        legend.append(row)
+    book.save(folder / "legend.xlsx")
+    plan, _, _ = import_of(folder / "legend.xlsx")
+    check(plan["actions"] == [{"id": "1", "action": "Train", "owner": "IOM", "status": "Ongoing"},
+                              {"id": "2", "action": "Print", "owner": "IOM", "status": "Planned"}],
+          f"the actions are as they were: {plan}")
+    check("title" not in plan and plan["note"] == "figures are drafts"
+          and [one["text"] for one in plan["x-unparsed"]]
+          == ["Status", "what each word means", "Comments: as of June"], f"the legend is of the plan: {plan}")
 
 
 def check_values(folder):
@@ -397,6 +416,7 @@ with tempfile.TemporaryDirectory() as scratch:
     check_links(pathlib.Path(scratch))
     check_unusual(pathlib.Path(scratch))
     check_workbooks()
+    check_legend(pathlib.Path(scratch))
     check_values(pathlib.Path(scratch))
     check_refusals(pathlib.Path(scratch))
     check_the_rest(pathlib.Path(scratch))

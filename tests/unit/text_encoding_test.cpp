@@ -25,6 +25,11 @@ TEST_CASE("encodings are known by their marks and bytes, or guessed with a remar
       {"\xEF\xBB\xBF"
        "caf\xC3\xA9",
        "café", ""},
+      // Two files put together: the mark of the second stands inside.
+      {"\xEF\xBB\xBF\xEF\xBB\xBF"
+       "a\n\xEF\xBB\xBF"
+       "b",
+       "a\nb", ""},
       {"\xFF\xFE"
        "a\0\xE9\0"s,
        "aé", ""},

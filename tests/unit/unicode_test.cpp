@@ -7,6 +7,13 @@
 namespace followup {
 namespace {
 
+TEST_CASE("the apostrophe of Word is that of a keyboard where names and words are compared") {
+  CHECK(name_key("Côte d’Ivoire") == name_key("Côte d'Ivoire"));
+  CHECK(name_key("Côte dʼIvoire") == name_key("côte d'ivoire"));
+  CHECK(word_key("D’accord") == word_key("d'accord"));
+  CHECK(name_key("Cote d'Ivoire") != name_key("Côte d'Ivoire"));
+}
+
 TEST_CASE("widths are those of a terminal") {
   CHECK(display_width("Owner") == 5);
   CHECK(display_width("Здоровье") == 8);

@@ -1,7 +1,12 @@
 // The words of the field.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 #include "followup/vocabulary.h"
+#include "plan/vocabulary_words.h"
 
 namespace followup {
 namespace {
@@ -36,6 +41,56 @@ TEST_CASE("statuses of other systems are understood") {
   }
   CHECK_FALSE(parse_status("overdue").has_value());
   CHECK_FALSE(parse_status("").has_value());
+}
+
+TEST_CASE("French and Spanish words are understood in any gender, with and without accents") {
+  CHECK(parse_status("En cours") == Status::ongoing);
+  for (const std::string_view word : {"Achevé", "ACHEVÉE", "achevé(e)", "ACHEVE", "acheve\u0301"}) {
+    CAPTURE(word);
+    CHECK(parse_status(word) == Status::completed);
+  }
+  for (const std::string_view word : {"Concluido", "concluida", "Concluido/a", "concluido(a)"}) {
+    CAPTURE(word);
+    CHECK(parse_status(word) == Status::completed);
+  }
+  CHECK(parse_status("Mise en oeuvre") == Status::completed);
+  CHECK(parse_status("non mis en œuvre") == Status::not_started);
+  CHECK(parse_response("D’accord") == Response::accepted);
+  CHECK(parse_response("Partiellement acceptée") == Response::partially_accepted);
+  CHECK(parse_response("Si") == Response::accepted);
+  CHECK(parse_response("RECHAZADA") == Response::rejected);
+  CHECK(parse_priority("Elevee") == Priority::high);
+  CHECK(parse_priority("Media") == Priority::medium);
+}
+
+TEST_CASE("what is not agreed is rejected, and what is only noted is no response") {
+  for (const std::string_view word : {"Not agreed", "not accepted", "Disagree", "Disagreed"}) {
+    CAPTURE(word);
+    CHECK(parse_response(word) == Response::rejected);
+  }
+  for (const std::string_view word : {"Agreed in principle", "Noted", "Accepted with comments"}) {
+    CAPTURE(word);
+    CHECK_FALSE(parse_response(word).has_value());
+  }
+}
+
+// A word that stands for two meanings would have the first of them.
+template <class Meaning>
+void check_words(std::span<const WordRow<Meaning>> rows,
+                 std::optional<Meaning> (*parse)(std::string_view), const std::string& page) {
+  for (const WordRow<Meaning>& row : rows) {
+    CAPTURE(row.word);
+    CHECK(parse(row.word) == row.meaning);
+    CHECK(page.find(row.word) != std::string::npos);
+  }
+}
+
+TEST_CASE("every word has one meaning, and stands in the manual") {
+  std::ifstream file(std::filesystem::path(FOLLOWUP_SOURCE_DIR) / "man/followup-plan.5");
+  const std::string page((std::istreambuf_iterator<char>(file)), {});
+  check_words(status_words(), parse_status, page);
+  check_words(response_words(), parse_response, page);
+  check_words(priority_words(), parse_priority, page);
 }
 
 TEST_CASE("the plan's own words come before the repository's and the built-in ones") {

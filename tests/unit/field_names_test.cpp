@@ -1,0 +1,70 @@
+// Headings as templates of the field have them.
+#include <doctest/doctest.h>
+
+#include "import/field_names.h"
+#include "import/field_table.h"
+
+namespace followup {
+namespace {
+
+std::string key_of(std::string_view heading) {
+  const auto field = field_of_heading(heading);
+  return field ? std::string(name(*field)) : std::string();
+}
+
+TEST_CASE("headings are known in several languages, with or without accents and plurals") {
+  struct Row {
+    std::string_view heading;
+    std::string_view key;
+  };
+  const Row rows[]{
+      {"Action by", "owner"},
+      {"Lead unit", "owner"},
+      {"Focal point(s)", "owner"},
+      {"Responsible entity", "owner"},
+      {"Title of responsible individual", "owner"},
+      {"Implementation date", "deadline"},
+      {"Target completion date", "deadline"},
+      {"DueDate", "deadline"},
+      {"Progress update", "comments"},
+      {"Management comment", "response"},
+      {"Accepted? (Yes/No)", "response"},
+      {"Stage of implementation", "status"},
+      {"Recommendation status", "status"},
+      {"Actions to be taken, and/or comments about partial acceptance or rejection", "action"},
+      {"Principales mesures", "action"},
+      {"Mesure(s) clé(s)", "action"},
+      {"Date butoir", "deadline"},
+      {"ECHEANCE", "deadline"},
+      {"Délai d’exécution", "deadline"},
+      {"Unité(s) responsable(s)", "owner"},
+      {"Responsable", "owner"},
+      {"État d’avancement", "status"},
+      {"ETAT D'AVANCEMENT", "status"},
+      {"Avancement", "comments"},
+      {"Observations", "comments"},
+      {"Réponse de la direction", "response"},
+      {"Recommandation", "recommendation"},
+      {"Niveau de priorité", "priority"},
+      {"Medidas clave", "action"},
+      {"Acción(es) clave", "action"},
+      {"Plazo de ejecución", "deadline"},
+      {"Fecha limite", "deadline"},
+      {"Unidad(es) responsable(s)", "owner"},
+      {"Dependencia responsable", "owner"},
+      {"Situación", "status"},
+      {"Respuesta de la administración", "response"},
+      {"Respuesta de la dirección", "response"},
+      {"Recomendación", "recommendation"},
+      {"Comentarios", "comments"},
+      {"Budget", ""},
+      {"What needs doing", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.heading);
+    CHECK(key_of(row.heading) == row.key);
+  }
+}
+
+}  // namespace
+}  // namespace followup
