@@ -11,12 +11,11 @@
 #include <utility>
 
 #include "import/field_table.h"
+#include "import/heading_advice.h"
 #include "import/ids.h"
 #include "import/response.h"
 #include "import/texts.h"
 #include "import/tracking_draft.h"
-#include "text/counted.h"
-#include "text/shell_word.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -104,7 +103,7 @@ class PlanDraft {
     add_sections(plan, raw_.sections, ids);
     values_.unparsed(plan, unparsed);
     std::ranges::copy(raw_.remarks, std::back_inserter(draft_.counts.remarks));
-    for (const RawUnknownHeading& heading : raw_.unknown_headings) remark_on(heading);
+    std::ranges::move(remarks_on_headings(raw_), std::back_inserter(draft_.counts.remarks));
     for (const auto& [words, field] : raw_.headings) {
       draft_.counts.understood_headings.push_back(
           fmt::format("\"{}\" as {}", visible(words), name(field)));
@@ -113,17 +112,6 @@ class PlanDraft {
   }
 
  private:
-  void remark_on(const RawUnknownHeading& heading) const {
-    const std::string below = heading.cells == 0
-                                  ? "nothing stands below it"
-                                  : fmt::format("what stands below it, in {}, is under x-unparsed",
-                                                counted(heading.cells, "row", "rows"));
-    values_.remark(heading.place,
-                   fmt::format("\"{}\" is no heading that is known, and {}; --map {} says what it "
-                               "holds, with a key of followup-import(1) for KEY",
-                               visible(heading.words), below, shell_word(heading.words + "=KEY")));
-  }
-
   const RawValue& first_responsible() const {
     return raw_.recommendations.front().fields.at(responsible);
   }

@@ -1,14 +1,17 @@
-// The row that looks most like headings, and the column below it that holds most text.
+// The heading that is most likely meant is the one over most text.
 #include "import/heading_advice.h"
 
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <optional>
 #include <vector>
 
 #include "import/field_table.h"
 #include "import/texts.h"
+#include "text/counted.h"
 #include "text/shell_word.h"
 #include "text/unicode.h"
 
@@ -50,10 +53,11 @@ std::size_t known_in(const std::vector<Column>& columns) {
 void measure(std::vector<Column>& columns, const SourceTable& table, std::size_t first_row) {
   for (std::size_t at = first_row; at < table.rows.size(); ++at) {
     for (const SourceCell& cell : table.rows[at].cells) {
-      const auto below = std::ranges::find_if(columns, [&](const Column& column) {
-        return column.begin <= cell.column && cell.column < column.end;
-      });
-      if (below != columns.end()) below->text_below += words_in(cell).size();
+      // They stand from left to right.
+      const auto next =
+          std::ranges::upper_bound(columns, cell.column, std::ranges::less(), &Column::begin);
+      if (next == columns.begin() || cell.column >= std::prev(next)->end) continue;
+      std::prev(next)->text_below += words_in(cell).size();
     }
   }
 }
@@ -87,7 +91,42 @@ std::string named(const Column& column) {
   return column.field ? fmt::format("{} ({})", words, name(*column.field)) : words;
 }
 
+// Where no heading names the actions, the one that most stands below; nothing otherwise.
+const RawUnknownHeading* likely_action(const RawPlan& raw) {
+  const bool has_actions = std::ranges::any_of(raw.headings, [](const auto& heading) {
+    return heading.second == ImportField::action || heading.second == ImportField::title;
+  });
+  const auto likely = std::ranges::max_element(raw.unknown_headings, {}, &RawUnknownHeading::cells);
+  const bool is_found = !has_actions && likely != raw.unknown_headings.end() && likely->cells > 0;
+  return is_found ? &*likely : nullptr;
+}
+
+std::string sentence_on(const RawUnknownHeading& heading, bool may_be_action) {
+  const std::string below = heading.cells == 0
+                                ? "nothing stands below it"
+                                : fmt::format("what stands below it, in {}, is under x-unparsed",
+                                              counted(heading.cells, "row", "rows"));
+  const std::string advice =
+      may_be_action
+          ? fmt::format("if these are the actions, say so with --map {}",
+                        shell_word(heading.words + "=action"))
+          : fmt::format("--map {} says what it holds, with a key of followup-import(1) for KEY",
+                        shell_word(heading.words + "=KEY"));
+  return fmt::format("\"{}\" is no heading that is known, and {}; {}", visible(heading.words),
+                     below, advice);
+}
+
 }  // namespace
+
+std::vector<ImportRemark> remarks_on_headings(const RawPlan& raw) {
+  const RawUnknownHeading* const likely = likely_action(raw);
+  std::vector<ImportRemark> remarks;
+  remarks.reserve(raw.unknown_headings.size());
+  for (const RawUnknownHeading& heading : raw.unknown_headings) {
+    remarks.push_back({heading.place, sentence_on(heading, &heading == likely)});
+  }
+  return remarks;
+}
 
 std::string advice_on_headings(const SourceDocument& document,
                                const std::vector<HeadingChoice>& choices) {
@@ -104,10 +143,11 @@ std::string advice_on_headings(const SourceDocument& document,
   std::vector<std::string> names;
   names.reserve(best.size());
   std::ranges::transform(best, std::back_inserter(names), named);
+  constexpr std::size_t most_names = 20;
   return fmt::format(
       "no column of it is read as the action; the headings are {}. Say which holds "
       "the actions, probably --map {}",
-      fmt::join(names, ", "), shell_word(likely.heading + "=action"));
+      first_of(names, most_names), shell_word(likely.heading + "=action"));
 }
 
 }  // namespace followup
