@@ -150,8 +150,8 @@ FilesOfCommit::Found FilesOfCommit::find(const fs::path& path) const {
     if (entry == entries.end()) return nothing_at(name);
     if (entry->second.kind != FileKind::link) {
       Found place{entry->second.kind, entry->second.id, way.back().inside / name, holder};
-      way.push_back(place.kind == FileKind::submodule ? looked_into(std::move(place))
-                                                      : std::move(place));
+      if (place.kind == FileKind::submodule) place = looked_into(std::move(place));
+      way.push_back(std::move(place));
       continue;
     }
     const std::string target = target_of(entry->second.id, *holder);
