@@ -183,7 +183,7 @@ class TableWriter {
       }
       html_.open("th", {{"scope", "col"},
                         {"class", are_numbers_[i] ? number : std::nullopt},
-                        {"data-sort", sort_of(column.type)}});
+                        {"data-sort", are_numbers_[i] ? number : sort_of(column.type)}});
       html_.words(column.title).close();
     }
     html_.close().close().new_line();
