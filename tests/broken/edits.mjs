@@ -34,7 +34,7 @@ export const edits = [
   fatal(text('(?:title|action|text|reason)'), 'Part one‸: the rest', '‸"Definitions" of migration', '‸@WHO headquarters',
     '‸%50 of the countries', '‸`Definitions`', '‸{draft} Definitions', '‸[draft] Definitions', '‸] Definitions',
     '‸, Definitions', '‸* urgent', '‸&c. of health', '‸? Definitions', '‸- Definitions', '| ‸Definitions',
-    '> ‸50 countries', "‸'the country's definitions'", '"C:‸\\plans"', '“Forum‸: web based”'),
+    '> ‸50 countries', "‸'the country's definitions'", '"C:‸\\plans"', '‸“Forum: web based”'),
   fatal(/(?<=^ +(?:title|action|text): )\w.*(?=\n(?:.*\n)*?.*\n)/gmu, '‸"Definitions of migration'),
   fatal(/(?<=^ +owner: )\w[^\n#]*$/gmu, '‸[IOM, WHO', '‸{party: IOM'),
   fatal(/(?<=^( +)- \w.*\n)\1- (?=\w)(?!in the)/gmu, '$1‸-'),

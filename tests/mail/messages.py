@@ -90,7 +90,7 @@ def check_reply_to_and_links():
 
 
 def check_link_out_of_the_folder():
-    """Plans beside the folder of followup.yaml, though its name begins like theirs."""
+    """Plans beside the folder of followup.yaml, though its name begins like theirs: no address is theirs."""
     with Desk() as desk:
         desk.write("followup.yaml", {
             "parties": {"O1": office(1)}, "mail": {"link_template": "https://git.example.org/{file}"},
@@ -102,7 +102,7 @@ def check_link_out_of_the_folder():
         done = desk.mail("overdue", "--only", "O1", "--stdout", "--config", desk.plans / "followup.yaml",
                          source=beside)
         done.exits(0, "a link out of the folder")
-        expect("https://git.example.org/../plans-of-others/plan.yaml" in done.out,
+        expect("in ../plans-of-others/plan.yaml, line" in done.out and "git.example.org" not in done.out,
                f"a link out of the folder: {done.out}")
 
 
