@@ -62,17 +62,6 @@ bool has_digit(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
-std::size_t width_of(const TextCell& cell) {
-  std::size_t widest = 0;
-  const std::string_view words = cell.words;
-  for (std::size_t at = 0; at <= words.size();) {
-    const std::size_t end = std::min(words.find('\n', at), words.size());
-    widest = std::max(widest, display_width(words.substr(at, end - at)));
-    at = end + 1;
-  }
-  return widest;
-}
-
 // How many rows of its thing the cell of a column in the first of them is high.
 std::size_t height_in_rows(std::span<const Row> rows, std::size_t column) {
   const auto is_reached = [&](const Row& row) {
@@ -137,7 +126,7 @@ class Narrowing {
     auto& lengths = lengths_.emplace_back();
     for (std::size_t i = 0; i < rows.front().size(); ++i) {
       const TextCell& cell = rows.front()[i];
-      lengths.push_back(cell.continues ? 0 : width_of(cell) / height_in_rows(rows, i));
+      lengths.push_back(cell.continues ? 0 : widest_line(cell.words) / height_in_rows(rows, i));
       for_each_word(cell.words, [&](std::string_view word) { keep_whole(word, i); });
       if (cell.words.find_first_of(" \n") != std::string::npos) are_names_[i] = false;
       count_breaks(i, cell.words);
@@ -244,7 +233,8 @@ std::vector<std::size_t> natural_widths(const TextTable& table, std::size_t limi
   widths.reserve(table.columns.size());
   for (const TextColumn& column : table.columns) widths.push_back(display_width(column.title));
   for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], widest_line(row[i].words));
   }
   for (std::size_t& width : widths) width = std::min(width, limit);
   return widths;

@@ -1,7 +1,7 @@
 // A report in Markdown as GitHub and GitLab read it.
 #include "formats/markdown.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -10,6 +10,7 @@
 #include "formats/html_writer.h"
 #include "formats/sparkline.h"
 #include "text/ascii.h"
+#include "text/lines_of.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -33,14 +34,9 @@ std::string in_markdown(std::string_view words) {
 // Paragraphs of a cell or a value stand below each other.
 std::string in_markdown(const Cell& cell, const TextStyle& style) {
   const std::string text = cell_text(cell, style);
-  std::string markdown;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (at > 0) markdown += "<br>";
-    markdown += in_markdown(std::string_view(text).substr(at, end - at));
-    at = end + 1;
-  }
-  return markdown;
+  std::vector<std::string> paragraphs;
+  for_each_line(text, [&](std::string_view line) { paragraphs.push_back(in_markdown(line)); });
+  return fmt::format("{}", fmt::join(paragraphs, "<br>"));
 }
 
 // A comment, of which nobody sees anything.

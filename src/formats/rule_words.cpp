@@ -1,5 +1,6 @@
 // Words about rules.
 #include "formats/rule_words.h"
+#include "text/lines_of.h"
 
 #include <fmt/core.h>
 
@@ -61,14 +62,9 @@ std::string settings_of(const Rule& rule) {
   return words;
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
+std::vector<std::string_view> lines_of_example(std::string_view example) {
+  if (example.ends_with('\n')) example.remove_suffix(1);
+  return lines_of(example);
 }
 
 }  // namespace followup

@@ -32,6 +32,7 @@ std::string settings_example(const Rule& rule);
 // What can be set of it, in sentences.
 std::string settings_of(const Rule& rule);
 
-std::vector<std::string_view> lines_of(std::string_view text);
+// Of a file, or a part of one, that is not empty.
+std::vector<std::string_view> lines_of_example(std::string_view example);
 
 }  // namespace followup

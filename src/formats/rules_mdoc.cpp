@@ -50,7 +50,7 @@ std::string sentences(std::string_view words) {
 std::string example(std::string_view heading, std::string_view words) {
   if (words.empty()) return {};
   std::string text = fmt::format(".Pp\n{}\n.Bd -literal -offset indent -compact\n", heading);
-  for (const std::string_view line : lines_of(words)) text += escaped(line) + "\n";
+  for (const std::string_view line : lines_of_example(words)) text += escaped(line) + "\n";
   return text + ".Ed\n";
 }
 

@@ -25,7 +25,7 @@ std::string paragraph(std::string_view heading, std::string_view words, const Te
 std::string example(std::string_view heading, std::string_view words, const TextStyle& style) {
   if (words.empty()) return {};
   std::string text = fmt::format("\n{}\n", paint(heading, Paint::bold, style.has_colour));
-  for (const std::string_view line : lines_of(words)) {
+  for (const std::string_view line : lines_of_example(words)) {
     text += fmt::format("    {}\n", visible(line));
   }
   return text;

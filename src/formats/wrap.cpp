@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/lines_of.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -116,12 +117,17 @@ std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> 
 
 std::vector<std::string> wrapped_lines(std::string_view text, std::optional<std::size_t> width) {
   std::vector<std::string> all;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::ranges::move(wrap(text.substr(at, end - at), width), std::back_inserter(all));
-    at = end + 1;
-  }
+  for_each_line(text, [&](std::string_view line) {
+    std::ranges::move(wrap(line, width), std::back_inserter(all));
+  });
   return all;
+}
+
+std::size_t widest_line(std::string_view text) {
+  std::size_t widest = 0;
+  for_each_line(text,
+                [&](std::string_view line) { widest = std::max(widest, display_width(line)); });
+  return widest;
 }
 
 }  // namespace followup

@@ -15,6 +15,9 @@ std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> 
 // The same for a text of several lines.
 std::vector<std::string> wrapped_lines(std::string_view text, std::optional<std::size_t> width);
 
+// In columns, of the lines of a text as they are.
+std::size_t widest_line(std::string_view text);
+
 // Where a word that is wider may be broken: a path after its slashes, and after the hyphens and the
 // like of what is still too wide then.
 std::vector<std::string_view> breakable_parts(std::string_view word, std::size_t width);

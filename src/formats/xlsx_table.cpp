@@ -8,6 +8,7 @@
 #include "followup/failure.h"
 #include "formats/cell_text.h"
 #include "formats/libxlsxwriter.h"
+#include "formats/wrap.h"
 #include "formats/xlsx_cell.h"
 #include "text/unicode.h"
 
@@ -108,16 +109,6 @@ void refuse_too_large(const Table& table, std::size_t columns) {
       "a sheet of a workbook has room for {} rows and {} columns, and the report has {} "
       "and {}; filters choose fewer, --format csv has room for all",
       most_rows - around, most_columns - 1, table.rows.size(), columns));
-}
-
-std::size_t widest_line(std::string_view words) {
-  std::size_t widest = 0;
-  for (std::size_t at = 0; at <= words.size();) {
-    const std::size_t end = std::min(words.find('\n', at), words.size());
-    widest = std::max(widest, display_width(words.substr(at, end - at)));
-    at = end + 1;
-  }
-  return widest;
 }
 
 std::size_t width_of(const Cell& cell) {

@@ -14,6 +14,7 @@
 #include "formats/libxlsxwriter.h"
 #include "formats/wrap.h"
 #include "formats/xlsx_text.h"
+#include "text/lines_of.h"
 #include "text/unicode.h"
 #include "zip/zip_reader.h"
 
@@ -130,12 +131,9 @@ std::size_t lines_in_cell(std::string_view text, std::size_t width) {
   const std::size_t usable = std::max<std::size_t>(width * 19 / 20, 1);
   const std::string shown = visible_lines(text);
   std::size_t lines = 0;
-  for (std::size_t at = 0; at <= shown.size();) {
-    const std::size_t end = std::min(shown.find('\n', at), shown.size());
-    const std::string_view line = std::string_view(shown).substr(at, end - at);
+  for_each_line(shown, [&](std::string_view line) {
     lines += display_width(line) <= usable ? 1 : wrap(line, usable).size();
-    at = end + 1;
-  }
+  });
   return lines;
 }
 

@@ -10,6 +10,7 @@
 
 #include "text/document_phrases.h"
 #include "text/line_styles.h"
+#include "text/lines_of.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -56,13 +57,11 @@ std::vector<SourceParagraph> lines_of(const RawValue& value) {
   std::vector<SourceParagraph> lines;
   for (const SourceParagraph& paragraph : value.paragraphs) {
     SourceParagraph line = paragraph;
-    for (std::size_t at = 0; at <= paragraph.text.size();) {
-      const std::size_t end = std::min(paragraph.text.find('\n', at), paragraph.text.size());
-      line.text = paragraph.text.substr(at, end - at);
+    for_each_line(paragraph.text, [&](std::string_view words) {
+      line.text = words;
       lines.push_back(line);
       line.links.clear();
-      at = end + 1;
-    }
+    });
   }
   return lines;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/lines_of.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -22,16 +23,6 @@ bool can_stand_in_block(std::string_view text) {
   std::erase(without_line_feeds, line_feed.front());
   std::erase(without_line_feeds, '\t');
   return visible(without_line_feeds) == without_line_feeds;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::size_t at = 0;;) {
-    const std::size_t end = text.find('\n', at);
-    lines.push_back(text.substr(at, end - at));
-    if (end == std::string_view::npos) return lines;
-    at = end + 1;
-  }
 }
 
 // "status: ongoing": whoever reads the file cannot tell such a line from a key that stands in a
