@@ -121,6 +121,27 @@ CLI::App* add_command(CLI::App& app, std::string_view name, std::string_view sum
   return command;
 }
 
+CLI::App* add_check_command(CLI::App& app, Options& options, OptionWords& words) {
+  CLI::App* command =
+      add_command(app, "check", check_summary, format_names(problem_formats()), check_footer);
+  add_paths(*command, options);
+  add_check_options(*command, options, words);
+  return command;
+}
+
+CLI::App* add_report_command(CLI::App& app, const ReportKind& kind, Options& options,
+                             OptionWords& words) {
+  CLI::App* command = add_command(app, kind.name, kind.summary,
+                                  format_names(report_formats(kind.contents)), kind.examples);
+  if (has(kind, ReportOption::subject)) add_id(*command, options);
+  add_paths(*command, options);
+  add_revision(*command, options);
+  add_report_options(*command, kind.options, {kind.by_help, kind.by_words, kind.sort_keys},
+                     options.request, words);
+  if (has(kind, ReportOption::exit_code)) add_exit_code(*command, options);
+  return command;
+}
+
 CLI::App* add_changes_command(CLI::App& app, Options& options) {
   CLI::App* command =
       add_command(app, "changes", changes_question,
@@ -166,6 +187,19 @@ CLI::App* add_mail_command(CLI::App& app, Options& options, OptionWords& words) 
   return command;
 }
 
+CLI::App* add_explain_command(CLI::App& app, Options& options) {
+  CLI::App* command =
+      add_command(app, "explain", explain_summary, format_names(rule_formats()), rules_footer);
+  command->add_option("RULE", options.words, "The name of a rule")->type_name("");
+  return command;
+}
+
+CLI::App* add_import_command(CLI::App& app, Options& options, OptionWords& words) {
+  CLI::App* command = add_bare_command(app, "import", import_summary, import_footer);
+  add_import_options(*command, options.import, words);
+  return command;
+}
+
 CLI::App* add_schema_command(CLI::App& app, Options& options, OptionWords& words) {
   CLI::App* command = add_bare_command(app, "schema", schema_summary, schema_footer);
   const CLI::Option* file =
@@ -198,36 +232,20 @@ class CommandLine {
     app_.footer(fmt::format("{}\n\n{}", exit_codes, program_footer));
     add_input_options(app_, options_);
     add_output_options(app_, options_, words_);
-    check_ =
-        add_command(app_, "check", check_summary, format_names(problem_formats()), check_footer);
-    add_paths(*check_, options_);
-    add_check_options(*check_, options_, words_);
+    add(Command::check, add_check_command(app_, options_, words_));
     for (const ReportKind& kind : report_kinds()) {
-      CLI::App* command = add_command(app_, kind.name, kind.summary,
-                                      format_names(report_formats(kind.contents)), kind.examples);
-      if (has(kind, ReportOption::subject)) {
-        add_id(*command, options_);
-      }
-      add_paths(*command, options_);
-      add_revision(*command, options_);
-      add_report_options(*command, kind.options, {kind.by_help, kind.by_words, kind.sort_keys},
-                         options_.request, words_);
-      if (has(kind, ReportOption::exit_code)) add_exit_code(*command, options_);
-      reports_.emplace_back(command, &kind);
+      add(Command::report, add_report_command(app_, kind, options_, words_), &kind);
     }
-    changes_ = add_changes_command(app_, options_);
-    history_ = add_history_command(app_, options_);
-    trend_ = add_trend_command(app_, options_, words_);
-    mail_ = add_mail_command(app_, options_, words_);
-    rules_ =
-        add_command(app_, "rules", rules_summary, format_names(rule_list_formats()), rules_footer);
-    explain_ =
-        add_command(app_, "explain", explain_summary, format_names(rule_formats()), rules_footer);
-    explain_->add_option("RULE", options_.words, "The name of a rule")->type_name("");
-    schema_ = add_schema_command(app_, options_, words_);
-    import_ = add_bare_command(app_, "import", import_summary, import_footer);
-    add_import_options(*import_, options_.import, words_);
-    new_ = add_new_command(app_, options_, words_);
+    add(Command::changes, add_changes_command(app_, options_));
+    add(Command::history, add_history_command(app_, options_));
+    add(Command::trend, add_trend_command(app_, options_, words_));
+    add(Command::mail, add_mail_command(app_, options_, words_));
+    add(Command::rules,
+        add_command(app_, "rules", rules_summary, format_names(rule_list_formats()), rules_footer));
+    add(Command::explain, add_explain_command(app_, options_));
+    add(Command::schema, add_schema_command(app_, options_, words_));
+    add(Command::import, add_import_command(app_, options_, words_));
+    add(Command::create, add_new_command(app_, options_, words_));
   }
 
   ParsedArguments parse(const std::vector<std::string>& arguments) {
@@ -256,24 +274,25 @@ class CommandLine {
     }
     if (verbose_->count() > 0) return usage_error("--verbose goes with --version", nullptr);
     if (auto complaint = complain_of_rest(app_)) return *complaint;
-    for (const auto& [command, kind] : reports_) {
-      if (!command->parsed()) continue;
-      options_.command = Command::report;
-      options_.report = kind;
+    for (const AddedCommand& added : commands_) {
+      if (!added.app->parsed()) continue;
+      options_.command = added.command;
+      options_.report = added.report;
     }
-    if (changes_->parsed()) options_.command = Command::changes;
-    if (history_->parsed()) options_.command = Command::history;
-    if (trend_->parsed()) options_.command = Command::trend;
-    if (mail_->parsed()) options_.command = Command::mail;
-    if (rules_->parsed()) options_.command = Command::rules;
-    if (explain_->parsed()) options_.command = Command::explain;
-    if (schema_->parsed()) options_.command = Command::schema;
-    if (import_->parsed()) options_.command = Command::import;
-    if (new_->parsed()) options_.command = Command::create;
     return {options_, {}, 0};
   }
 
  private:
+  struct AddedCommand {
+    Command command;
+    const CLI::App* app;
+    const ReportKind* report;
+  };
+
+  void add(Command command, const CLI::App* app, const ReportKind* report = nullptr) {
+    commands_.push_back({command, app, report});
+  }
+
   std::string help() const {
     const CLI::App* command = given_command(app_);
     return command == nullptr ? app_.help() : command->help();
@@ -283,17 +302,7 @@ class CommandLine {
   Options options_;
   OptionWords words_;
   CLI::Option* verbose_ = nullptr;
-  CLI::App* check_ = nullptr;
-  CLI::App* changes_ = nullptr;
-  CLI::App* history_ = nullptr;
-  CLI::App* trend_ = nullptr;
-  CLI::App* mail_ = nullptr;
-  CLI::App* rules_ = nullptr;
-  CLI::App* explain_ = nullptr;
-  CLI::App* schema_ = nullptr;
-  CLI::App* import_ = nullptr;
-  CLI::App* new_ = nullptr;
-  std::vector<std::pair<CLI::App*, const ReportKind*>> reports_;
+  std::vector<AddedCommand> commands_;
 };
 
 }  // namespace
