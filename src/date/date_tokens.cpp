@@ -58,12 +58,18 @@ constexpr std::array whole_words{
     Word{"с", from},
     Word{"من", from},
     Word{"von", from},
+    Word{"entre", from},
     Word{"and", range},
+    Word{"et", range},
+    Word{"y", range},
     Word{"und", range},
     Word{"by", filler},
     Word{"end", filler},
     Word{"fin", filler},
+    Word{"final", filler},
     Word{"finales", filler},
+    Word{"fines", filler},
+    Word{"l", filler},
     Word{"к", filler},
     Word{"до", filler},
     Word{"конца", filler},
@@ -100,12 +106,33 @@ constexpr std::array whole_words{
     Word{"der", filler},
     Word{"des", filler},
     Word{"spätestens", filler},
+    Word{"first", few_digits, 1},
+    Word{"second", few_digits, 2},
+    Word{"third", few_digits, 3},
+    Word{"fourth", few_digits, 4},
+    Word{"premier", few_digits, 1},
+    Word{"deuxième", few_digits, 2},
+    Word{"troisième", few_digits, 3},
+    Word{"quatrième", few_digits, 4},
+    Word{"primer", few_digits, 1},
+    Word{"segundo", few_digits, 2},
+    Word{"tercer", few_digits, 3},
+    Word{"cuarto", few_digits, 4},
+    Word{"i", few_digits, 1},
+    Word{"ii", few_digits, 2},
+    Word{"iii", few_digits, 3},
+    Word{"iv", few_digits, 4},
     Word{"quarter", quarter_word},
     Word{"trimestre", quarter_word},
     Word{"trim", quarter_word},
     Word{"quartal", quarter_word},
     Word{"квартал", quarter_word},
     Word{"квартала", quarter_word},
+    Word{"half", half_word},
+    Word{"semester", half_word},
+    Word{"semestre", half_word},
+    Word{"halbjahr", half_word},
+    Word{"полугодие", half_word},
     Word{"before", vague},
     Word{"avant", vague},
     Word{"antes", vague},
@@ -113,6 +140,10 @@ constexpr std::array whole_words{
     Word{"mi", vague},
     Word{"early", vague},
     Word{"début", vague},
+    Word{"mediados", vague},
+    Word{"principios", vague},
+    Word{"comienzos", vague},
+    Word{"inicios", vague},
     Word{"late", vague},
     Word{"beginning", vague},
     Word{"around", vague},
@@ -125,6 +156,12 @@ constexpr std::array whole_words{
     Word{"середина", vague},
     Word{"year", unit, 0, 'Y'},
     Word{"years", unit, 0, 'Y'},
+    Word{"an", unit, 0, 'Y'},
+    Word{"ans", unit, 0, 'Y'},
+    Word{"année", unit, 0, 'Y'},
+    Word{"années", unit, 0, 'Y'},
+    Word{"año", unit, 0, 'Y'},
+    Word{"años", unit, 0, 'Y'},
     Word{"month", unit, 0, 'M'},
     Word{"months", unit, 0, 'M'},
     Word{"mois", unit, 0, 'M'},
@@ -169,7 +206,9 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-constexpr std::array<std::string_view, 7> ordinals{"st", "nd", "rd", "th", "er", "e", "º"};
+// "2nd", "3ème", "1.er".
+constexpr std::array<std::string_view, 12> ordinals{"st",  "nd",  "rd", "th", "er", "ere",
+                                                    "eme", ".er", "e",  ".º", "º",  "°"};
 constexpr std::array<std::string_view, 7> dashes{"‐", "‑", "‒", "–", "—", "−", "~"};
 
 class TokenReader {
@@ -190,6 +229,7 @@ class TokenReader {
       if (rest_.starts_with(mark)) return take_mark(dash, mark.size());
     }
     // "d'ici fin 2027": the apostrophe only divides words.
+    if (c == ' ') is_after_filler_ = false;
     const bool is_divider = c == ' ' || c == ',' || c == '\'' || c == '\t' || c == '\n';
     if (is_divider) return rest_.remove_prefix(1);
     if (c == '-' || c == '/') return take_mark(c == '-' ? dash : slash, 1);
@@ -200,9 +240,12 @@ class TokenReader {
   }
 
   void take_mark(DateTokenKind kind, std::size_t size) {
-    all.push_back({kind});
+    // "end-2027": the dash belongs to the word that says nothing.
+    const bool is_of_filler = kind == dash && is_after_filler_;
+    if (!is_of_filler) all.push_back({kind});
     rest_.remove_prefix(size);
     is_after_word_ = false;
+    is_after_filler_ = false;
   }
 
   // "Dec. 2002", but "31.12.2021".
@@ -218,6 +261,7 @@ class TokenReader {
     const std::string_view digits = rest_.substr(0, size);
     rest_.remove_prefix(size);
     is_after_word_ = false;
+    is_after_filler_ = false;
     const bool is_few = size <= 2;
     constexpr std::size_t of_a_day = 8;
     if (!is_few && size != 4 && size != of_a_day) return all.push_back({other});
@@ -246,10 +290,13 @@ class TokenReader {
         !rest_.empty() && is_digit(rest_.front()) && (rest_.size() == 1 || !is_digit(rest_[1]));
     if (has_digit && word.size() == 1 && take_part_of_year(word.front())) return;
     const DateToken token = token_of(word);
-    // "de enero a marzo de 2021": the first begins a window. "Until May 2021": there is none.
-    const bool is_filler = token.kind == filler || (token.kind == from && !all.empty()) ||
-                           (token.kind == range && all.empty());
-    if (!is_filler) all.push_back(token);
+    // "de enero a marzo de 2021": the first begins a window, but that of "fines de marzo" does not.
+    // "Until May 2021": there is none.
+    const bool is_first = all.empty() && !has_filler_;
+    is_after_filler_ = token.kind == filler || (token.kind == from && !is_first) ||
+                       (token.kind == range && all.empty());
+    has_filler_ = has_filler_ || is_after_filler_;
+    if (!is_after_filler_) all.push_back(token);
   }
 
   // "Q2", "T2" (trimestre), "H1", "S1" (semestre).
@@ -272,6 +319,8 @@ class TokenReader {
 
   std::string_view rest_;
   bool is_after_word_ = false;
+  bool is_after_filler_ = false;  // right after it, without a blank
+  bool has_filler_ = false;
 };
 
 }  // namespace

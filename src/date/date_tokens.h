@@ -17,6 +17,7 @@ enum class DateTokenKind : char {
   quarter = 'q',       // "Q2"
   quarter_word = 'k',  // its number stands before it: "2nd quarter"
   half = 'h',          // "H1"
+  half_word = 's',     // "2nd half", "2e semestre"
   unit = 'u',          // year, month, week, day
   range = 't',         // "to", "until"
   from = 'f',

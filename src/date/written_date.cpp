@@ -31,9 +31,19 @@ constexpr std::array phrases{
     Phrase{"continuously", Meaning::continuous},
     Phrase{"permanent", Meaning::continuous},
     Phrase{"en cours", Meaning::continuous},
+    Phrase{"continu", Meaning::continuous},
+    Phrase{"continue", Meaning::continuous},
     Phrase{"en continu", Meaning::continuous},
+    Phrase{"de manière continue", Meaning::continuous},
+    Phrase{"permanente", Meaning::continuous},
+    Phrase{"en permanence", Meaning::continuous},
     Phrase{"en curso", Meaning::continuous},
     Phrase{"continuo", Meaning::continuous},
+    Phrase{"continua", Meaning::continuous},
+    Phrase{"de forma continua", Meaning::continuous},
+    Phrase{"de manera continua", Meaning::continuous},
+    Phrase{"de forma permanente", Meaning::continuous},
+    Phrase{"de manera permanente", Meaning::continuous},
     Phrase{"постоянно", Meaning::continuous},
     Phrase{"на постоянной основе", Meaning::continuous},
     Phrase{"مستمر", Meaning::continuous},
@@ -43,8 +53,23 @@ constexpr std::array phrases{
     Phrase{"to be confirmed", Meaning::to_be_decided},
     Phrase{"to be determined", Meaning::to_be_decided},
     Phrase{"to be decided", Meaning::to_be_decided},
+    Phrase{"to be defined", Meaning::to_be_decided},
+    Phrase{"to be agreed", Meaning::to_be_decided},
+    Phrase{"to be identified", Meaning::to_be_decided},
+    Phrase{"to be nominated", Meaning::to_be_decided},
+    Phrase{"to be appointed", Meaning::to_be_decided},
     Phrase{"à confirmer", Meaning::to_be_decided},
     Phrase{"à déterminer", Meaning::to_be_decided},
+    Phrase{"à définir", Meaning::to_be_decided},
+    Phrase{"à préciser", Meaning::to_be_decided},
+    Phrase{"à fixer", Meaning::to_be_decided},
+    Phrase{"à désigner", Meaning::to_be_decided},
+    Phrase{"à identifier", Meaning::to_be_decided},
+    Phrase{"a confirmar", Meaning::to_be_decided},
+    Phrase{"a determinar", Meaning::to_be_decided},
+    Phrase{"por definir", Meaning::to_be_decided},
+    Phrase{"por designar", Meaning::to_be_decided},
+    Phrase{"por identificar", Meaning::to_be_decided},
     Phrase{"por confirmar", Meaning::to_be_decided},
     Phrase{"por determinar", Meaning::to_be_decided},
     Phrase{"уточняется", Meaning::to_be_decided},
@@ -57,6 +82,7 @@ constexpr std::array phrases{
     Phrase{"none", Meaning::none},
     Phrase{"not applicable", Meaning::none},
     Phrase{"sans objet", Meaning::none},
+    Phrase{"s/o", Meaning::none},
     Phrase{"no aplica", Meaning::none},
     Phrase{"нет", Meaning::none},
     Phrase{"لا ينطبق", Meaning::none},
@@ -90,7 +116,7 @@ WrittenDate numbered_day(int first, int second, int year, DateOrder order) {
   const bool is_month_first = month_first.meaning == Meaning::date;
   if (!is_month_first || first == second || order == DateOrder::day_first) return day_first;
   if (!is_day_first || order == DateOrder::month_first) return month_first;
-  return {Meaning::ambiguous, fmt::format("{} or {}", day_first.value, month_first.value)};
+  return {Meaning::ambiguous, fmt::format("can be {} or {}", day_first.value, month_first.value)};
 }
 
 // Nothing if one of them is no date, or if they run backwards.
@@ -116,7 +142,7 @@ class Forms {
     for (const DateToken& token : tokens_) form += letter(token.kind);
     if (form.find(letter(other)) != std::string::npos) return {};
     if (form.find(letter(vague)) != std::string::npos) {
-      return {Meaning::ambiguous, "no date says just this"};
+      return {Meaning::ambiguous, "says no certain last day"};
     }
     if (form.starts_with(letter(from))) return windows(form.substr(1), 1);
     if (auto single = one(form, 0)) return *single;
@@ -133,30 +159,35 @@ class Forms {
     if (form == "mY") return date(month_of(n(1), n(0)));
     if (form == "Ym") return date(month_of(n(0), n(1)));
     if (form == "nmY") return day_of(n(2), n(1), n(0));
+    if (form == "n-m-Y" || form == "n/m/Y") return day_of(n(4), n(2), n(0));
     if (form == "mnY") return day_of(n(2), n(0), n(1));
-    if (form == "qY") return date(fmt::format("{:04}-Q{}", n(1), n(0)));
+    if (form == "uY" && tokens_[at].unit == 'Y') return date(fmt::format("{:04}", n(1)));
+    if (form == "qY" || form == "q-Y" || form == "q/Y") {
+      return date(fmt::format("{:04}-Q{}", n(form.size() - 1), n(0)));
+    }
     if (form == "Yq" || form == "Y-q") {
       return date(fmt::format("{:04}-Q{}", n(0), n(form.size() - 1)));
     }
     if (form == "nkY" && n(0) >= 1 && n(0) <= 4) {
       return date(fmt::format("{:04}-Q{}", n(2), n(0)));
     }
+    if (form == "nsY" && n(0) >= 1 && n(0) <= 2) return half_of(n(2), n(0));
     if (form == "hY") return half_of(n(1), n(0));
     if (form == "Yh") return half_of(n(0), n(1));
     if (form == "n/n/Y" || form == "n.n.Y" || form == "n-n-Y") {
       return numbered_day(n(0), n(2), n(4), order_);
     }
-    if (form == "n/n/n" || form == "n.n.n" || form == "n-n-n") {
-      return WrittenDate{Meaning::ambiguous, "the year has two digits"};
+    if (form == "n/n/n" || form == "n.n.n" || form == "n-n-n" || form == "n-m-n") {
+      return WrittenDate{Meaning::ambiguous, "has a year of two digits"};
     }
     if (form == "n/Y" || form == "n.Y" || form == "n-Y") {
       return n(0) >= 1 && n(0) <= 12 ? date(month_of(n(2), n(0))) : WrittenDate{};
     }
     if (form == "Y/n" || form == "Y-n") {
-      return WrittenDate{Meaning::ambiguous, "a month or a second year"};
+      return WrittenDate{Meaning::ambiguous, "can be a month or a second year"};
     }
     if (form == "mn" || form == "m-n" || form == "m/n") {
-      return WrittenDate{Meaning::ambiguous, "a day, or a year of two digits"};
+      return WrittenDate{Meaning::ambiguous, "can be a day, or a year of two digits"};
     }
     if (form == "d") {
       const int digits = n(0);

@@ -17,7 +17,7 @@ struct WrittenDate {
     continuous,  // without an end
     to_be_decided,
     none,       // said not to apply
-    ambiguous,  // more than one meaning; `value` says which, for people
+    ambiguous,  // more than one meaning; `value` says so for people: "can be … or …"
     unknown,
   };
   Meaning meaning = Meaning::unknown;

@@ -231,7 +231,7 @@ void ValueDraft::deadline(YamlMap& record, const RawValue& value, const RawValue
       break;
     case WrittenDate::Meaning::ambiguous:
       remark(value.place,
-             fmt::format("\"{}\" can be {}: the deadline is tbd", excerpt(words), read.value));
+             fmt::format("\"{}\" {}: the deadline is tbd", excerpt(words), read.value));
       written = "tbd";
       break;
     case WrittenDate::Meaning::unknown:
