@@ -44,8 +44,28 @@ SourceDocument read_archive(std::string_view bytes, const ImportRequest& request
   throw Failure("it is an archive, but no Word or Excel file (.docx, .xlsx)");
 }
 
+std::string ending_of(const std::string& file_name) {
+  return fold_case(std::filesystem::path(file_name).extension().string());
+}
+
+// What has neither the bytes of an archive nor those of another kind.
+void refuse_broken(const std::string& file_name) {
+  const std::string ending = ending_of(file_name);
+  if (ending != ".docx" && ending != ".xlsx") return;
+  throw Failure(
+      "its name says Word or Excel, but its bytes do not: it is damaged, or only a part of it has "
+      "arrived; ask for it again");
+}
+
+void refuse_web_page(std::string_view bytes) {
+  constexpr std::size_t looked_at = 256;  // bytes
+  const std::string beginning = fold_case(without_blanks_around(bytes.substr(0, looked_at)));
+  if (!beginning.starts_with("<!doctype html") && !beginning.starts_with("<html")) return;
+  throw Failure("it is a web page; open it in Word or Excel and save it as .docx or .xlsx");
+}
+
 bool is_delimited_by_name(const std::string& file_name) {
-  const std::string ending = fold_case(std::filesystem::path(file_name).extension().string());
+  const std::string ending = ending_of(file_name);
   return ending == ".csv" || ending == ".tsv" || ending == ".tab";
 }
 
@@ -116,6 +136,8 @@ SourceDocument read_source(std::string_view bytes, const ImportRequest& request)
     if (bytes.starts_with(kind.beginning)) throw Failure(kind.sentence);
   }
   if (bytes.starts_with(archive_beginning)) return read_archive(bytes, request);
+  refuse_web_page(bytes);
+  refuse_broken(request.file_name);
   if (!request.sheet.empty()) throw Failure("--sheet is for Excel files, and this is none");
   if (is_plan(bytes)) {
     throw Failure("it is a plan already; followup check says what is wrong in it");
