@@ -147,7 +147,7 @@ void Collector::label(ImportField field, const RawValue& value) {
     return;
   }
   if (field == action) {
-    begin_columns();
+    begin_columns(false);
     open_ = put(start_action(), field, value);
     return;
   }
@@ -179,7 +179,7 @@ void Collector::give_up_waiting() {
 }
 
 RawPlan Collector::finish() {
-  if (!plan_.sections.empty()) begin_columns();
+  if (!plan_.sections.empty()) begin_columns(false);
   give_up_waiting_sections();
   nest_sections(plan_.sections);
   // An action plan has somebody who is responsible for all of it.
@@ -232,6 +232,13 @@ void Collector::row(RawFields values, const RowKind& kind) {
       if (!value.is_empty()) put(*above, ImportField::title, value);
     }
   }
+  if (!kind.number_of_action.is_empty()) {
+    if (values.contains(action) || values.contains(ImportField::title)) {
+      values[number] = kind.number_of_action;
+    } else {
+      unparsed(kind.number_of_action);
+    }
+  }
   if (values.empty()) return;
   // An action may have a number and no words; a number alone is none.
   const bool is_numbered = kind.has_actions && !kind.has_recommendations && values.contains(number);
@@ -277,10 +284,10 @@ void Collector::heading_of_section(const RawValue& title) {
   waiting_sections_.emplace_back().title = title;
 }
 
-void Collector::begin_columns() {
+void Collector::begin_columns(bool are_of_recommendations) {
   end_of_label();
   is_after_rows_ = false;
-  if (has_recommendations()) return give_up_waiting_sections();
+  if (are_of_recommendations || has_recommendations()) return give_up_waiting_sections();
   if (waiting_sections_.empty()) return;
   can_continue_ = false;
   std::ranges::move(waiting_sections_, std::back_inserter(plan_.sections));
@@ -291,8 +298,9 @@ void Collector::give_up_waiting_sections() {
   if (waiting_sections_.empty()) return;
   end_of_label();
   for (const RawSection& section : std::exchange(waiting_sections_, {})) {
+    // A heading is about what comes, not about the recommendation before it.
     for (const RawValue* value : {&section.title, &section.description, &section.note}) {
-      if (!value->is_empty()) unparsed(*value);
+      if (!value->is_empty()) plan_.unparsed.push_back(*value);
     }
   }
 }

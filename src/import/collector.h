@@ -31,6 +31,7 @@ class Collector {
     bool continues_status = false;
     bool has_recommendations = false;  // its table has such a column
     bool has_actions = false;          // or titles of actions
+    RawValue number_of_action = {};    // where its table has a column of its own for it
   };
   void row(RawFields values, const RowKind& kind);
   // The next rows have nothing to do with those before.
@@ -45,7 +46,7 @@ class Collector {
   // One that is such a heading if a table of actions follows, or others of its kind have one.
   void heading_of_section(const RawValue& title);
   // A table with headings begins.
-  void begin_columns();
+  void begin_columns(bool are_of_recommendations);
   // Whether a labelled text below a heading is about no action, because none has come yet.
   bool is_about_section(ImportField field) const;
   // "Leaders and partners are still to be confirmed." False if the text says nothing like it.

@@ -12,16 +12,35 @@ namespace {
 
 constexpr auto no_heading = static_cast<std::size_t>(-1);
 
+bool names_action(const ColumnHeading& heading) {
+  return name_key(heading.words).find("action") != std::string::npos;
+}
+
 // "Action title"; a short title may be that of a recommendation.
 bool is_title_of_action(const ColumnHeading& heading) {
-  return heading.field == ImportField::title &&
-         name_key(heading.words).find("action") != std::string::npos;
+  return heading.field == ImportField::title && names_action(heading);
 }
 
 }  // namespace
 
+bool name_columns(const std::vector<ColumnHeading>& row) {
+  constexpr std::size_t least_known = 2;
+  constexpr std::size_t least_of_register = 4;
+  std::set<ImportField> exact;
+  std::size_t known = 0;
+  for (const ColumnHeading& heading : row) {
+    if (heading.field) ++known;
+    if (heading.field && heading.is_exact) exact.insert(*heading.field);
+  }
+  if (known >= least_known && known * 2 >= row.size()) return true;
+  return exact.size() >= least_of_register &&
+         (exact.contains(ImportField::action) || exact.contains(ImportField::recommendation));
+}
+
 void ColumnHeadings::add(std::vector<ColumnHeading> row) {
   for (ColumnHeading& heading : row) {
+    heading.is_number_of_action =
+        heading.field == ImportField::number && (has(ImportField::number) || names_action(heading));
     put_over(heading.begin, heading.end, all_.size());
     words_.insert(heading.words);
     if (heading.field) fields_.insert(*heading.field);

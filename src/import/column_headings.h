@@ -22,7 +22,12 @@ struct ColumnHeading {
   bool is_exact = false;   // it says nothing but the name of the field
   bool is_chosen = false;  // by the command line
   std::string place = {};
+  bool is_number_of_action = false;  // beside that of the recommendation, or by its words
 };
+
+// Whether a row of these names columns: two that are known, and no more that are not. A wide
+// register has more of these, but names at least four things in so many words.
+bool name_columns(const std::vector<ColumnHeading>& row);
 
 class ColumnHeadings {
  public:

@@ -8,6 +8,7 @@
 #include "followup/date.h"
 #include "import/texts.h"
 #include "text/document_phrases.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -65,7 +66,9 @@ void take_date(ImportedEntry& entry, LineRole role) {
   if (role == LineRole::words) return;
   const bool is_dated = role == LineRole::dated;
   const std::size_t colon = std::min(entry.note.find(": "), entry.note.size());
-  const std::string_view head = std::string_view(entry.note).substr(0, colon);
+  // In French a blank stands before the colon.
+  const std::string_view head =
+      without_blanks_around(std::string_view(entry.note).substr(0, colon));
   constexpr std::size_t shortest = std::string_view("2026-04").size();
   const auto said = is_dated ? date_or_names(head) : date_and_names(head);
   if (!said || (!is_dated && said->date.size() < shortest)) return;

@@ -40,8 +40,9 @@ constexpr std::array rows{
                   "reason for partial acceptance or rejection|"
                   "reasons for partial acceptance or rejection"},
     FieldWordings{number,
-                  "recommendation number|recommendation no|recommendation #|rec number|rec no|"
-                  "rec #|rec|number|no|nr|#|id|ref|reference|action number|action no|item no"},
+                  "recommendation number|recommendation no|recommendation #|recommendation id|"
+                  "recommendation ref|rec number|rec no|rec #|rec id|rec ref|rec|number|no|nr|#|"
+                  "id|ref|reference|action number|action no|action #|action id|action ref|item no"},
     FieldWordings{action,
                   "key actions|key action|key actions planned|management key actions|"
                   "planned actions|planned action|actions planned|actions to be taken|"
@@ -126,7 +127,9 @@ constexpr std::array rows{
     FieldWordings{responded,
                   "responded|response date|date of response|date of management response"},
     FieldWordings{plan_id, "response matrix|action plan"},
-    FieldWordings{issued, "evaluation issued|date of evaluation"},
+    FieldWordings{issued,
+                  "evaluation issued|date of evaluation|date of the evaluation|evaluation date|"
+                  "report date|date of report|date of the report"},
     FieldWordings{evaluation_link, "evaluation report"},
     FieldWordings{adopted, "adopted|date adopted"},
     FieldWordings{period, "period|project duration"},
@@ -137,7 +140,8 @@ constexpr std::array rows{
     FieldWordings{evaluation, "titre de l évaluation|intitulé de l évaluation|nom de l évaluation"},
     FieldWordings{responsible,
                   "unité chargée de la réponse de la direction|"
-                  "réponse de la direction préparée par"},
+                  "réponse de la direction préparée par|responsable de la réponse|"
+                  "unité responsable de la réponse"},
     FieldWordings{recommendation,
                   "recommandations de l évaluation|recommandation de l évaluation|"
                   "recommandation ou question de l évaluation|texte de la recommandation|"
@@ -148,13 +152,16 @@ constexpr std::array rows{
                   "réponse de la direction|réponse de l administration|réponse du management|"
                   "réponse|réponse de la direction acceptée partiellement acceptée ou rejetée|"
                   "acceptée partiellement acceptée ou rejetée|"
-                  "acceptée partiellement acceptée rejetée|acceptée|observations de la direction|"
+                  "acceptée partiellement acceptée rejetée|acceptée|"
+                  "accepté partiellement accepté ou rejeté|"
+                  "accepté partiellement accepté rejeté|accepté|observations de la direction|"
                   "observations de l administration|commentaires de la direction"},
     FieldWordings{explanation,
                   "explications|explication|observations sur la réponse|motif du rejet|"
                   "motifs du rejet|raisons du rejet"},
     FieldWordings{number,
-                  "n°|numéro|n° de la recommandation|numéro de la recommandation|référence|réf"},
+                  "n°|numéro|n° de la recommandation|numéro de la recommandation|référence|réf|"
+                  "n° de l action|n° d action|numéro de l action|n° action"},
     FieldWordings{action,
                   "actions clés|action clé|mesures clés|mesure clé|principales mesures|"
                   "principales actions|mesures principales|actions principales|mesures à prendre|"
@@ -201,7 +208,8 @@ constexpr std::array rows{
                   "état de la mise en œuvre|état d exécution|état d application|"
                   "état de réalisation|statut de mise en œuvre|statut de la mise en œuvre|"
                   "stade de mise en œuvre|stade d exécution|niveau d avancement|"
-                  "degré d avancement|niveau d exécution|état de la recommandation|"
+                  "degré d avancement|niveau d exécution|niveau de mise en œuvre|"
+                  "niveau de réalisation|état de la recommandation|"
                   "situation actuelle|situation|statut|état"},
     FieldWordings{evidence,
                   "justificatifs|pièces justificatives|documents justificatifs|"
@@ -214,8 +222,12 @@ constexpr std::array rows{
     FieldWordings{monitoring, "suivi de la mise en œuvre|suivi de l application|suivi"},
     FieldWordings{closed, "date de clôture|date effective d achèvement"},
     FieldWordings{responded, "date de la réponse|date de réponse"},
+    FieldWordings{issued, "date de l évaluation|date du rapport|date du rapport d évaluation"},
     // Spanish
     FieldWordings{evaluation, "título de la evaluación|nombre de la evaluación"},
+    FieldWordings{responsible,
+                  "responsable de la respuesta|unidad responsable de la respuesta|"
+                  "respuesta de la administración preparada por"},
     FieldWordings{recommendation,
                   "recomendaciones de la evaluación|recomendación de la evaluación|"
                   "recomendación o cuestión de la evaluación|texto de la recomendación|"
@@ -229,13 +241,16 @@ constexpr std::array rows{
                   "respuesta de la administración aceptada parcialmente aceptada o rechazada|"
                   "aceptada parcialmente aceptada o rechazada|"
                   "aceptada parcialmente aceptada rechazada|aceptada|"
+                  "aceptado parcialmente aceptado o rechazado|"
+                  "aceptado parcialmente aceptado rechazado|aceptado|"
                   "observaciones de la administración|comentarios de la administración|"
                   "observaciones de la dirección|comentarios de la dirección|"
                   "comentarios de la gerencia"},
     FieldWordings{explanation,
                   "explicaciones|explicación|justificación|motivo del rechazo|motivos del rechazo"},
     FieldWordings{number,
-                  "número|n º|nº|núm|número de la recomendación|nº de la recomendación|referencia"},
+                  "número|n º|nº|núm|número de la recomendación|nº de la recomendación|referencia|"
+                  "número de la acción|nº de la acción|n º de la acción|nº acción|n º acción"},
     FieldWordings{
         action,
         "acciones clave|acción clave|medidas clave|medida clave|principales medidas|"
@@ -260,7 +275,7 @@ constexpr std::array rows{
                   "responsable|responsabilidades|responsabilidad|entidad principal|"
                   "puntos focales|punto focal|a cargo de|quién"},
     FieldWordings{partners,
-                  "socios|asociados|oficinas de apoyo|entidades de apoyo|unidades de apoyo|"
+                  "socios|asociados|aliados|oficinas de apoyo|entidades de apoyo|unidades de apoyo|"
                   "contrapartes"},
     FieldWordings{start, "fecha de inicio|fecha de comienzo|inicio"},
     FieldWordings{deadline,
@@ -296,6 +311,8 @@ constexpr std::array rows{
                   "seguimiento de la aplicación|seguimiento de la ejecución|seguimiento"},
     FieldWordings{closed, "fecha de cierre"},
     FieldWordings{responded, "fecha de la respuesta|fecha de respuesta"},
+    FieldWordings{issued,
+                  "fecha de la evaluación|fecha del informe|fecha del informe de evaluación"},
     // Russian
     FieldWordings{evaluation, "название оценки"},
     FieldWordings{recommendation, "рекомендации|рекомендация"},

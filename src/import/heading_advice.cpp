@@ -139,11 +139,15 @@ std::string advice_on_headings(const SourceDocument& document,
     if (best.empty() || known_in(columns) > known_in(best)) best = std::move(columns);
   }
   if (best.empty()) return {};
-  const Column& likely = *std::ranges::min_element(best, is_likelier);
   std::vector<std::string> names;
   names.reserve(best.size());
   std::ranges::transform(best, std::back_inserter(names), named);
   constexpr std::size_t most_names = 20;
+  if (std::ranges::count(best, ImportField::action, &Column::field) > 0) {
+    return fmt::format("no row below its headings says what is to be done; the headings are {}",
+                       first_of(names, most_names));
+  }
+  const Column& likely = *std::ranges::min_element(best, is_likelier);
   return fmt::format(
       "no column of it is read as the action; the headings are {}. Say which holds "
       "the actions, probably --map {}",

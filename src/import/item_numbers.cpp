@@ -105,6 +105,17 @@ std::optional<NumberedText> divided_after(std::string_view text, std::string_vie
   return NumberedText{number, rest};
 }
 
+// "Train", but neither "million" nor "MW" nor "(2027)".
+bool begins_with_capitalised_word(std::string_view text) {
+  if (text.empty()) return false;
+  const std::string_view first = text.substr(0, character_size(text.front()));
+  const std::string_view rest = text.substr(first.size());
+  if (rest.empty() || fold_case(first) == first) return false;
+  const std::string_view second = rest.substr(0, character_size(rest.front()));
+  const bool is_letter_of_word = is_small_letter(second.front()) || second.size() > 1;
+  return is_letter_of_word && fold_case(second) == second;
+}
+
 }  // namespace
 
 std::string_view number_in_front(std::string_view text) {
@@ -152,7 +163,13 @@ bool have_letters_in_numbers(const std::vector<std::string>& texts) {
 std::optional<NumberedText> numbered_in_front(std::string_view text, bool may_have_letters) {
   const std::string_view number = number_in_front(text);
   const bool is_number = may_have_letters || is_of_digits(number);
-  return is_number ? divided_after(text, number) : std::nullopt;
+  if (!is_number) return std::nullopt;
+  if (auto divided = divided_after(text, number)) return divided;
+  // "2.1 Train staff" needs no divider, which "2.5 million people" has neither.
+  const bool has_parts = is_of_digits(number) && number.find('.') != std::string_view::npos;
+  const std::string_view rest = without_blanks_around(text.substr(number.size()));
+  if (!has_parts || !begins_with_capitalised_word(rest)) return std::nullopt;
+  return NumberedText{number, rest};
 }
 
 bool is_number_alone(std::string_view text, bool may_have_letters) {

@@ -25,8 +25,9 @@ struct NumberedText {
   std::string_view number;
   std::string_view rest;
 };
-// A number such as "2" and "2.1" where a divider or a line break says that it is none of the words;
-// one with letters only where those beside it have one.
+// A number such as "2" and "2.1" where a divider or a line break says that it is none of the words,
+// or, after one of several parts, a capital letter; one with letters only where those beside it
+// have one.
 std::optional<NumberedText> numbered_in_front(std::string_view text, bool may_have_letters);
 // Whether the text is nothing but such a number.
 bool is_number_alone(std::string_view text, bool may_have_letters);

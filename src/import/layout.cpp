@@ -2,7 +2,6 @@
 #include "import/layout.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "import/collector.h"
 #include "import/column_headings.h"
 #include "import/field_table.h"
+#include "import/item_numbers.h"
 #include "import/texts.h"
 #include "text/unicode.h"
 
@@ -18,18 +18,6 @@ namespace {
 
 bool is_action_field(ImportField field) {
   return field == ImportField::action || field == ImportField::title;
-}
-
-// "* Dates are tentative", "Legend: …"
-bool begins_like_note(std::string_view text) {
-  constexpr std::array<std::string_view, 4> marks{"*", "(*)", "†", "¹"};
-  constexpr std::array<std::string_view, 14> words{
-      "note",    "notes",   "n.b.",     "nb",        "legend", "key",     "source",
-      "sources", "légende", "remarque", "remarques", "nota",   "leyenda", "fuente"};
-  const auto begins = [&](std::string_view mark) { return text.starts_with(mark); };
-  if (std::ranges::any_of(marks, begins)) return true;
-  const std::string first = name_key(text.substr(0, text.find(':')));
-  return text.find(':') != std::string_view::npos && std::ranges::count(words, first) > 0;
 }
 
 RawValue value_in(const SourceCell& cell) {
@@ -155,18 +143,15 @@ class LayoutReader {
     return headings;
   }
 
-  // One of the command line, or two headings that we know, and no more that we do not know. Of two
-  // cells the second is more likely to be what the first names, as in "Responsible" and "WHO".
+  // One of the command line, or enough that are known. Of two cells the second is more likely to be
+  // what the first names, as in "Responsible" and "WHO".
   bool is_heading_row(const std::vector<ColumnHeading>& headings) const {
     if (std::ranges::any_of(headings, &ColumnHeading::is_chosen)) return true;
     if (headings.size() == 2) {
       const bool are_exact = std::ranges::all_of(headings, &ColumnHeading::is_exact);
       if (!are_exact || !stands_over_values()) return false;
     }
-    const auto known = static_cast<std::size_t>(std::ranges::count_if(
-        headings, [](const ColumnHeading& heading) { return heading.field.has_value(); }));
-    constexpr std::size_t least = 2;
-    return known >= least && known * 2 >= headings.size();
+    return name_columns(headings);
   }
 
   // Whether the next row is none of a name and a value again.
@@ -184,7 +169,9 @@ class LayoutReader {
   }
 
   void start_columns(std::vector<ColumnHeading> headings) {
-    collector_.begin_columns();
+    const bool are_of_recommendations =
+        std::ranges::count(headings, ImportField::recommendation, &ColumnHeading::field) > 0;
+    collector_.begin_columns(are_of_recommendations);
     end_columns();
     for (const ColumnHeading& heading : headings) note_heading(heading);
     columns_.add(std::move(headings));
@@ -206,19 +193,29 @@ class LayoutReader {
     columns_.clear();
   }
 
-  // A second row of headings below merged ones: "Comments" and "Status" below "Monitoring".
+  // A second row of headings below merged ones: "Comments" and "Status" below "Monitoring",
+  // "Response" and "Comments" below "Management response".
   bool refine_columns(const std::vector<const SourceCell*>& cells) {
     std::vector<ColumnHeading> below = headings_of(cells);
     if (!std::ranges::all_of(below,
                              [](const auto& heading) { return heading.field.has_value(); })) {
       return false;
     }
-    const bool is_below_merged = std::ranges::all_of(cells, [&](const SourceCell* cell) {
-      const ColumnHeading* above = columns_.over(cell->column);
-      return above == nullptr || !above->field || above->field == ImportField::monitoring;
+    const bool is_below_merged = std::ranges::all_of(below, [&](const ColumnHeading& heading) {
+      const ColumnHeading* above = columns_.over(heading.begin);
+      return above == nullptr || !above->field || above->field == ImportField::monitoring ||
+             above->field == heading.field ||
+             above->end - above->begin > heading.end - heading.begin;
     });
     if (!is_below_merged) return false;
-    for (const ColumnHeading& heading : below) note_heading(heading);
+    for (ColumnHeading& heading : below) {
+      const ColumnHeading* above = columns_.over(heading.begin);
+      const bool is_of_response = above != nullptr && above->field == ImportField::response;
+      if (is_of_response && heading.field == ImportField::comments) {
+        heading.field = ImportField::explanation;
+      }
+      note_heading(heading);
+    }
     columns_.add(std::move(below));
     return true;
   }
@@ -256,17 +253,21 @@ class LayoutReader {
       return collector_.section(value);
     }
     RawFields values;
+    Collector::RowKind kind;
     for (const SourceCell* cell : cells) {
       const ColumnHeading* heading = columns_.over(cell->column);
       if (heading == nullptr || !heading->field) {
         others_.push_back(below_heading(value_in(*cell), heading));
         continue;
       }
+      if (heading->is_number_of_action && columns_.has(ImportField::recommendation)) {
+        append(kind.number_of_action, value_in(*cell));
+        continue;
+      }
       // Without a heading below it that says more, monitoring is what was done.
       const bool is_monitoring = *heading->field == ImportField::monitoring;
       append(values[is_monitoring ? ImportField::comments : *heading->field], value_in(*cell));
     }
-    Collector::RowKind kind;
     for (const SourceCell& cell : row.cells) {
       const ColumnHeading* heading = columns_.over(cell.column);
       if (heading == nullptr || !heading->field) continue;
@@ -291,7 +292,11 @@ class LayoutReader {
     const bool is_of_action = heading != nullptr && heading->field &&
                               (has(*heading->field, FieldTrait::of_tracking) ||
                                has(*heading->field, FieldTrait::of_recommendation));
-    return !is_of_action && begins_like_note(words_of(value_in(*cells.front())));
+    const std::string words = words_of(value_in(*cells.front()));
+    const bool is_number = heading != nullptr && heading->field == ImportField::number;
+    // "Last updated: 1 October" in the first column.
+    if (is_number && number_in_front(words) != words) return true;
+    return !is_of_action && begins_like_note(words);
   }
 
   void read_footnote(const RawValue& value) {

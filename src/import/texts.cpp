@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <unordered_set>
 #include <utility>
@@ -169,6 +170,17 @@ std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs
     if (!is_said && is_link_alone(paragraph.text)) add(without_bullet(paragraph.text));
   }
   return each_once(std::move(links));
+}
+
+bool begins_like_note(std::string_view text) {
+  constexpr std::array<std::string_view, 4> marks{"*", "(*)", "†", "¹"};
+  constexpr std::array<std::string_view, 14> words{
+      "note",    "notes",   "n.b.",     "nb",        "legend", "key",     "source",
+      "sources", "légende", "remarque", "remarques", "nota",   "leyenda", "fuente"};
+  const auto begins = [&](std::string_view mark) { return text.starts_with(mark); };
+  if (std::ranges::any_of(marks, begins)) return true;
+  const std::string first = name_key(text.substr(0, text.find(':')));
+  return text.find(':') != std::string_view::npos && std::ranges::count(words, first) > 0;
 }
 
 }  // namespace followup

@@ -67,4 +67,7 @@ std::vector<std::string> targets_of(const SourceParagraph& line);
 // Targets of links, and links that stand alone in a paragraph, each once.
 std::vector<std::string> links_of(const std::vector<SourceParagraph>& paragraphs);
 
+// "* Dates are tentative", "Legend: …"
+bool begins_like_note(std::string_view text);
+
 }  // namespace followup

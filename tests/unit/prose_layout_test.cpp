@@ -261,5 +261,68 @@ TEST_CASE("Characters that nobody sees are no text") {
   CHECK(std::get<SourceParagraph>(document.blocks[2]).text == "☐ yes");
 }
 
+SourceParagraph heading(const std::string& text) {
+  SourceParagraph paragraph;
+  paragraph.text = text;
+  paragraph.heading_level = 2;
+  return paragraph;
+}
+
+SourceTable table_of(const std::vector<std::vector<std::string>>& rows) {
+  SourceTable table;
+  for (const auto& texts : rows) {
+    SourceRow& row = table.rows.emplace_back();
+    for (const std::string& text : texts) {
+      SourceCell& cell = row.cells.emplace_back();
+      cell.paragraphs.emplace_back().text = text;
+      cell.column = row.cells.size() - 1;
+    }
+  }
+  return table;
+}
+
+TEST_CASE("a heading over a table of recommendations is about none of them, and is no section") {
+  const std::vector<std::string> columns{"Recommendation", "Key action", "Owner"};
+  SourceDocument document;
+  document.blocks.emplace_back(heading("Response matrix"));
+  document.blocks.emplace_back(heading("Part 1: Governance"));
+  document.blocks.emplace_back(table_of({columns, {"Name focal points", "Write to them", "HQ"}}));
+  document.blocks.emplace_back(heading("Part 2: Services"));
+  document.blocks.emplace_back(table_of({columns, {"Open on Saturdays", "Agree on hours", "HQ"}}));
+  const RawPlan plan = read_layout(document, {});
+  CHECK(plan.sections.empty());
+  REQUIRE(plan.recommendations.size() == 2);
+  CHECK(unparsed_of(plan.recommendations.front().actions.front()).empty());
+  REQUIRE(plan.unparsed.size() == 2);
+  CHECK(text_of(plan.unparsed.front()) == "Part 1: Governance");
+  CHECK(text_of(plan.unparsed.back()) == "Part 2: Services");
+}
+
+TEST_CASE("a text below all rows in the column of numbers is no number") {
+  SourceDocument document;
+  document.blocks.emplace_back(table_of({{"No", "Recommendation", "Response"},
+                                         {"1", "Name focal points", "Accepted"},
+                                         {"Last updated: 1 October", "", ""}}));
+  const RawPlan plan = read_layout(document, {});
+  REQUIRE(plan.recommendations.size() == 1);
+  CHECK(said(plan.recommendations.front(), number) == "1");
+  REQUIRE(plan.unparsed.size() == 1);
+  CHECK(text_of(plan.unparsed.front()) == "Last updated: 1 October");
+}
+
+TEST_CASE("a number of several parts needs no divider before a capitalised word") {
+  const auto rest_of = [](std::string_view text) {
+    const auto found = numbered_in_front(text, false);
+    return found ? std::string(found->number) + "|" + std::string(found->rest) : std::string();
+  };
+  CHECK(rest_of("2.1 Train staff") == "2.1|Train staff");
+  CHECK(rest_of("1.2 Écrire aux bureaux") == "1.2|Écrire aux bureaux");
+  CHECK(rest_of("2.5 million people").empty());
+  CHECK(rest_of("2.5 MW").empty());
+  CHECK(rest_of("2.5 (draft)").empty());
+  CHECK(rest_of("2.1 ").empty());
+  CHECK(rest_of("2 Train staff").empty());
+}
+
 }  // namespace
 }  // namespace followup
