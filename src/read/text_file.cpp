@@ -27,6 +27,28 @@ constexpr std::array encoding_marks{
     EncodingMark{{"k\0i\0", 4}, "UTF-16"},       EncodingMark{{"\0k\0i", 4}, "UTF-16"},
 };
 
+// What people take for a plan; no byte of them needs to be looked for.
+struct DocumentBeginning {
+  std::string_view bytes;
+  std::string_view message;
+  std::string_view help;
+};
+constexpr std::string_view to_import = "make a plan of it with followup import";
+constexpr std::array document_beginnings{
+    DocumentBeginning{"PK\x03\x04", "this is a Word or Excel file, and no plan", to_import},
+    DocumentBeginning{"\xD0\xCF\x11\xE0",
+                      "this is a Word or Excel file of the old kind, and no plan",
+                      "save it as .docx or .xlsx there; followup import makes a plan of that"},
+    DocumentBeginning{"%PDF", "this is a PDF, and no plan",
+                      "followup import makes a plan of the Word or Excel file that it comes from"},
+};
+
+const DocumentBeginning* document_that_begins(std::string_view text) {
+  const auto* found = std::ranges::find_if(
+      document_beginnings, [&](const auto& one) { return text.starts_with(one.bytes); });
+  return found == document_beginnings.end() ? nullptr : found;
+}
+
 // Characters that have no place in a text.
 constexpr std::array no_characters{OddCharacter{"\xEF\xBB\xBF", 0xFEFF, "byte order mark"},
                                    OddCharacter{"\xEF\xBF\xBE", 0xFFFE, "no character"},
@@ -53,6 +75,10 @@ class TextCheck {
     if (const auto encoding = encoding_by_mark(text); !encoding.empty()) {
       add(rules::file_encoding, 0, 0, fmt::format("the file is written in {}", encoding),
           "save it as UTF-8 (in Notepad: Save as, Encoding)");
+      return false;
+    }
+    if (const DocumentBeginning* document = document_that_begins(text)) {
+      add(rules::file_encoding, 0, 0, std::string(document->message), std::string(document->help));
       return false;
     }
     if (const auto invalid = first_invalid_utf8(text)) {
