@@ -25,12 +25,21 @@ namespace {
   throw Failure(fmt::format("\"{}\" exists already; nothing is written over it", path));
 }
 
+[[noreturn]] void fail_to_begin(const std::string& path, int problem) {
+  const std::string folder = fs::path(path).parent_path().string();
+  std::error_code error;
+  if (problem == ENOENT && !folder.empty() && !fs::exists(folder, error)) {
+    throw Failure(fmt::format("cannot write \"{}\": there is no folder \"{}\"", path, folder));
+  }
+  fail_to("write", path, problem);
+}
+
 // Removes the file beside unless it took its place.
 class FileBeside {
  public:
   explicit FileBeside(const std::string& path)
       : path_(path), name_(path + ".XXXXXX"), file_(::mkstemp(name_.data())) {
-    if (!file_.is_open()) fail_to("write", path_, errno);
+    if (!file_.is_open()) fail_to_begin(path_, errno);
   }
   ~FileBeside() {
     if (!is_in_place_) ::unlink(name_.c_str());

@@ -81,7 +81,7 @@ done
 [ "$(cat mine.yaml mine.txt)" = $'mine\nmine' ] || fail 'a file is written over'
 [ ! -e nowhere ] || fail 'a link is followed'
 refused 'a folder as file' 'Is a directory' -o folder.yaml
-refused 'a missing folder' 'No such file' -o missing/plan.yaml
+refused 'a missing folder' 'there is no folder' -o missing/plan.yaml
 refused 'a full disk' 'No space left' -o /dev/full
 "$followup" new > /dev/full 2> err && fail 'a full standard output is not noticed'
 grep -q 'cannot write the result' err || fail "a full standard output: $(cat err)"
