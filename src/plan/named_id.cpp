@@ -7,6 +7,7 @@
 
 #include "text/counted.h"
 #include "text/spelling.h"
+#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -26,6 +27,15 @@ std::string_view last_steps(std::string_view id, std::string_view written) {
 
 void append(std::vector<std::string>& all, std::vector<std::string> more) {
   std::ranges::move(more, std::back_inserter(all));
+}
+
+// Those that differ in nothing but small and capital letters, or else all.
+std::vector<std::string> likeliest(const std::vector<std::string>& near, std::string_view written) {
+  std::vector<std::string> same;
+  std::ranges::copy_if(near, std::back_inserter(same), [&](const std::string& id) {
+    return fold_case(last_steps(id, written)) == fold_case(written);
+  });
+  return same.empty() ? near : same;
 }
 
 }  // namespace
@@ -56,7 +66,8 @@ std::string complaint(const IdMatches& matches, std::string_view written, std::s
     return fmt::format("no {} is called \"{}\"{}", kinds, written,
                        matches.near.empty()
                            ? std::string("; followup list shows the ids")
-                           : fmt::format("; did you mean {}?", first_of(matches.near, most_named)));
+                           : fmt::format("; did you mean {}?",
+                                         first_of(likeliest(matches.near, written), most_named)));
   }
   return fmt::format("{} are called \"{}\": {}; write more of the id", matches.ids.size(), written,
                      first_of(matches.ids, most_named));

@@ -8,6 +8,7 @@
 #include "followup/failure.h"
 #include "reports/filter_table.h"
 #include "reports/option_values.h"
+#include "text/counted.h"
 #include "text/expected_words.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
@@ -23,6 +24,19 @@ bool matches(const Filter& filter, const ReportRequest& request, const TrackedAc
          });
 }
 
+// "Dakar" of "Bureau régional de Dakar": a part of a name is no slip of spelling.
+std::string names_with(std::string_view part, const std::vector<std::string_view>& names) {
+  constexpr std::size_t most_names = 5;
+  constexpr std::size_t shortest_part = 3;  // in characters
+  const std::string key = name_key(part);
+  std::vector<std::string> found;
+  for (const std::string_view name : names) {
+    if (name_key(name).find(key) != std::string::npos) found.push_back(fmt::format("\"{}\"", name));
+  }
+  if (found.empty() || count_characters(key) < shortest_part) return {};
+  return "; did you mean " + first_of(found, most_names) + "?";
+}
+
 std::string complaint(const Filter& filter, const std::string& value, const KnownNames& known) {
   if (const ExpectedWord* expected = expected_word(filter.option, value)) {
     return fmt::format("{} \"{}\": no plan here knows that {}; {}", filter.option, value,
@@ -32,7 +46,7 @@ std::string complaint(const Filter& filter, const std::string& value, const Know
   for (const auto& [key, name] : known) candidates.push_back(name);
   const std::string_view meant = nearest(value, candidates);
   return fmt::format("{} \"{}\": no plan here knows that {}{}", filter.option, value, filter.thing,
-                     did_you_mean_at_end(meant));
+                     meant.empty() ? names_with(value, candidates) : did_you_mean_at_end(meant));
 }
 
 }  // namespace
