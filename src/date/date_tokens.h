@@ -24,7 +24,8 @@ enum class DateTokenKind : char {
   slash = '/',
   point = '.',
   dash = '-',
-  // "by", "end of", "the": the last day of what follows is what a deadline means anyway.
+  // "by", "end of", "the": the last day of what follows is what a deadline means anyway; and the
+  // name of a weekday, which the date says once more.
   filler = ' ',
   vague = '?',  // "before", "mid", "early": no date says this
   other = 'x',

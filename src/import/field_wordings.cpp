@@ -70,6 +70,7 @@ constexpr std::array rows{
                   "responsible focal point|responsible|responsibility|responsibilities|"
                   "person responsible|persons responsible|unit responsible|units responsible|"
                   "office responsible|offices responsible|entity responsible|accountable unit|"
+                  "accountable officer|accountable official|responsible manager|"
                   "accountable person|owners|owner|action owner|action owners|action by|"
                   "action lead|by whom|lead agency|lead agencies|lead unit|lead units|"
                   "lead office|lead offices|lead entity|lead entities|lead department|"

@@ -20,6 +20,12 @@ TEST_CASE("headings are known in several languages, with or without accents and 
   const Row rows[]{
       {"Action by", "owner"},
       {"Lead unit", "owner"},
+      {"Accountable officer", "owner"},
+      {"Action #", "id"},
+      {"Accepté / Partiellement accepté / Rejeté", "response"},
+      {"Niveau de mise en œuvre", "status"},
+      {"Date du rapport", "issued"},
+      {"Aliados", "partners"},
       {"Focal point(s)", "owner"},
       {"Responsible entity", "owner"},
       {"Title of responsible individual", "owner"},
