@@ -37,6 +37,17 @@ bool name_columns(const std::vector<ColumnHeading>& row) {
          (exact.contains(ImportField::action) || exact.contains(ImportField::recommendation));
 }
 
+void tell_deadlines_apart(std::vector<ColumnHeading>& row) {
+  bool has_deadline = false;
+  for (ColumnHeading& heading : row) {
+    if (heading.field != ImportField::deadline) continue;
+    if (has_deadline && !heading.is_chosen && may_name_completion(heading.words)) {
+      heading.field = ImportField::closed;
+    }
+    has_deadline = true;
+  }
+}
+
 void ColumnHeadings::add(std::vector<ColumnHeading> row) {
   for (ColumnHeading& heading : row) {
     heading.is_number_of_action =

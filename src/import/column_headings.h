@@ -29,6 +29,9 @@ struct ColumnHeading {
 // register has more of these, but names at least four things in so many words.
 bool name_columns(const std::vector<ColumnHeading>& row);
 
+// Of two deadlines in a row the second may be the day of completion.
+void tell_deadlines_apart(std::vector<ColumnHeading>& row);
+
 class ColumnHeadings {
  public:
   bool is_empty() const { return all_.empty(); }

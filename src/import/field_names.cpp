@@ -2,6 +2,7 @@
 #include "import/field_names.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "import/field_wordings.h"
@@ -152,6 +153,14 @@ std::optional<ImportField> field_of_heading(std::string_view heading) {
   if (phrase.empty()) return std::nullopt;
   if (const auto field = exactly(phrase)) return field;
   return longest_inside(phrase);
+}
+
+bool may_name_completion(std::string_view heading) {
+  constexpr std::array<std::string_view, 9> words{
+      "completion date",       "date of completion",   "date de realisation",
+      "date d achevement",     "date d execution",     "fecha de finalizacion",
+      "fecha de cumplimiento", "fecha de terminacion", "fecha de ejecucion"};
+  return heading.size() <= longest_heading && std::ranges::count(words, phrase_of(heading)) > 0;
 }
 
 std::optional<ImportField> field_named(std::string_view text) {

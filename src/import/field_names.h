@@ -55,6 +55,10 @@ enum class ImportField : std::uint8_t {
 // no heading that we know.
 std::optional<ImportField> field_of_heading(std::string_view heading);
 
+// Whether a heading of deadlines says on which day an action was completed where another one says
+// by when: "Completion date" beside "Due date".
+bool may_name_completion(std::string_view heading);
+
 // What a whole text names, such as a cell beside the cell of its value.
 std::optional<ImportField> field_named(std::string_view text);
 

@@ -140,6 +140,7 @@ class LayoutReader {
       headings.push_back({cell->column, cell->column + cell->columns, words, field,
                           field && field == field_named(words), chosen.has_value(), cell->place});
     }
+    tell_deadlines_apart(headings);
     return headings;
   }
 
