@@ -5,11 +5,13 @@
 #include <filesystem>
 #include <iterator>
 #include <mutex>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "changes/matching.h"
 #include "changes/state_reader.h"
+#include "git/sparse_checkout.h"
 #include "read/configuration_finder.h"
 #include "read/file_system.h"
 
@@ -95,6 +97,35 @@ void look_at_what_is_not_compared(const std::string& root, const AskedFor& asked
   for (std::string& path : not_compared) path = shown.at(path);
 }
 
+// A clone that leaves out old files holds none of them, and nobody must take that for no change.
+void say_what_could_not_be_read(const std::vector<std::string>& sentences, Execution& execution) {
+  constexpr std::size_t most_named = 8;  // it may be all of them
+  const std::span<const std::string> all = sentences;
+  for (const std::string& sentence : all.first(std::min(most_named, all.size()))) {
+    execution.cannot(sentence);
+  }
+  if (all.size() > most_named) {
+    execution.cannot(fmt::format("and {} more could not be read there", all.size() - most_named));
+  }
+}
+
+// Of a submodule nobody sees which plans it had.
+void name_submodules(const AskedFor& asked_for, EarlierPlans& earlier) {
+  for (const std::string& path : earlier.before.submodules) {
+    if (!asked_for.includes(earlier.files->real_path(path).string())) continue;
+    earlier.since.changes.not_compared.push_back(path);
+  }
+}
+
+// What cannot be seen there may have been there.
+bool was_nothing(const FilesOfCommit& files, const std::string& path) {
+  try {
+    return files.kind(path) == FileKind::nothing;
+  } catch (const Unreadable&) {
+    return false;
+  }
+}
+
 bool is_about_gone_plan(const Change& change) {
   return change.kind == ChangeKind::removed && change.file_of_rest.empty();
 }
@@ -113,7 +144,7 @@ std::unordered_set<std::string> files_put_away(const PlansState& before, const E
                        [&](const PlanState& plan) { return files_gone.contains(plan.file); });
   std::vector<std::string> new_paths;
   for (const std::string& path : earlier.after.left_out) {
-    if (earlier.files->kind(path) == FileKind::nothing) new_paths.push_back(path);
+    if (was_nothing(*earlier.files, path)) new_paths.push_back(path);
   }
   std::unordered_set<std::string> files;
   if (gone.plans.empty() || new_paths.empty()) return files;
@@ -129,21 +160,24 @@ std::unordered_set<std::string> files_put_away(const PlansState& before, const E
 
 // Sorts out the plans that are not there any more.
 void look_at_gone_plans(const std::unordered_set<std::string>& put_away,
-                        const PresentReader& present, const Execution& execution,
+                        const PresentReader& present, Execution& execution,
                         const AskedFor& asked_for, EarlierPlans& earlier) {
+  Changes& changes = earlier.since.changes;
+  if (std::ranges::none_of(changes.changes, is_about_gone_plan)) return;
+  const fs::path& root = execution.git().root();
+  const auto not_checked_out = files_left_out_of_checkout(execution.git());
   std::unordered_map<std::string_view, const Source*> sources;
   for (const auto& file : earlier.before.files) sources.emplace(file->source.path, &file->source);
-  Changes& changes = earlier.since.changes;
   std::erase_if(changes.changes, [&](const Change& change) {
     if (!is_about_gone_plan(change)) return false;
-    const std::string& path = sources.at(change.file)->real_path;
+    const fs::path path = sources.at(change.file)->real_path;
     if (!asked_for.includes(path)) return true;
-    auto configuration = execution.configuration_of(fs::path(path).parent_path().string());
+    auto configuration = execution.configuration_of(path.parent_path().string());
     const bool is_there = files_on_disk().kind(path) != FileKind::nothing;
-    const bool is_only_left_out = (is_there && !present.has_visited(path)) ||
-                                  is_left_out(path, *configuration) ||
-                                  put_away.contains(change.file);
-    if (is_only_left_out) {
+    const bool has_not_gone = (is_there && !present.has_visited(path)) ||
+                              not_checked_out.contains(path.lexically_relative(root).string()) ||
+                              is_left_out(path, *configuration) || put_away.contains(change.file);
+    if (has_not_gone) {
       changes.not_compared.push_back(change.file);
       return true;
     }
@@ -178,6 +212,7 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
   const std::string root = git.root().string();
   EarlierReader reader(root, checker ? &*checker : nullptr);
   earlier->before = execution.load_earlier_plans(reader, all, *earlier->files, nullptr);
+  say_what_could_not_be_read(earlier->before.unreadable, execution);
   PresentReader present(root);
   earlier->after = execution.load_earlier_plans(present, all, files_on_disk(), nullptr);
   earlier->since.name = name;
@@ -191,6 +226,7 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
   look_at_what_is_not_compared(root, paths, *earlier);
   look_at_gone_plans(files_put_away(before, execution, root, *earlier), present, execution, paths,
                      *earlier);
+  name_submodules(paths, *earlier);
   if (checker) earlier->result = checker->finish(earlier->before);
   return earlier;
 }

@@ -75,7 +75,8 @@ FileKind kind_of(git_filemode_t mode) {
 
 [[noreturn]] void fail_to_read(int code) {
   if (code != GIT_ENOTFOUND) throw Unreadable(libgit2_error());
-  throw Unreadable("this clone does not hold it; clone the repository with all that is in it");
+  throw Unreadable(
+      "this clone does not hold it; clone the repository with all that is in it, without --filter");
 }
 
 }  // namespace

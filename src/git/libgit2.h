@@ -27,6 +27,8 @@ namespace followup {
   function(git_repository_hashfile)          \
   function(git_repository_index)             \
   function(git_index_get_bypath)             \
+  function(git_index_entrycount)             \
+  function(git_index_get_byindex)            \
   function(git_index_free)                   \
   function(git_reference_foreach_name)       \
   function(git_reference_lookup)             \

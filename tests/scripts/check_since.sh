@@ -212,6 +212,42 @@ expect 'an empty folder is none' 0 'No problems' check empty --allow-empty
 printf 'exclude: [field]\n' > followup.yaml
 run check
 same 'unless it is left out' 'No problems: 1 plan with 1 action checked as of 2026-11-21.' "$text"
+cd "$scratch/centre" || exit 1
+git rm -qf field
+not_compared='not compared with HEAD, because it could not be read there or is not read now:'
+expect 'a submodule that has gone is named' 0 "$not_compared field" check --since HEAD
+run check --since HEAD a.yaml
+same 'to whoever asked for it' \
+  'No problems: 1 plan with 1 action checked as of 2026-11-21; compared with HEAD.' "$text"
+
+# What is not checked out has not gone.
+new_repository "$scratch/nested"
+cd "$scratch/nested" || exit 1
+mkdir -p plans/past
+plan A 2027 > plans/a.yaml
+plan P 2027 > plans/past/p.yaml
+plan Q 2027 > plans/past/q.yaml
+commit 2026-05-01 'Three plans'
+git sparse-checkout set --no-cone '/*' '!/plans/past/' 2>/dev/null
+problems 'a sparse checkout' '' --since HEAD
+expect 'is named' 0 "$not_compared plans/past/p.yaml, plans/past/q.yaml" check --since HEAD
+git rm -q plans/a.yaml
+problems 'what has gone beside it' plans/a.yaml:1:1:action-removed --since HEAD --allow-empty
+
+# What a clone does not hold cannot be compared, and that is no success.
+new_repository "$scratch/whole"
+cd "$scratch/whole" || exit 1
+git config uploadpack.allowFilter true
+plan A 2027 > a.yaml
+commit 2026-05-01 'A plan'
+plan A 2028 > a.yaml
+commit 2026-05-02 'Later'
+git clone -q --filter=blob:none "file://$scratch/whole" "$scratch/without-texts"
+cd "$scratch/without-texts" || exit 1
+expect 'a clone without the texts' 2 'at HEAD~1: a.yaml: this clone does not hold it' check --since HEAD~1
+git clone -q --filter=tree:0 "file://$scratch/whole" "$scratch/without-folders"
+cd "$scratch/without-folders" || exit 1
+expect 'a clone without the folders' 2 'at HEAD~1: .: this clone does not hold it' check --since HEAD~1
 cd "$scratch" || exit 1
 git clone -q --bare office bare.git
 cd bare.git || exit 1
