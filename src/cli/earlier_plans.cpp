@@ -158,6 +158,18 @@ std::unordered_set<std::string> files_put_away(const PlansState& before, const E
   return files;
 }
 
+// By the followup.yaml that holds for the file today, or the folder by any above it up to the root.
+bool is_left_out_now(const fs::path& path, const Configuration& nearest, const fs::path& root,
+                     const Execution& execution) {
+  if (is_left_out(path, nearest)) return true;
+  const fs::path folder = path.parent_path();
+  for (fs::path at = folder; at != root && at.has_relative_path();) {
+    at = at.parent_path();
+    if (is_folder_left_out(folder, *execution.configuration_of(at.string()))) return true;
+  }
+  return false;
+}
+
 // Sorts out the plans that are not there any more.
 void look_at_gone_plans(const std::unordered_set<std::string>& put_away,
                         const PresentReader& present, Execution& execution,
@@ -176,7 +188,8 @@ void look_at_gone_plans(const std::unordered_set<std::string>& put_away,
     const bool is_there = files_on_disk().kind(path) != FileKind::nothing;
     const bool has_not_gone = (is_there && !present.has_visited(path)) ||
                               not_checked_out.contains(path.lexically_relative(root).string()) ||
-                              is_left_out(path, *configuration) || put_away.contains(change.file);
+                              is_left_out_now(path, *configuration, root, execution) ||
+                              put_away.contains(change.file);
     if (has_not_gone) {
       changes.not_compared.push_back(change.file);
       return true;

@@ -214,7 +214,7 @@ void Execution::say_what_was_passed_over(const Repository& repository, std::stri
 void Execution::say_what_is_not_checked_out(Repository& repository) {
   for (const std::string& path : submodules_among(repository.empty_folders)) {
     const fs::path folder = files_on_disk().real_path(path);
-    if (is_left_out(folder, *configuration_of(folder.parent_path().string()))) continue;
+    if (is_folder_left_out(folder, *configuration_of(folder.parent_path().string()))) continue;
     repository.submodules.push_back(path);
     say(fmt::format(
         "followup: {} is a submodule that is not checked out, so that its plans cannot be seen; "

@@ -26,6 +26,10 @@ bool is_left_out(const fs::path& real_path, const Configuration& configuration) 
                      real_path.lexically_relative(configuration.folder).generic_string());
 }
 
+bool is_folder_left_out(const fs::path& real_path, const Configuration& configuration) {
+  return real_path != configuration.folder && is_left_out(real_path / "", configuration);
+}
+
 ConfigurationFinder::ConfigurationFinder(const LoadOptions& options, Configurations& found)
     : options_(options), found_(found) {
   if (!options.configuration.empty()) overruling_ = read(files_on_disk(), options.configuration);

@@ -21,8 +21,9 @@ std::string shown(const std::filesystem::path& path);
 // "5 MiB".
 std::string size_in_words(std::size_t bytes);
 
-// Whether it excludes a path without links.
+// Whether it excludes a path without links: that of a file, or that of a folder with all below it.
 bool is_left_out(const std::filesystem::path& real_path, const Configuration& configuration);
+bool is_folder_left_out(const std::filesystem::path& real_path, const Configuration& configuration);
 
 // Reads each configuration once and puts it into `found`. Throws Failure if one cannot be read.
 class ConfigurationFinder {

@@ -50,6 +50,8 @@ bool matches_path(std::string_view pattern, std::string_view path) {
       return false;
     }
   }
+  // All that a folder holds is the folder.
+  if (next + 1 == wanted.size() && wanted[next] == "**") ++next;
   return next == wanted.size();
 }
 

@@ -152,12 +152,9 @@ class Loader {
     for (const std::string& sentence : walked.unreadable) {
       repository_.unreadable.push_back(at_revision(files_.revision(), sentence));
     }
+    on_the_way_.clear();
     for (const fs::path& path : walked.submodules) {
-      const fs::path in = path.parent_path();
-      if (!is_left_out(canonical_folder(in) / path.filename(),
-                       *configurations_.nearest(in, folder))) {
-        repository_.submodules.push_back(shown(path));
-      }
+      if (!on_the_way(path, folder).is_left_out) repository_.submodules.push_back(shown(path));
     }
     for (const fs::path& path : walked.empty_folders) {
       repository_.empty_folders.push_back(shown(path));
@@ -171,11 +168,12 @@ class Loader {
       // Files of one folder come one after the other.
       if (here.configuration == nullptr || parent != here.words) {
         const fs::path in = path.parent_path();
+        const FolderOnTheWay& way = on_the_way(in, folder);
         here = {std::string(parent), (canonical_folder(in) / "").string(),
-                configurations_.nearest(in, folder)};
+                way.is_left_out ? nullptr : way.configurations.back()};
       }
       std::string real_path = here.real_path + name;
-      if (is_left_out(real_path, *here.configuration)) {
+      if (here.configuration == nullptr || is_left_out(real_path, *here.configuration)) {
         repository_.left_out.push_back(shown(path));
         continue;
       }
@@ -184,10 +182,40 @@ class Loader {
   }
 
   struct FolderOfWalk {
-    std::string words;      // as they stand before the names of its files
-    std::string real_path;  // likewise, with a slash at its end
-    const Configuration* configuration = nullptr;
+    std::string words;                             // as they stand before the names of its files
+    std::string real_path;                         // likewise, with a slash at its end
+    const Configuration* configuration = nullptr;  // none if the folder is left out
   };
+
+  // One on the way to the files of a walk.
+  struct FolderOnTheWay {
+    bool is_left_out = false;
+    std::vector<const Configuration*> configurations;  // that hold for it or above it
+  };
+
+  // By what any followup.yaml says that holds above it, whatever lies in it: who leaves out an
+  // archive need not look whether it has a followup.yaml of its own. What was given is read in any
+  // case.
+  const FolderOnTheWay& on_the_way(const fs::path& folder, const fs::path& given) {
+    const auto known = on_the_way_.find(folder.native());
+    if (known != on_the_way_.end()) return known->second;
+    FolderOnTheWay found;
+    const fs::path& real_path = canonical_folder(folder);
+    if (real_path != canonical_folder(given)) {
+      const FolderOnTheWay& above = on_the_way(folder.parent_path(), given);
+      found.configurations = above.configurations;
+      found.is_left_out =
+          above.is_left_out || std::ranges::any_of(found.configurations, [&](const auto* at) {
+            return is_folder_left_out(real_path, *at);
+          });
+    }
+    if (!found.is_left_out) {
+      const Configuration* nearest = configurations_.nearest(folder, given);
+      std::erase(found.configurations, nearest);
+      found.configurations.push_back(nearest);
+    }
+    return on_the_way_.emplace(folder.native(), std::move(found)).first->second;
+  }
 
   void add(Task task) {
     // A file that is named twice, in whatever way, is one file.
@@ -279,6 +307,7 @@ class Loader {
   std::vector<Task> tasks_;
   std::unordered_set<std::string> seen_;  // without links
   std::unordered_map<std::string, fs::path> canonical_folders_;
+  std::unordered_map<std::string, FolderOnTheWay> on_the_way_;  // of one walk
   ConfigurationFinder configurations_;
 };
 

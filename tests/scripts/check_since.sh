@@ -209,10 +209,16 @@ expect 'a submodule that is not checked out is said' 0 \
 expect 'and missing in a report' 0 'field (a submodule)' list
 mkdir empty
 expect 'an empty folder is none' 0 'No problems' check empty --allow-empty
-printf 'exclude: [field]\n' > followup.yaml
-run check
-same 'unless it is left out' 'No problems: 1 plan with 1 action checked as of 2026-11-21.' "$text"
+for pattern in field field/ 'field/**'; do
+  printf 'exclude: ["%s"]\n' "$pattern" > followup.yaml
+  run check
+  same 'unless it is left out' 'No problems: 1 plan with 1 action checked as of 2026-11-21.' "$text"
+done
 cd "$scratch/centre" || exit 1
+printf 'exclude: [field/]\n' > followup.yaml
+run check
+same 'so is one that is checked out' 'No problems: 1 plan with 1 action checked as of 2026-11-21.' "$text"
+rm followup.yaml
 git rm -qf field
 not_compared='not compared with HEAD, because it could not be read there or is not read now:'
 expect 'a submodule that has gone is named' 0 "$not_compared field" check --since HEAD
@@ -220,14 +226,27 @@ run check --since HEAD a.yaml
 same 'to whoever asked for it' \
   'No problems: 1 plan with 1 action checked as of 2026-11-21; compared with HEAD.' "$text"
 
-# What is not checked out has not gone.
+# What a folder holds may be left out by a followup.yaml above the nearest one.
 new_repository "$scratch/nested"
 cd "$scratch/nested" || exit 1
-mkdir -p plans/past
+mkdir -p plans/past archive
 plan A 2027 > plans/a.yaml
 plan P 2027 > plans/past/p.yaml
 plan Q 2027 > plans/past/q.yaml
+printf 'x-kept-by: The office\n' > plans/past/followup.yaml
+printf 'exclude: [archive]\n' > followup.yaml
 commit 2026-05-01 'Three plans'
+git mv plans/past archive/past
+problems 'a folder is moved into an archive' '' --since HEAD
+expect 'and named' 0 "$not_compared plans/past/p.yaml, plans/past/q.yaml" check --since HEAD
+git reset -q --hard
+git rm -q plans/past/q.yaml
+problems 'a plan has gone from a folder' plans/past/q.yaml:1:1:action-removed --since HEAD
+printf 'exclude: [archive, plans/past]\n' > followup.yaml
+problems 'that is left out as a whole' '' --since HEAD
+git reset -q --hard
+
+# What is not checked out has not gone.
 git sparse-checkout set --no-cone '/*' '!/plans/past/' 2>/dev/null
 problems 'a sparse checkout' '' --since HEAD
 expect 'is named' 0 "$not_compared plans/past/p.yaml, plans/past/q.yaml" check --since HEAD
