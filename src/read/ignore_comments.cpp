@@ -91,8 +91,11 @@ bool read_comment(std::string_view text, std::string_view words, IgnoreComment& 
   const std::string_view word = words.substr(0, end);
   constexpr std::array known{for_line, for_file};
   if (std::ranges::find(known, word) == known.end()) {
-    const std::string_view meant = nearest(fold_case(word), known);
-    if (word.empty() || meant.empty()) return false;
+    // Other programs have longer words for what ours do, such as "ignore-next-line".
+    const std::string folded = fold_case(word);
+    const bool is_like_ours =
+        folded.starts_with(for_line) || (!word.empty() && !nearest(folded, known).empty());
+    if (!is_like_ours) return false;
     into.misspelt = text_of(word, text);
   }
   into.is_for_file = word == for_file;
