@@ -94,9 +94,11 @@ Advice find_placeholder(const Line& line) {
   const bool is_placeholder = words.size() > 2 && words.front() == '{' && words.back() == '}' &&
                               words.find(':') == std::string_view::npos;
   if (!is_placeholder) return std::nullopt;
-  return SyntaxAdvice{line.place(at, words.size()),
-                      fmt::format("{} stands here alone, like a mark of a template", quoted(words)),
-                      "replace it by what it stands for, or remove the line"};
+  return SyntaxAdvice{
+      line.place(at, words.size()),
+      fmt::format("{} stands here alone, like a mark of a template", quoted(words)),
+      "replace it by what it stands for, or remove the line; if the file is no plan, "
+      "leave it out with exclude: in followup.yaml"};
 }
 
 // In this order: what is nearly certain comes first.

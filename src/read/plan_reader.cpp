@@ -31,9 +31,12 @@ PlanKind read_kind(const Plan& plan, const Node& root, ValueReader& reader) {
                        fmt::format("\"{}\" is not a kind of plan", plan.kind_word.words),
                        did_you_mean(meant, "write action-plan or response-matrix"));
   } else if (!plan.is_unreadable("kind")) {
-    reader.add_problem(rules::kind_missing, plan.place_of_missing("kind"),
-                       "this looks like a plan but does not say of which kind",
-                       fmt::format("begin the file with \"kind: {}\"", name(guess_kind(root))));
+    reader.add_problem(
+        rules::kind_missing, plan.place_of_missing("kind"),
+        "this looks like a plan but does not say of which kind",
+        fmt::format("begin the file with \"kind: {}\"; if it is no plan, leave it out "
+                    "with exclude: in followup.yaml",
+                    name(guess_kind(root))));
   }
   return guess_kind(root);
 }

@@ -162,7 +162,10 @@ const Rule kind_missing{
         "A folder can hold files of many programs, and only the kind says for certain that "
         "this one is a plan. A plan that is taken for something else would be left out of "
         "every report without a word.",
-    .advice = "Write \"kind: action-plan\" or \"kind: response-matrix\" into the first line.",
+    .advice =
+        "Write \"kind: action-plan\" or \"kind: response-matrix\" into the first line. Leave a "
+        "file "
+        "of another program out with exclude: in followup.yaml.",
     .wrong = R"(id: NAP
 actions:
   - id: 1
