@@ -233,8 +233,15 @@ TEST_CASE("a program that takes messages is found, run, and believed as far as i
   CHECK(text_of(got) == "-t -oi\nTo: a@example.org\n\nHello\n");
   CHECK(result("cat > /dev/null; exit 75") == Handover::Result::refused);
   CHECK(result("exit 1") == Handover::Result::refused);
+  CHECK(result("there-is-no-such-program -t") == Handover::Result::refused);
+  CHECK(result("cat > /dev/null; there-is-no-such-program") == Handover::Result::in_doubt);
   CHECK(result("kill -9 $$") == Handover::Result::in_doubt);
   CHECK(result("true") == Handover::Result::in_doubt);  // it has read nothing
+  // timeout(1) finds what stands behind it where the program itself would be found.
+  program("cat > /dev/null");
+  const std::string folders = fmt::format("{}:/usr/bin:/bin", folder.path().string());
+  CHECK(hand_over(find_mail_program("timeout 1m take -t", folders), "To: a@example.org\n").result ==
+        Handover::Result::accepted);
   CHECK_THROWS_AS(find_mail_program("there-is-no-such-program -t", folder.path().string()),
                   Failure);
   CHECK_THROWS_AS(find_mail_program("  ", folder.path().string()), Failure);
