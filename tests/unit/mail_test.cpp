@@ -163,6 +163,29 @@ TEST_CASE("what was sent is remembered, and for how long") {
   }
 }
 
+TEST_CASE("what is in doubt is told from the oldest on, and of one run by reader") {
+  const test::ScratchFolder folder;
+  SentRecord(folder.path().string(), 1).note({"c", "WHO", "1 action"}, SendingState::sending);
+  SentRecord record(folder.path().string(), 2);
+  record.note({"a", "UNHCR", "1 action"}, SendingState::sending);
+  record.note({"b", "ILO", "1 action"}, SendingState::sending);
+  std::string readers;
+  for (const SentMessage& message : record.in_doubt()) readers += message.to + " ";
+  CHECK(readers == "WHO ILO UNHCR ");
+}
+
+TEST_CASE("the record is not written through links, which another account may have made") {
+  const test::ScratchFolder folder;
+  fs::create_directory(folder.file("state"));
+  write(folder.file("other"), "");
+  for (const char* name : {"state/sent.lock", "state/sent.ndjson"}) {
+    CAPTURE(name);
+    fs::create_symlink(folder.file("other"), folder.file(name));
+    CHECK_THROWS_AS(SentRecord(folder.file("state"), 1), Failure);
+    fs::remove(folder.file(name));
+  }
+}
+
 TEST_CASE("a line that is not whole was never acted upon; one that is wrong stops everything") {
   const test::ScratchFolder folder;
   const std::string path = folder.file("sent.ndjson");
