@@ -11,10 +11,13 @@
 #include <cstring>
 #include <ctime>
 #include <exception>
+#include <filesystem>
 #include <new>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <thread>
+#include <vector>
 
 #include "followup/run.h"
 
@@ -142,9 +145,18 @@ class Streams {
   bool is_written_ = true;
 };
 
-int run(const std::vector<std::string>& arguments) {
+// A program that was not looked for in PATH may not be found there.
+std::string name_for_shells(const std::string& called) {
+  if (called.find('/') == std::string::npos) return followup::Surroundings().program;
+  std::error_code error;
+  const std::filesystem::path path = std::filesystem::absolute(called, error);
+  return error ? called : path.string();
+}
+
+int run(const std::string& called, const std::vector<std::string>& arguments) {
   Streams streams;
   followup::Surroundings surroundings = what_surrounds_us();
+  surroundings.program = name_for_shells(called);
   surroundings.write_now = [&](const std::string& out, const std::string& err) {
     streams.write_on_the_way(out, err);
   };
@@ -164,7 +176,9 @@ int main(int argc, char** argv) {
   std::signal(SIGCHLD, SIG_DFL);
   fill_closed_streams();
   try {
-    return run({argv + 1, argv + argc});
+    const std::vector<std::string> words(argv, argv + argc);
+    if (words.empty()) return run("", {});
+    return run(words.front(), {words.begin() + 1, words.end()});
   } catch (const std::bad_alloc&) {
     say_that_memory_is_missing();
     return 2;

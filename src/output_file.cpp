@@ -51,10 +51,9 @@ class FileBeside {
 
   // Root, working on what another account writes, must not take the file away from it. There are
   // file systems that know no owners.
-  void take_owner_of(const std::string& path) const {
-    struct stat status {};
-    if (::geteuid() != 0 || ::lstat(path.c_str(), &status) != 0) return;
-    [[maybe_unused]] const int result = ::fchown(file_.number(), status.st_uid, status.st_gid);
+  void take_owner(uid_t user, gid_t group) const {
+    if (::geteuid() != 0) return;
+    [[maybe_unused]] const int result = ::fchown(file_.number(), user, group);
   }
 
   void take_place(mode_t mode) {
@@ -86,14 +85,22 @@ class FileBeside {
   bool is_in_place_ = false;
 };
 
-// The permissions of the file that is replaced, or what a new file gets here.
-mode_t mode_for(const std::string& path) {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
-    return status.st_mode & 07777U;
+// What a new file gets here.
+mode_t usual_mode() {
   const mode_t mask = ::umask(0);
   ::umask(mask);
   return 0666U & ~mask;
+}
+
+// What is replaced keeps its owner and its permissions, if it is a file: whoever made a link does
+// not own what takes its place. Bits that give a program its owner's rights are not for text.
+void replace(FileBeside& file, const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    return file.take_place(usual_mode());
+  }
+  file.take_owner(status.st_uid, status.st_gid);
+  file.take_place(status.st_mode & 0777U);
 }
 
 // A pipe, a device; of a folder the system says what is wrong.
@@ -104,7 +111,27 @@ bool is_special(const fs::file_status& status) {
 void write_into(const std::string& path, const std::string& text) {
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!file.is_open()) fail_to("write", path, errno);
+  // It may be another one by now; half a report in a file would be worse than none.
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0 || S_ISREG(status.st_mode)) {
+    fail_to("write", path, EEXIST);
+  }
   write_all(file, text, path);
+}
+
+// Where links lead to, in the end: also where nothing is yet.
+fs::path followed(const std::string& path) {
+  std::error_code error;
+  // What the system does not let this account follow (fs.protected_symlinks) stays so.
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::status_known(status)) fail_to("write", path, error.value());
+  fs::path place = path;
+  constexpr int most_links = 40;  // as in the kernel
+  for (int i = 0; i < most_links && fs::is_symlink(fs::symlink_status(place, error)); ++i) {
+    place = place.parent_path() / fs::read_symlink(place, error);
+    if (error) fail_to("write", path, error.value());
+  }
+  return place;
 }
 
 }  // namespace
@@ -116,11 +143,10 @@ void write_file(const std::string& path, const std::string& text, Links links) {
   const fs::file_status status =
       follows ? fs::status(path, error) : fs::symlink_status(path, error);
   if (is_special(status)) return write_into(path, text);
-  const fs::path target = follows ? fs::weakly_canonical(path, error) : fs::path(path);
+  const fs::path target = follows ? followed(path) : fs::path(path);
   FileBeside file(target.string());
   file.write(text);
-  file.take_owner_of(target.string());
-  file.take_place(mode_for(target.string()));
+  replace(file, target.string());
 }
 
 void write_new_file(const std::string& path, const std::string& text) {
@@ -130,7 +156,7 @@ void write_new_file(const std::string& path, const std::string& text) {
   if (fs::exists(fs::symlink_status(path, error))) refuse_to_replace(path);
   FileBeside file(path);
   file.write(text);
-  file.take_free_place(mode_for(path));
+  file.take_free_place(usual_mode());
 }
 
 }  // namespace followup

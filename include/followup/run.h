@@ -23,6 +23,7 @@ struct Surroundings {
   std::size_t terminal_width = 80;       // in columns
   std::optional<std::size_t> err_width;  // of the terminal that complaints go to, if it is one
   unsigned cores = 1;
+  std::string program = "followup";  // in commands that are to be pasted into a shell
 };
 
 // 0 nothing to object to, 1 problems found, 2 could not do the job.

@@ -19,9 +19,10 @@ namespace fs = std::filesystem;
 constexpr std::string_view variable_of_state = "XDG_STATE_HOME";
 
 // So that the same record is meant in a shell, where other variables are set than in cron.
-std::string naming_the_record(const std::string& folder) {
-  return fmt::format("{}={} followup", variable_of_state,
-                     shell_quoted(fs::path(folder).parent_path().string()));
+std::string naming_the_record(const Surroundings& surroundings, const std::string& folder) {
+  return fmt::format("{}={} {}", variable_of_state,
+                     shell_quoted(fs::path(folder).parent_path().string()),
+                     shell_quoted(surroundings.program));
 }
 
 std::vector<SentMessage> named_by(const std::vector<std::string>& ids,
@@ -86,9 +87,15 @@ std::string command_to_send_again(const Execution& execution, const std::string&
   const fs::path here = fs::current_path(error);
   std::string command =
       error ? std::string() : fmt::format("cd {} && ", shell_quoted(here.string()));
-  command += naming_the_record(folder);
+  command += naming_the_record(execution.surroundings(), folder);
   for (const std::string& word : words) command += " " + shell_quoted(word);
   return command;
+}
+
+std::string command_to_settle(const Execution& execution, const std::string& folder,
+                              const std::string& id) {
+  return fmt::format("{} mail --arrived {}", naming_the_record(execution.surroundings(), folder),
+                     shell_quoted(id));
 }
 
 void report_doubts(Execution& execution, const SentRecord& record, const std::string& folder) {
@@ -98,7 +105,7 @@ void report_doubts(Execution& execution, const SentRecord& record, const std::st
         fmt::format("it is not known whether the message to {}, \"{}\", went out. Ask the reader, "
                     "or look into the log of the mail system. If it has arrived:",
                     message.to, message.subject));
-    execution.say(fmt::format("  {} mail --arrived {}", naming_the_record(folder), message.id));
+    execution.say("  " + command_to_settle(execution, folder, message.id));
     execution.say(message.again.empty()
                       ? fmt::format("If not, add --again={} to the command that sent it, with "
                                     "--as-of and the day of then",
@@ -108,7 +115,7 @@ void report_doubts(Execution& execution, const SentRecord& record, const std::st
   }
   if (doubtful.size() < 2) return;
   execution.say(fmt::format("If all {} have arrived:", doubtful.size()));
-  execution.say(fmt::format("  {} mail --arrived {}", naming_the_record(folder), all_arrived));
+  execution.say("  " + command_to_settle(execution, folder, std::string(all_arrived)));
 }
 
 void settle_arrived(Execution& execution) {

@@ -20,6 +20,10 @@ std::string required_state_folder(Execution& execution);
 std::string command_to_send_again(const Execution& execution, const std::string& folder,
                                   const OutgoingMessage& outgoing);
 
+// The command that notes that it has arrived; `id` may be all_arrived.
+std::string command_to_settle(const Execution& execution, const std::string& folder,
+                              const std::string& id);
+
 // Each on standard error, with the commands that settle it; the exit code is 2 then.
 void report_doubts(Execution& execution, const SentRecord& record, const std::string& folder);
 

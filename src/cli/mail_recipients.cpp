@@ -7,6 +7,7 @@
 
 #include "followup/failure.h"
 #include "plan/party_address.h"
+#include "text/address.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -32,7 +33,9 @@ MailRecipients::MailRecipients(const MailOptions& options, const MailSetup& setu
     : only_(options.only), setup_(setup), digests_(digests) {
   if (!only_.empty()) {
     address_of_only_ = address_of(only_, *setup.directory);
-    require_owner();
+    // Of a message that is named it is said later that it is not there, and what to do.
+    const auto names_message = [](const std::string& id) { return id != all_again; };
+    if (std::ranges::none_of(options.again, names_message)) require_owner();
     return;
   }
   has_owners_ = options.to.empty() || options.to == to_owners;
@@ -63,6 +66,9 @@ void MailRecipients::require_owner() const {
   if (setup_.directory->find(only_) != nullptr ||
       std::ranges::any_of(digests_.unreachable, is_it)) {
     throw Failure(fmt::format("--only \"{}\": there is no address for it", only_));
+  }
+  if (is_address(only_)) {
+    throw Failure(fmt::format("--only \"{}\": none of these messages is for this address", only_));
   }
   std::vector<std::string_view> names;
   for (const Digest& digest : digests_.digests) {

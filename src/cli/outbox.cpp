@@ -107,9 +107,12 @@ std::string listed(const std::vector<OutgoingMessage>& messages, Execution& exec
     if (has_states) table.rows.back().emplace_back(words_of(states[i]));
   }
   report.blocks.emplace_back(std::move(table));
-  report.blocks.emplace_back(
-      Paragraph{"Nothing has been sent. --send sends them, --outbox FOLDER writes them to files; "
-                "see followup-mail(1)."});
+  report.blocks.emplace_back(Paragraph{
+      count(SendingState::not_sent) == 0
+          ? "--send would send nothing now. --outbox FOLDER writes messages to files; see "
+            "followup-mail(1)."
+          : "Nothing has been sent. --send sends them, --outbox FOLDER writes them to "
+            "files; see followup-mail(1)."});
   return report_formats().front().write(report, execution.style());
 }
 

@@ -2,6 +2,7 @@
 #include "cli/sending.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "cli/doubtful_messages.h"
@@ -55,13 +56,6 @@ class Sending {
   Delivery delivery() const { return delivery_; }
 
   void finish() {
-    for (const std::string& id : again_) {
-      if (id == all_again || met_.contains(id)) continue;
-      execution_.cannot(fmt::format(
-          "--again {}: this run has no such message; one of another day needs --as-of, and the "
-          "same plans and filters",
-          id));
-    }
     report_doubts(execution_, record_, folder_);
     if (failures_ > 0) {
       execution_.cannot(fmt::format("{} of {} messages {} not accepted; {}", failures_, met_.size(),
@@ -162,6 +156,37 @@ class Sending {
   std::size_t failures_ = 0;
 };
 
+// The first that --again names and this run has not; empty if there is none.
+std::string missing_message(const std::vector<std::string>& ids,
+                            const std::vector<OutgoingMessage>& owners,
+                            const std::optional<OutgoingMessage>& everything) {
+  for (const std::string& written : ids) {
+    std::string id(without_brackets(written));
+    const auto is_it = [&](const OutgoingMessage& outgoing) { return outgoing.message.id == id; };
+    const bool is_there =
+        id == all_again || std::ranges::any_of(owners, is_it) || (everything && is_it(*everything));
+    if (!is_there) return id;
+  }
+  return {};
+}
+
+// Where one message is meant that is not there any more, nothing goes out in its place.
+void refuse_to_send_again(Execution& execution, const std::string& folder, const std::string& id) {
+  execution.cannot(
+      fmt::format("--again {}: this run has no such message; one of another day needs --as-of, and "
+                  "the same plans and filters",
+                  id));
+  const std::map<std::string, SentMessage> known = sent_messages(folder);
+  const auto found = known.find(id);
+  if (found != known.end() && found->second.state == SendingState::sending) {
+    execution.say(
+        "If its reader has another address by now, or nothing left to do, it cannot be sent any "
+        "more; this settles it:");
+    execution.say("  " + command_to_settle(execution, folder, id));
+  }
+  execution.cannot("this run has sent nothing");
+}
+
 }  // namespace
 
 void send(Execution& execution, const std::string& command,
@@ -170,7 +195,11 @@ void send(Execution& execution, const std::string& command,
   const MailOptions& options = execution.options().mail;
   const Surroundings& surroundings = execution.surroundings();
   const std::string folder = required_state_folder(execution);
-  const bool has_news = !owners.empty() || coordinator({});
+  const std::optional<OutgoingMessage> everything = coordinator({});
+  if (const std::string id = missing_message(options.again, owners, everything); !id.empty()) {
+    return refuse_to_send_again(execution, folder, id);
+  }
+  const bool has_news = !owners.empty() || everything;
   const bool hands_over = has_news || !options.again.empty();
   if (!hands_over && !SentRecord::is_in(folder)) {
     if (execution.has_failed()) execution.cannot("this run has sent nothing");
@@ -189,7 +218,7 @@ void send(Execution& execution, const std::string& command,
   }
   Sending sending(execution, record, folder, *program);
   for (const OutgoingMessage& outgoing : owners) sending.send(outgoing);
-  if (const auto everything = coordinator(sending.delivery())) sending.send(*everything);
+  if (const auto told = coordinator(sending.delivery())) sending.send(*told);
   sending.finish();
 }
 

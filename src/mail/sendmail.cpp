@@ -77,13 +77,45 @@ std::string_view meaning_of(int exit_code) {
   return found == meanings.end() ? "" : found->second;
 }
 
-Handover outcome_of(int status, const std::string& name, bool has_read_all) {
+// The program may be one that starts another, as timeout(1) does: that one is looked for in the
+// same folders.
+std::vector<std::string> environment_with(const std::string& search_path) {
+  constexpr std::string_view name = "PATH=";
+  std::vector<std::string> variables;
+  for (char** variable = environ; *variable != nullptr; ++variable) {
+    const bool is_path = std::string_view(*variable).starts_with(name);
+    variables.push_back(is_path ? fmt::format("{}{}", name, search_path) : *variable);
+  }
+  return variables;
+}
+
+// As C wants lists of words, which must outlive it.
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+// How much of the message has been read.
+struct Reading {
+  off_t read = 0;
+  off_t size = 0;
+};
+
+Handover outcome_of(int status, const std::string& name, const Reading& message) {
   using enum Handover::Result;
   if (WIFSIGNALED(status)) {
     return {in_doubt, fmt::format("{} was killed by signal {}", name, WTERMSIG(status))};
   }
   const int exit_code = WEXITSTATUS(status);
   if (exit_code != 0) {
+    // timeout(1) and shells say so of what they could not start.
+    if ((exit_code == 126 || exit_code == 127) && message.read == 0) {
+      return {refused,
+              fmt::format("{} ended with {}, a program could not be started", name, exit_code)};
+    }
     // A connection that broke may have broken after the message; from 124 on (as shells and
     // timeout(1) count) it was not the program's own decision to end.
     const bool is_cut_off = exit_code == EX_IOERR || exit_code == EX_PROTOCOL || exit_code >= 124;
@@ -92,7 +124,8 @@ Handover outcome_of(int status, const std::string& name, bool has_read_all) {
             fmt::format("{} ended with {}{}", name, exit_code,
                         meaning.empty() ? "" : fmt::format(", {}", meaning))};
   }
-  if (!has_read_all) return {in_doubt, fmt::format("{} has not read the whole message", name)};
+  if (message.read != message.size)
+    return {in_doubt, fmt::format("{} has not read the whole message", name)};
   return {accepted, {}};
 }
 
@@ -100,12 +133,13 @@ Handover outcome_of(int status, const std::string& name, bool has_read_all) {
 
 MailProgram find_mail_program(std::string_view command, std::string_view search_path) {
   MailProgram program{{}, words_of(command)};
+  program.search_path = fmt::format("{}:/usr/sbin:/usr/lib:/usr/local/sbin:/sbin", search_path);
   if (program.words.empty()) throw Failure("the command that takes the messages is empty");
   const std::string& name = program.words.front();
   if (name.find('/') != std::string::npos) {
     program.path = name;
   } else {
-    std::string folders = fmt::format("{}:/usr/sbin:/usr/lib:/usr/local/sbin:/sbin", search_path);
+    const std::string& folders = program.search_path;
     for (std::size_t at = 0; at <= folders.size() && program.path.empty();) {
       const std::size_t end = std::min(folders.find(':', at), folders.size());
       const std::string path = fmt::format("{}/{}", folders.substr(at, end - at), name);
@@ -130,14 +164,11 @@ Handover hand_over(const MailProgram& program, const std::string& message) {
   FileActions actions;
   actions.duplicate(file.number(), STDIN_FILENO);
   actions.duplicate(STDERR_FILENO, STDOUT_FILENO);
-  std::vector<char*> arguments;
   std::vector<std::string> words = program.words;
-  arguments.reserve(words.size() + 1);
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
+  std::vector<std::string> variables = environment_with(program.search_path);
   ::pid_t child = 0;
   const int error = ::posix_spawn(&child, program.path.c_str(), actions.get(), nullptr,
-                                  arguments.data(), environ);
+                                  pointers_to(words).data(), pointers_to(variables).data());
   if (error != 0) {
     return {Handover::Result::refused,
             fmt::format("{} cannot be started: {}", program.path, words_of_error(error))};
@@ -152,9 +183,8 @@ Handover hand_over(const MailProgram& program, const std::string& message) {
             fmt::format("nobody says how {} ended: {}", program.path, words_of_error(errno))};
   }
   // The place in the file is shared with the program that has read it.
-  const bool has_read_all =
-      ::lseek(file.number(), 0, SEEK_CUR) == static_cast<off_t>(message.size());
-  return outcome_of(status, program.words.front(), has_read_all);
+  const Reading reading{::lseek(file.number(), 0, SEEK_CUR), static_cast<off_t>(message.size())};
+  return outcome_of(status, program.words.front(), reading);
 }
 
 }  // namespace followup

@@ -12,6 +12,7 @@ namespace followup {
 struct MailProgram {
   std::string path;
   std::vector<std::string> words;  // as written; the first is its name
+  std::string search_path = {};    // where it was looked for, and where it looks itself
 };
 
 // "sendmail -t -oi": words between blanks, without a shell. Looked for in `search_path`, and where

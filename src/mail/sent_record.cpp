@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 #include "descriptor.h"
@@ -106,9 +107,10 @@ SentRecord::SentRecord(const std::string& folder, std::int64_t now)
   read();
 }
 
-// Beside the file, which is replaced now and then.
+// Beside the file, which is replaced now and then. Root may work here in the folder of another
+// account, whose links must not choose what is written.
 void SentRecord::lock(const std::string& path) {
-  lock_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+  lock_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (!lock_.is_open()) fail_to("write", path, errno);
   int result = 0;
   do {
@@ -118,7 +120,8 @@ void SentRecord::lock(const std::string& path) {
 }
 
 void SentRecord::open() {
-  file_ = Descriptor(::open(path_.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600));
+  file_ =
+      Descriptor(::open(path_.c_str(), O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (!file_.is_open()) fail_to("write", path_, errno);
   sync_folder_of(path_);
 }
@@ -141,7 +144,7 @@ void SentRecord::read() {
 void SentRecord::write_anew() const {
   std::string text;
   for (const auto& [id, message] : messages_) text += line_of(message);
-  write_file(path_, text);
+  write_file(path_, text, Links::replaced);
 }
 
 SendingState SentRecord::state_of(const std::string& id) const {
@@ -154,6 +157,9 @@ std::vector<SentMessage> SentRecord::in_doubt() const {
   for (const auto& [id, message] : messages_) {
     if (message.state == SendingState::sending) all.push_back(message);
   }
+  std::ranges::sort(all, [](const SentMessage& a, const SentMessage& b) {
+    return std::tie(a.time, a.to) < std::tie(b.time, b.to);
+  });
   return all;
 }
 

@@ -45,7 +45,7 @@ class SentRecord {
   SentRecord(const std::string& folder, std::int64_t now);
 
   SendingState state_of(const std::string& id) const;
-  // In the order of their ids.
+  // The oldest first, and of one run by their readers.
   std::vector<SentMessage> in_doubt() const;
 
   // Throws Failure if it cannot be written; then nothing has changed.

@@ -10,8 +10,8 @@ import time
 
 from letters import Letter
 from post_office import (
-    COORDINATOR, EVERYBODY, OWNERS, SEND, Desk, Done, action, equal, expect, finish, followup, three_offices,
-    wait_for,
+    COORDINATOR, EVERYBODY, OWNERS, SEND, Desk, Done, action, equal, expect, finish, office,
+    three_offices, wait_for,
 )
 
 ID = re.compile(r"followup\.[a-z]+\.\d{4}-\d\d-\d\d\.[0-9a-f]+@example\.org")
@@ -187,14 +187,10 @@ def check_doubt_of_another_day():
         check_named(desk.mail(*SEND, desk.keeper()), {id_: OWNERS[1]}, "in doubt, and nothing else to say")
 
 
-def paste(desk, line):
-    """Into a shell elsewhere, which has no variables of followup."""
-    bin_ = desk.folder / "bin"
-    if not bin_.exists():
-        bin_.mkdir()
-        (bin_ / "followup").symlink_to(followup)
+def paste(line):
+    """Into a shell elsewhere, which has no variables of followup and does not find it."""
     done = subprocess.run(["sh", "-c", line], cwd="/", capture_output=True, check=False, timeout=120,
-                          env={"PATH": f"{bin_}:/usr/bin:/bin", "ASAN_OPTIONS": "intercept_tls_get_addr=0"})
+                          env={"PATH": "/usr/bin:/bin", "ASAN_OPTIONS": "intercept_tls_get_addr=0"})
     return Done([line], done.returncode, done.stdout, done.stderr)
 
 
@@ -214,7 +210,7 @@ def check_advice_can_be_pasted():
         for line in again:
             if "--to=coordinator" not in line and f"--only={OWNERS[0]}" not in line:
                 continue
-            paste(desk, line).exits(2, f"others are still in doubt after {line}")
+            paste(line).exits(2, f"others are still in doubt after {line}")
         equal(sorted(kept(desk)), sorted([OWNERS[0], COORDINATOR]), "what was sent again")
         arrived = [line for line in lines if "--arrived followup." in line and
                    any(id_ in line for id_, state in desk.states().items() if state == "sending")]
@@ -222,13 +218,13 @@ def check_advice_can_be_pasted():
         # Root may settle what another account has sent, and the record stays that account's.
         if os.geteuid() == 0:
             os.chown(desk.record, 65534, 65534)
-        done = paste(desk, arrived[0])
+        done = paste(arrived[0])
         done.exits(0, "one has arrived")
         expect(done.out.startswith("counts as sent to ") and "1 message is still in doubt" in done.out,
                f"what is said: {done.out}")
         everything = [line for line in lines if "--arrived all" in line]
         equal(len(everything), 1, "the command that settles everything")
-        done = paste(desk, everything[0])
+        done = paste(everything[0])
         done.exits(0, "all have arrived")
         equal(set(desk.states().values()), {"sent"}, "all have arrived: the record")
         if os.geteuid() == 0:
@@ -240,6 +236,39 @@ def check_advice_can_be_pasted():
         done.exits(0, "nothing is in doubt")
         equal(done.out, "no message is in doubt\n", "nothing is in doubt")
         expect(not desk.record.exists(), "looking for doubts makes a record")
+
+
+def check_what_cannot_be_sent_again():
+    """A message whose reader has changed is not replaced by another, and what settles it is said."""
+    with Desk() as desk:
+        def write_directory(before_at):
+            parties = {f"O{n}": office(n, email=f"{before_at}-{n}@example.org") for n in (1, 2, 3)}
+            desk.write("followup.yaml", {"parties": parties, "mail": {"coordinator": "O3"}})
+
+        write_directory("old")
+        desk.write_plan([action(n, f"O{n}") for n in (1, 2)])
+        at = shlex.quote(str(desk.folder))
+        program = desk.program("often", f"cat > {at}/box/$$; [ -e {at}/well ] || kill -9 $$")
+        done = desk.mail("overdue", "--send", "--sendmail", program)
+        again = [line for line in done.err.splitlines() if line.startswith("  ") and "--again=" in line]
+        equal(len(again), 3, f"commands that send again: {done.err}")
+        (desk.folder / "well").touch()
+        empty(desk)
+        write_directory("new")
+        for line in again:
+            done = paste(line)
+            done.exits(2, f"its reader has changed: {line}")
+            done.says("this run has no such message", line)
+            done.says("this run has sent nothing", line)
+            equal(kept(desk), {}, f"what goes out in its place: {line}")
+            done.says("another address by now", line)
+            settles = [said for said in done.err.splitlines() if said.startswith("  ") and "--arrived " in said]
+            equal(len(settles), 1, f"what settles it: {done.err}")
+            paste(settles[0]).exits(0, settles[0])
+        equal(set(desk.states().values()), {"sent"}, "all are settled")
+        done = paste(again[0])
+        done.exits(2, "what is settled cannot be sent again either")
+        expect("--arrived" not in done.err, f"what is settled needs nothing: {done.err}")
 
 
 def check_two_at_once():
@@ -302,6 +331,7 @@ for number in (signal.SIGKILL, signal.SIGTERM, signal.SIGINT):
 check_stopped_run_says_what_it_sent()
 check_doubt_of_another_day()
 check_advice_can_be_pasted()
+check_what_cannot_be_sent_again()
 check_two_at_once()
 check_lock_not_inherited()
 finish()

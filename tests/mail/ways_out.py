@@ -58,6 +58,10 @@ def check_dry_run_knows_what_was_sent():
         for line in done.out.splitlines():
             if "@" in line:
                 equal(line.endswith("already sent"), "office-2@" not in line, f"--dry-run after --send: {line}")
+        expect("Nothing has been sent. --send sends them" in done.out, f"--dry-run of what is left: {done.out}")
+        desk.mail(*OVERDUE, "--send", "--sendmail", desk.keeper()).exits(0, "what is left is sent")
+        done = desk.mail(*OVERDUE, "--dry-run")
+        expect("--send would send nothing now." in done.out, f"--dry-run where nothing is left: {done.out}")
 
 
 def check_names_in_outbox():

@@ -163,6 +163,29 @@ TEST_CASE("what was sent is remembered, and for how long") {
   }
 }
 
+TEST_CASE("what is in doubt is told from the oldest on, and of one run by reader") {
+  const test::ScratchFolder folder;
+  SentRecord(folder.path().string(), 1).note({"c", "WHO", "1 action"}, SendingState::sending);
+  SentRecord record(folder.path().string(), 2);
+  record.note({"a", "UNHCR", "1 action"}, SendingState::sending);
+  record.note({"b", "ILO", "1 action"}, SendingState::sending);
+  std::string readers;
+  for (const SentMessage& message : record.in_doubt()) readers += message.to + " ";
+  CHECK(readers == "WHO ILO UNHCR ");
+}
+
+TEST_CASE("the record is not written through links, which another account may have made") {
+  const test::ScratchFolder folder;
+  fs::create_directory(folder.file("state"));
+  write(folder.file("other"), "");
+  for (const char* name : {"state/sent.lock", "state/sent.ndjson"}) {
+    CAPTURE(name);
+    fs::create_symlink(folder.file("other"), folder.file(name));
+    CHECK_THROWS_AS(SentRecord(folder.file("state"), 1), Failure);
+    fs::remove(folder.file(name));
+  }
+}
+
 TEST_CASE("a line that is not whole was never acted upon; one that is wrong stops everything") {
   const test::ScratchFolder folder;
   const std::string path = folder.file("sent.ndjson");
@@ -233,8 +256,15 @@ TEST_CASE("a program that takes messages is found, run, and believed as far as i
   CHECK(text_of(got) == "-t -oi\nTo: a@example.org\n\nHello\n");
   CHECK(result("cat > /dev/null; exit 75") == Handover::Result::refused);
   CHECK(result("exit 1") == Handover::Result::refused);
+  CHECK(result("there-is-no-such-program -t") == Handover::Result::refused);
+  CHECK(result("cat > /dev/null; there-is-no-such-program") == Handover::Result::in_doubt);
   CHECK(result("kill -9 $$") == Handover::Result::in_doubt);
   CHECK(result("true") == Handover::Result::in_doubt);  // it has read nothing
+  // timeout(1) finds what stands behind it where the program itself would be found.
+  program("cat > /dev/null");
+  const std::string folders = fmt::format("{}:/usr/bin:/bin", folder.path().string());
+  CHECK(hand_over(find_mail_program("timeout 1m take -t", folders), "To: a@example.org\n").result ==
+        Handover::Result::accepted);
   CHECK_THROWS_AS(find_mail_program("there-is-no-such-program -t", folder.path().string()),
                   Failure);
   CHECK_THROWS_AS(find_mail_program("  ", folder.path().string()), Failure);
