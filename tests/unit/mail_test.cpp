@@ -241,10 +241,11 @@ TEST_CASE("a file of messages grows by those that it lacks") {
 
 TEST_CASE("a program that takes messages is found, run, and believed as far as it says") {
   const test::ScratchFolder folder;
+  const std::string folders = fmt::format("{}:/usr/bin:/bin", folder.path().string());
   const auto program = [&](const char* words) {
     write(folder.file("take"), fmt::format("#!/bin/sh\n{}\n", words));
     fs::permissions(folder.file("take"), fs::perms::owner_all);
-    return find_mail_program("take -t  -oi", folder.path().string());
+    return find_mail_program("take -t  -oi", folders);
   };
   const auto result = [&](const char* words) {
     return hand_over(program(words), "To: a@example.org\n\nHello\n").result;
@@ -262,7 +263,6 @@ TEST_CASE("a program that takes messages is found, run, and believed as far as i
   CHECK(result("true") == Handover::Result::in_doubt);  // it has read nothing
   // timeout(1) finds what stands behind it where the program itself would be found.
   program("cat > /dev/null");
-  const std::string folders = fmt::format("{}:/usr/bin:/bin", folder.path().string());
   CHECK(hand_over(find_mail_program("timeout 1m take -t", folders), "To: a@example.org\n").result ==
         Handover::Result::accepted);
   CHECK_THROWS_AS(find_mail_program("there-is-no-such-program -t", folder.path().string()),
