@@ -5,6 +5,9 @@ include(${CMAKE_CURRENT_LIST_DIR}/manual.cmake)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples TYPE DOC COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/SECURITY.md
         TYPE DOC COMPONENT program)
+include(${CMAKE_CURRENT_LIST_DIR}/packages/copyright.cmake)
+followup_write_copyright(${PROJECT_BINARY_DIR}/copyright)
+install(FILES ${PROJECT_BINARY_DIR}/copyright TYPE DOC COMPONENT program)
 
 # Where the shells look below /usr/local; what Debian's packages bring lies elsewhere for zsh, and
 # src/packages/finish_packages.cmake puts it there.

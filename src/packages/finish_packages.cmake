@@ -1,5 +1,6 @@
 # Debian wants manual pages compressed, a copyright and a changelog in every package, no other copy of the
 # license, and completions for zsh where zsh looks for those of packages.
+include("${CMAKE_CURRENT_LIST_DIR}/copyright.cmake")
 file(GLOB components "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/*")
 if(NOT CPACK_GENERATOR STREQUAL "DEB")
   set(components "")
@@ -12,19 +13,7 @@ foreach(component IN LISTS components)
     set(package "${CPACK_DEBIAN_PROGRAM_PACKAGE_NAME}")
   endif()
   set(documents "${share}/doc/${package}")
-  file(READ "${CMAKE_CURRENT_LIST_DIR}/../../LICENSE" license)
-  string(REGEX REPLACE "\n\n" "\n.\n" license "${license}")
-  string(REGEX REPLACE "\n([^\n])" "\n \\1" license "${license}")
-  string(REGEX MATCH "Copyright [^\n]*" copyright "${license}")
-  string(REPLACE "Copyright (c) " "" copyright "${copyright}")
-  file(WRITE "${documents}/copyright"
-       "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n"
-       "Upstream-Name: followup\n\nFiles: *\nCopyright: ${copyright}\nLicense: Expat\n ${license}"
-       "\nFiles: examples/documents/*\nCopyright: the authors of the documents, among them the International\n"
-       " Organization for Migration\nLicense: words-of-documents\n"
-       " Each plan there gives the words of a document that its authors published, as examples\n"
-       " of how such a document is written down. Its form as YAML and its comments are under the\n"
-       " license of followup; it says nothing about the words themselves.\n")
+  followup_write_copyright("${documents}/copyright")
   string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
   file(WRITE "${documents}/changelog"
        "followup (${CPACK_PACKAGE_VERSION}) stable; urgency=medium\n\n  * What is in it: /usr/share/doc/followup/CHANGELOG.md.\n\n"

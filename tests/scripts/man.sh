@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The man pages are well formed; every option that --help names stands in followup(1) or in the page of the
-# command, every format in followup(1) and every column of actions in followup-list(1); the rules that are special in some way are named where the pages
-# speak of that.
+# The man pages are well formed; every option that --help names stands in followup(1), and in the page of the commands that
+# have it alone; every format in followup(1) and every column of actions in followup-list(1); the rules that are special in
+# some way are named where the pages speak of that.
 set -u
 followup=$1
 status=0
@@ -20,21 +20,17 @@ names --at 'the option --at,' && ! names --at --attach-calendar && ! names id-mi
 
 page=$(text_of man/followup.1)
 commands=$("$followup" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+# A line for each option of each page.
+page_and_option=
+described=
 for command in '' $commands; do
   help=$("$followup" $command --help)
   # The page of the command, which says `followup COMMAND` in its synopsis; otherwise followup(1).
-  name=man/followup.1
-  for candidate in man/followup-*.1; do
-    if sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$candidate" | grep -qx "\.Cm $command"; then name=$candidate; fi
-  done
-  page_of_command=$(text_of "$name")
+  name=$(grep -lx "\.Nm followup $command" man/followup-*.1 || echo man/followup.1)
   options=$(sed -n '/^Exit codes:/q; p' <<<"$help" | grep -oE '(^| |,)--[a-z-]+' | tr -d ' ,' | sort -u)
   [ "$(wc -w <<<"$options")" -ge 1 ] || { echo "the options of $command are not found"; status=1; }
   for option in $options; do
-    if ! names "$option" "$page_of_command"; then
-      echo "$name does not name $option of $command"
-      status=1
-    fi
+    page_and_option+="$name $option"$'\n'
   done
   # They may run over several lines.
   formats=$(awk '/^Formats: / { on = 1; $1 = "" } on { print } on && /\.$/ { exit }' <<<"$help" | tr -d ',.')
@@ -42,12 +38,22 @@ for command in '' $commands; do
     echo "the formats of $command are not found"
     status=1
   fi
-  for format in $formats; do
-    if ! grep -qxE " +$format" <<<"$page"; then
-      echo "followup(1) does not describe the format $format"
-      status=1
-    fi
-  done
+  described+=" $formats"
+done
+[ "$(cut -d ' ' -f 1 <<<"$page_and_option" | sort -u | wc -l)" -ge 12 ] || {
+  echo 'the pages of the commands are not found'
+  status=1
+}
+for option in $(cut -s -d ' ' -f 2 <<<"$page_and_option" | sort -u); do
+  names "$option" "$page" || { echo "followup(1) does not name $option"; status=1; }
+  name=$(sed -n "s/ $option\$//p" <<<"$page_and_option" | sort -u)
+  if [ "$(wc -l <<<"$name")" = 1 ] && ! names "$option" "$(text_of "$name")"; then
+    echo "$name does not name $option, which no other page has"
+    status=1
+  fi
+done
+for format in $(tr ' ' '\n' <<<"$described" | sort -u); do
+  grep -qxE " +$format" <<<"$page" || { echo "followup(1) does not describe the format $format"; status=1; }
 done
 
 # rules_with PATTERN: the names of the rules in whose entry a line matches.

@@ -46,6 +46,14 @@ for library in $libraries; do
   [[ ", $recommended, " == *", $package, "* ]] || wrong "$library is of $package, which is not recommended"
 done
 
+# Whose code is in the program and no library of its own is said with the license that it is under.
+needed="$(readelf -d "$followup" | grep NEEDED) $libraries"
+copyright=$(dpkg-deb --fsys-tarfile "$scratch"/packages/followup_*.deb | tar -xO ./usr/share/doc/followup/copyright)
+for dependency in $("$followup" --version --verbose | awk '/^  / { print $1 }'); do
+  grep -qF "${dependency%.*}" <<<"$needed" || grep -qF "$dependency" <<<"$copyright" ||
+    wrong "$dependency is in the program, and src/packages/copyright.in does not name it"
+done
+
 # A system in which nothing is installed. What the packages depend on is taken from this one.
 root=$scratch/root
 mkdir -p "$root/var/lib/dpkg/info" "$root/var/lib/dpkg/updates"
@@ -84,4 +92,13 @@ tar -xzf "$scratch"/packages/*.tar.gz -C "$scratch/elsewhere"
 mv "$scratch"/elsewhere/followup-* "$scratch/elsewhere/a place with blanks"
 use 'tarball' "$scratch/elsewhere/a place with blanks" site-functions
 cmp -s LICENSE "$scratch/elsewhere/a place with blanks/share/doc/followup/LICENSE" || wrong 'the tarball has no license'
+cmp -s <(echo "$copyright") "$scratch/elsewhere/a place with blanks/share/doc/followup/copyright" ||
+  wrong 'the tarball does not say whose what is'
+
+# As README.md says.
+cmake --install "$build" --prefix "$scratch/a prefix" >"$scratch/log" 2>&1 || wrong "$(cat "$scratch/log")"
+cmp -s LICENSE "$scratch/a prefix/share/doc/followup/LICENSE" || wrong 'nothing is installed'
+xargs -d '\n' rm <"$build/install_manifest.txt"
+left=$(find "$scratch/a prefix" ! -type d)
+[ -z "$left" ] || wrong "left behind: $left"
 exit $status
