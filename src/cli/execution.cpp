@@ -224,7 +224,12 @@ void Execution::say_what_is_not_checked_out(Repository& repository) {
 }
 
 std::string Execution::where(const std::vector<std::string>& paths) {
-  if (paths.empty()) return "the repository around this folder";
+  if (paths.empty()) {
+    std::error_code error;
+    const bool is_in_repository =
+        files_on_disk().repository_root(fs::current_path(error)).has_value();
+    return is_in_repository ? "the repository around this folder" : "this folder";
+  }
   std::string list;
   for (const std::string& path : paths) {
     list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", path);

@@ -60,6 +60,7 @@ struct RecordType {
   std::string_view phrase;  // in messages: "an action"
   std::string_view description;
   std::span<const RecordKey<T>> fields;
+  std::string_view key_of_words = {};  // which key was probably meant by words without one
 
   const RecordKey<T>* find(std::string_view key) const {
     if (key.empty()) return nullptr;

@@ -287,7 +287,7 @@ template <>
 const RecordType<Action>& record_type() {
   static constexpr RecordType<Action> type{
       "action", "an action", "Something that is to be done: by whom, by when, and how far it is.",
-      action_fields};
+      action_fields, "action"};
   return type;
 }
 
@@ -306,28 +306,29 @@ const RecordType<Recommendation>& record_type() {
       "recommendation", "a recommendation",
       "What an evaluation asks for, the answer to it, and the actions that follow. Without actions "
       "it may itself have an owner, a deadline and a status.",
-      recommendation_fields};
+      recommendation_fields, "text"};
   return type;
 }
 
 template <>
 const RecordType<MonitoringEntry>& record_type() {
-  static constexpr RecordType<MonitoringEntry> type{
-      "monitoring_entry", "a monitoring entry", "A comment, or what was done.", monitoring_fields};
+  static constexpr RecordType<MonitoringEntry> type{"monitoring_entry", "a monitoring entry",
+                                                    "A comment, or what was done.",
+                                                    monitoring_fields, "note"};
   return type;
 }
 
 template <>
 const RecordType<Revision>& record_type() {
   static constexpr RecordType<Revision> type{"revision", "a revision of a deadline",
-                                             "A deadline that was moved.", revision_fields};
+                                             "A deadline that was moved.", revision_fields, "was"};
   return type;
 }
 
 template <>
 const RecordType<Section>& record_type() {
   static constexpr RecordType<Section> type{"section", "a section", "A heading; sections nest.",
-                                            section_fields};
+                                            section_fields, "title"};
   return type;
 }
 
@@ -335,7 +336,7 @@ template <>
 const RecordType<Evaluation>& record_type() {
   static constexpr RecordType<Evaluation> type{"evaluation", "an evaluation",
                                                "The evaluation or audit that a plan answers to.",
-                                               evaluation_fields};
+                                               evaluation_fields, "title"};
   return type;
 }
 
@@ -344,7 +345,7 @@ const RecordType<Party>& record_type() {
   static constexpr RecordType<Party> type{
       "party", "a party",
       "An agency, office, unit, post or person that owns, helps, responds or confirms.",
-      party_fields};
+      party_fields, "name"};
   return type;
 }
 

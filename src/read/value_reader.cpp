@@ -55,6 +55,14 @@ bool ValueReader::expect(const Node& value, NodeKind kind, std::string_view expe
   return false;
 }
 
+bool ValueReader::expect_keys(const Node& value, std::string_view key_of_words) {
+  const bool is_words = value.kind() == NodeKind::scalar && !key_of_words.empty();
+  return expect(value, NodeKind::mapping,
+                is_words ? fmt::format("keys, each with a colon, such as \"{}: …\" for these words",
+                                       key_of_words)
+                         : std::string("keys, each with a colon"));
+}
+
 bool ValueReader::is_mark_of_template(const Node& value) const {
   return value.entries().size() == 1 && value.entries().front().value.is_empty() &&
          source_.text[value.place().begin] == '{';

@@ -69,6 +69,8 @@ class ValueReader {
   bool expect(const Node& value, NodeKind kind, std::string_view expected);
 
  private:
+  // For what is no mapping; the key may be empty.
+  bool expect_keys(const Node& value, std::string_view key_of_words);
   // Reports the entry of a list that has nothing after its dash.
   bool is_empty_item(const Node& item);
   bool is_one_line(const Node& value);
@@ -102,7 +104,7 @@ template <class T>
 bool ValueReader::read_record(const Node& value, T& into) {
   const RecordType<T>& type = record_type<T>();
   into.place = value.place();
-  if (!expect(value, NodeKind::mapping, "keys, each with a colon")) return false;
+  if (value.kind() != NodeKind::mapping) return expect_keys(value, type.key_of_words);
   // Of what an alias repeats, the alias is the place.
   if (!value.entries().empty()) {
     const Place first = value.entries().front().key.place();

@@ -34,6 +34,14 @@ fi
 text=$("$followup" overdue - --as-of 2026-11-21 --format csv < examples/documents/ma-0375.yaml)
 expect 'standard input is read' 0 'MA.0375/A/1' $? "$text"
 
+mkdir "$scratch/nothing"
+text=$(cd "$scratch/nothing" && "$followup" overdue 2>&1)
+expect 'a folder in no repository' 2 'no plan found in this folder$' $? "$text"
+git init -q "$scratch/nothing"
+text=$(cd "$scratch/nothing" && "$followup" overdue 2>&1)
+expect 'a repository without a plan' 2 'no plan found in the repository around this folder$' $? "$text"
+rm -rf "$scratch/nothing"
+
 mkfifo "$scratch/pipe"
 cat examples/documents/ma-0375.yaml > "$scratch/pipe" &
 text=$("$followup" overdue "$scratch/pipe" --as-of 2026-11-21 --format csv)

@@ -17,18 +17,13 @@
 #include "mail/sendmail.h"
 #include "mail/sent_record.h"
 #include "scratch_folder.h"
+#include "table_file.h"
 #include "text/mailbox.h"
 
 namespace followup {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string text_of(const std::string& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 void write(const std::string& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
@@ -207,7 +202,7 @@ TEST_CASE("a line that is not whole was never acted upon; one that is wrong stop
     write(path, line + wrong);
     CHECK_THROWS_WITH_AS(SentRecord(folder.path().string(), 0), doctest::Contains("line 2"),
                          Failure);
-    CHECK(text_of(path) == line + wrong);
+    CHECK(test::read_text(path) == line + wrong);
   }
 }
 
@@ -221,20 +216,20 @@ TEST_CASE("a file of messages grows by those that it lacks") {
     mbox.write();
   };
   add(sample());
-  const std::string once = text_of(path);
+  const std::string once = test::read_text(path);
   CHECK(once.starts_with("From evaluation@example.org Thu Jan  1 00:00:00 1970\n"));
   CHECK(once.ends_with("\n\n"));
   CHECK(once.find("\n>From here on") != std::string::npos);
   add(sample());
-  CHECK(text_of(path) == once);
+  CHECK(test::read_text(path) == once);
   Message other = sample();
   other.id = "followup.overdue.2026-11-27.1@example.org";
   add(other);
-  CHECK(text_of(path).starts_with(once));
-  CHECK(text_of(path).size() > once.size());
+  CHECK(test::read_text(path).starts_with(once));
+  CHECK(test::read_text(path).size() > once.size());
   write(path, "a plan\n");
   CHECK_THROWS_AS(add(sample()), Failure);
-  CHECK(text_of(path) == "a plan\n");
+  CHECK(test::read_text(path) == "a plan\n");
   CHECK_THROWS_AS(Mbox("/dev/null"), Failure);
   CHECK_THROWS_AS(Mbox(folder.path().string()), Failure);
 }
@@ -254,7 +249,7 @@ TEST_CASE("a program that takes messages is found, run, and believed as far as i
   const std::string got = folder.file("got");
   CHECK(result(fmt::format("echo \"$@\" > {0}; cat >> {0}", got).c_str()) ==
         Handover::Result::accepted);
-  CHECK(text_of(got) == "-t -oi\nTo: a@example.org\n\nHello\n");
+  CHECK(test::read_text(got) == "-t -oi\nTo: a@example.org\n\nHello\n");
   CHECK(result("cat > /dev/null; exit 75") == Handover::Result::refused);
   CHECK(result("exit 1") == Handover::Result::refused);
   CHECK(result("there-is-no-such-program -t") == Handover::Result::refused);

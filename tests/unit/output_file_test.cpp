@@ -7,21 +7,15 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include "failure_of.h"
 #include "scratch_folder.h"
+#include "table_file.h"
 
 namespace followup {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string text_of(const std::string& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
 
 struct stat status_of(const std::string& path) {
   struct stat status {};
@@ -39,11 +33,11 @@ TEST_CASE("a link is followed, also to what is not there yet, or replaced") {
     write_file(latest, text);
     CHECK(fs::is_symlink(latest));
     CHECK(fs::is_symlink(folder.file("second")));
-    CHECK(text_of(folder.file("reports/2026")) == text);
+    CHECK(test::read_text(folder.file("reports/2026")) == text);
   }
   write_file(latest, "instead", Links::replaced);
   CHECK(!fs::is_symlink(latest));
-  CHECK(text_of(folder.file("reports/2026")) == "newer");
+  CHECK(test::read_text(folder.file("reports/2026")) == "newer");
 }
 
 TEST_CASE("links that lead nowhere are named as they were given") {
@@ -76,7 +70,7 @@ TEST_CASE("what is replaced keeps permissions and owner, but no rights of a prog
   if (is_root) REQUIRE(::lchown(link.c_str(), other, other) == 0);
   write_file(link, "third", Links::replaced);
   CHECK(status_of(link).st_uid == ::geteuid());
-  CHECK(text_of(path) == "second");
+  CHECK(test::read_text(path) == "second");
 }
 
 }  // namespace
