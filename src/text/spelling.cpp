@@ -8,6 +8,7 @@
 #include <array>
 #include <cctype>
 
+#include "text/accents.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -85,6 +86,19 @@ bool differ_by_one_slip(std::string_view a, std::string_view b) {
   return has_same_letter && edit_distance(a, b, 1) == 1;
 }
 
+// A mark makes another letter in many languages, but of a Latin one capitals and old keyboards
+// often lack it; the marks of other scripts are letters of their own.
+std::string without_latin_accents(const std::string& bare) {
+  constexpr char32_t end_of_latin = 0x250;
+  constexpr char32_t first_of_more = 0x1E00;
+  constexpr char32_t end_of_more = 0x1F00;
+  if (ascii_size(bare) == bare.size()) return bare;
+  const bool is_latin = std::ranges::all_of(code_points(bare), [](char32_t letter) {
+    return letter < end_of_latin || (letter >= first_of_more && letter < end_of_more);
+  });
+  return is_latin ? without_accents(bare) : bare;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -126,6 +140,7 @@ bool is_nearly_the_same(std::string_view folded_a, std::string_view folded_b) {
   const std::string bare_a = letters_and_digits(folded_a);
   const std::string bare_b = letters_and_digits(folded_b);
   if (bare_a == bare_b) return !bare_a.empty();
+  if (without_latin_accents(bare_a) == without_latin_accents(bare_b)) return true;
   if (std::max(folded_a.size(), folded_b.size()) > longest_name_compared) return false;
   if (digits_of(folded_a) != digits_of(folded_b)) return false;
   const auto words_a = words_of(folded_a);
@@ -193,6 +208,9 @@ std::string letters_and_digits(std::string_view folded) {
 std::vector<std::string> slip_keys(std::string_view folded) {
   const std::string bare = letters_and_digits(folded);
   std::vector<std::string> keys{bare};
+  if (std::string plain = without_latin_accents(bare); plain != bare) {
+    keys.push_back(std::move(plain));
+  }
   if (bare.size() > longest_name_compared) return keys;
   // Two names one slip apart become the same when the letter of the slip is left out of each.
   for (std::size_t at = 0; at < bare.size();) {

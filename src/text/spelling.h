@@ -22,7 +22,8 @@ std::string did_you_mean(std::string_view meant, std::string_view otherwise = {}
 std::string did_you_mean_within(std::string_view meant);
 std::string did_you_mean_at_end(std::string_view meant);
 
-// Two different names that differ by one slip, or only in spaces, hyphens and punctuation. Names
+// Two different names that differ by one slip, or only in spaces, hyphens and punctuation, or in
+// the accents of Latin letters. Names
 // with other digits, other short words or another first letter are different names: the office of
 // District A is not that of District B.
 bool is_nearly_the_same(std::string_view folded_a, std::string_view folded_b);

@@ -43,6 +43,9 @@ TEST_CASE("names that are nearly the same are told from different names") {
       {"office of district a", "office of district b", false},
       {"moh gambia", "moh zambia", false},
       {"ministry of health", "ministry of helth", true},
+      {"côte d'ivoire", "cote d'ivoire", true},
+      {"état-major général", "etat-major general", true},
+      {"กา", "กี", false},
   };
   for (const Row& row : rows) {
     CAPTURE(row.a);

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace followup::test {
+namespace test {
 
 inline std::vector<std::string> cells(const std::string& line) {
   std::vector<std::string> all{""};
@@ -42,4 +42,4 @@ inline std::string read_text(const std::string& path) {
   return text.str();
 }
 
-}  // namespace followup::test
+}  // namespace test
