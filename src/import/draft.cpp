@@ -240,7 +240,7 @@ class PlanDraft {
 
   // One that has actions is followed up by these alone.
   static void leave_tracking_to_actions(RawRecommendation& raw) {
-    for (const ImportField field : {owner, partners, start, deadline, evidence}) {
+    for (const ImportField field : {owner, partners, start, deadline, was, evidence}) {
       RawValue value = taken(raw.fields, field);
       if (!value.is_empty()) raw.unparsed.push_back(std::move(value));
     }

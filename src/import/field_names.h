@@ -27,6 +27,7 @@ enum class ImportField : std::uint8_t {
   start,
   deadline,
   deadline_note,
+  was,  // the deadline before it was moved
   comments,
   status,
   closed,

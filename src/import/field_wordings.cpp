@@ -93,7 +93,16 @@ constexpr std::array rows{
                   "expected date of completion|expected implementation date|"
                   "planned completion date|planned implementation date|estimated completion date|"
                   "completion date|completion date time frame|date of completion|"
-                  "date of implementation|end date|by when|when"},
+                  "date of implementation|end date|by when|when|"
+                  "revised deadline|revised due date|revised target date|"
+                  "revised completion date|revised implementation date|revised date|"
+                  "new deadline|new due date|extended deadline|current deadline|"
+                  "current due date"},
+    FieldWordings{was,
+                  "original deadline|original due date|original target date|"
+                  "original completion date|original implementation date|original date|"
+                  "initial deadline|initial due date|initial target date|previous deadline|"
+                  "previous due date"},
     FieldWordings{comments,
                   "comments or action taken|comments or actions taken|comments|comment|"
                   "actions taken|action taken|actions taken to date|action taken to date|"
@@ -197,7 +206,11 @@ constexpr std::array rows{
                   "date limite de mise en œuvre|date butoir|date cible|date prévue|"
                   "date d achèvement|date d achèvement prévue|date prévue d achèvement|"
                   "date de fin|date de mise en œuvre|date de réalisation|date d application|"
-                  "date d exécution|pour quand|quand"},
+                  "date d exécution|pour quand|quand|échéance révisée|délai révisé|"
+                  "date révisée|nouvelle échéance|nouveau délai"},
+    FieldWordings{was,
+                  "échéance initiale|délai initial|date initiale|échéance d origine|"
+                  "date d échéance initiale|date limite initiale"},
     FieldWordings{comments,
                   "commentaires ou mesures prises|commentaires|commentaire|observations|"
                   "observation|remarques|remarque|mesures prises|mesures prises à ce jour|"
@@ -287,7 +300,11 @@ constexpr std::array rows{
                   "fecha de finalización|fecha de conclusión|fecha de terminación|"
                   "fecha de cumplimiento|fecha de ejecución|fecha de aplicación|"
                   "fecha de implementación|fecha de vencimiento|fecha meta|calendario|cronograma|"
-                  "marco temporal|para cuándo|cuándo"},
+                  "marco temporal|para cuándo|cuándo|plazo revisado|fecha revisada|"
+                  "fecha límite revisada|nuevo plazo|nueva fecha|nueva fecha límite"},
+    FieldWordings{was,
+                  "plazo original|plazo inicial|fecha original|fecha inicial|"
+                  "fecha límite original|fecha límite inicial|fecha prevista original"},
     FieldWordings{comments,
                   "comentarios|comentario|observaciones|observación|medidas adoptadas|"
                   "medidas tomadas|acciones realizadas|acciones tomadas|acciones emprendidas|"

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -116,6 +117,12 @@ std::vector<std::string> links_in(const RawValue& value, std::vector<RawValue>& 
   }
   if (!words.is_empty()) unparsed.push_back(std::move(words));
   return links_of(value.paragraphs);
+}
+
+// Where a deadline was not moved, or never set.
+bool says_nothing(const RawValue& value) {
+  constexpr std::array<std::string_view, 6> marks{"", "-", "–", "—", "n/a", "na"};
+  return std::ranges::count(marks, fold_case(text_of(value))) > 0;
 }
 
 YamlList revisions_in(const std::vector<RawRevision>& revisions) {
@@ -286,8 +293,15 @@ std::size_t add_tracking(YamlMap& record, RawTracking& raw, const RawFields& wor
   add(record, "owner", values.parties(take(owner)));
   add(record, "partners", values.parties(take(partners)));
   add(record, "start", values.date(take(start), unparsed));
-  const RawValue deadline_words = take(deadline);
-  values.deadline(record, deadline_words, take(deadline_note));
+  RawValue now = take(deadline);
+  RawValue before = take(was);
+  if (says_nothing(now)) std::swap(now, before);
+  values.deadline(record, now, take(deadline_note));
+  if (!says_nothing(before) && text_of(before) != text_of(now)) {
+    RawRevision revision;
+    revision.was = values.date(before, unparsed);
+    if (!revision.was.empty()) raw.revisions.insert(raw.revisions.begin(), std::move(revision));
+  }
   const std::string place = raw.monitoring.empty() ? std::string()
                             : raw.monitoring.front().status.is_empty()
                                 ? raw.monitoring.front().comments.place
