@@ -1,13 +1,19 @@
 // followup changes: two states of plans, and what is different.
+#include <filesystem>
 #include <span>
+#include <unordered_set>
 
 #include "changes/state_reader.h"
 #include "cli/compared_sides.h"
+#include "cli/gone_plans.h"
 #include "cli/report_making.h"
 #include "followup/changes.h"
+#include "git/sparse_checkout.h"
 
 namespace followup {
 namespace {
+
+namespace fs = std::filesystem;
 
 struct LoadedState {
   PlansState state;
@@ -30,6 +36,25 @@ LoadedState load_state(Execution& execution, const ComparedSide& side) {
                            may_be_empty ? NoPlans::are_fine : NoPlans::are_a_failure);
   PlansState state = reader.finish(repository);
   return {std::move(state), std::move(repository)};
+}
+
+// What a sparse checkout leaves out of the working tree has not gone.
+void keep_what_is_not_checked_out(const ComparedSides& sides, const Repository& before,
+                                  Changes& changes) {
+  if (sides.git == nullptr || sides.after.of_commit != nullptr) return;
+  const auto not_checked_out = files_left_out_of_checkout(*sides.git);
+  if (not_checked_out.empty()) return;
+  std::unordered_set<std::string_view> kept;
+  for (const auto& file : before.files) {
+    const std::string path =
+        fs::path(file->source.real_path).lexically_relative(sides.git->root()).string();
+    if (not_checked_out.contains(path)) kept.insert(file->source.path);
+  }
+  std::erase_if(changes.changes, [&](const Change& change) {
+    const bool is_kept = is_about_gone_plan(change) && kept.contains(change.file);
+    if (is_kept) changes.not_compared.push_back(change.file);
+    return is_kept;
+  });
 }
 
 // A file may be missing on both sides.
@@ -58,8 +83,9 @@ void run_changes(Execution& execution) {
   if (is_nothing_there && !options.allows_empty) {
     return execution.cannot("no plan found on either side");
   }
-  Report report = report_of(find_changes(before.state, after.state, as_of), described(sides.before),
-                            described(sides.after), as_of);
+  Changes changes = find_changes(before.state, after.state, as_of);
+  keep_what_is_not_checked_out(sides, before.repository, changes);
+  Report report = report_of(changes, described(sides.before), described(sides.after), as_of);
   say_what_is_missing_of(sides.before, before.repository, report, execution);
   say_what_is_missing_of(sides.after, after.repository, report, execution);
   write_report(execution, format, report);

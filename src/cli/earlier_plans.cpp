@@ -11,6 +11,7 @@
 
 #include "changes/matching.h"
 #include "changes/state_reader.h"
+#include "cli/gone_plans.h"
 #include "git/sparse_checkout.h"
 #include "read/configuration_finder.h"
 #include "read/file_system.h"
@@ -124,10 +125,6 @@ bool was_nothing(const FilesOfCommit& files, const std::string& path) {
   } catch (const Unreadable&) {
     return false;
   }
-}
-
-bool is_about_gone_plan(const Change& change) {
-  return change.kind == ChangeKind::removed && change.file_of_rest.empty();
 }
 
 // The files of gone plans that stand now in files which exclude leaves out, and did not then: who

@@ -251,6 +251,7 @@ git sparse-checkout set --no-cone '/*' '!/plans/past/' 2>/dev/null
 problems 'a sparse checkout' '' --since HEAD
 expect 'is named' 0 "$not_compared plans/past/p.yaml, plans/past/q.yaml" check --since HEAD
 git rm -q plans/a.yaml
+expect 'also by changes' 0 'could be read: plans/past/p.yaml, plans/past/q.yaml' changes HEAD
 problems 'what has gone beside it' plans/a.yaml:1:1:action-removed --since HEAD --allow-empty
 
 # What a clone does not hold cannot be compared, and that is no success.
