@@ -26,7 +26,8 @@ std::string naming_the_record(const Surroundings& surroundings, const std::strin
 }
 
 std::vector<SentMessage> named_by(const std::vector<std::string>& ids,
-                                  const std::vector<SentMessage>& doubtful) {
+                                  const std::vector<SentMessage>& doubtful,
+                                  const std::string& folder) {
   if (std::ranges::count(ids, all_arrived) > 0) return doubtful;
   std::vector<SentMessage> named;
   // All or none: a slip in the second of two ids must not settle the first.
@@ -35,7 +36,9 @@ std::vector<SentMessage> named_by(const std::vector<std::string>& ids,
     const auto found = std::ranges::find(doubtful, id, &SentMessage::id);
     if (found == doubtful.end()) {
       throw Failure(
-          fmt::format("--arrived {}: no such message is in doubt; nothing was settled", id));
+          fmt::format("--arrived {}: no such message is in doubt in the record in {}; nothing was "
+                      "settled",
+                      id, folder));
     }
     named.push_back(*found);
   }
@@ -123,11 +126,12 @@ void settle_arrived(Execution& execution) {
   const std::string folder = required_state_folder(execution);
   // Looking must not make a record.
   if (!SentRecord::is_in(folder)) {
-    named_by(ids, {});
-    return execution.write_at_once("no message is in doubt\n");
+    named_by(ids, {}, folder);
+    return execution.write_at_once(
+        fmt::format("no message is in doubt: there is no record in {}\n", visible(folder)));
   }
   SentRecord record(folder, execution.surroundings().now);
-  const std::vector<SentMessage> arrived = named_by(ids, record.in_doubt());
+  const std::vector<SentMessage> arrived = named_by(ids, record.in_doubt(), folder);
   for (const SentMessage& message : arrived) {
     record.note(message, SendingState::sent);
     execution.write_at_once(

@@ -34,6 +34,7 @@ class Sending {
     const bool is_again = again_.contains(all_again) || again_.contains(message.id);
     switch (is_again ? SendingState::not_sent : record_.state_of(message.id)) {
       case SendingState::sent:
+        ++sent_before_;
         delivery_.written_to.push_back(outgoing.line);
         return;
       case SendingState::sending:  // said at the end, with those of other days
@@ -62,7 +63,7 @@ class Sending {
                                     failures_ == 1 ? "was" : "were", how_to_try_again()));
     }
     if (handed_over_ > 0) return;
-    if (execution_.has_failed()) {
+    if (sent_before_ < met_.size()) {
       execution_.cannot("this run has sent nothing");
     } else if (execution_.writes_to_terminal()) {
       execution_.write_at_once(fmt::format("Nothing had to be sent: {} sent already.\n",
@@ -152,6 +153,7 @@ class Sending {
   std::set<std::string> again_;
   std::set<std::string> met_;
   Delivery delivery_;
+  std::size_t sent_before_ = 0;
   std::size_t handed_over_ = 0;  // accepted, or perhaps
   std::size_t failures_ = 0;
 };
@@ -201,10 +203,7 @@ void send(Execution& execution, const std::string& command,
   }
   const bool has_news = !owners.empty() || everything;
   const bool hands_over = has_news || !options.again.empty();
-  if (!hands_over && !SentRecord::is_in(folder)) {
-    if (execution.has_failed()) execution.cannot("this run has sent nothing");
-    return say_that_nobody_is_written_to(execution);
-  }
+  if (!hands_over && !SentRecord::is_in(folder)) return say_that_nobody_is_written_to(execution);
   // Without a mail program nothing is written down either.
   std::optional<MailProgram> program;
   if (hands_over) {
@@ -213,7 +212,6 @@ void send(Execution& execution, const std::string& command,
   SentRecord record(folder, surroundings.now);
   if (!program) {
     report_doubts(execution, record, folder);
-    if (execution.has_failed()) execution.cannot("this run has sent nothing");
     return say_that_nobody_is_written_to(execution);
   }
   Sending sending(execution, record, folder, *program);

@@ -145,7 +145,7 @@ std::string closing(const CheckResult& result) {
   mention(result.other_files, "other YAML file is no plan", "other YAML files are no plan");
   mention(result.ignored, "problem is ignored by a comment", "problems are ignored by comments");
   mention(result.baselined, "problem is in the baseline", "problems are in the baseline");
-  if (result.known_earlier) {
+  if (result.known_earlier.value_or(0) > 0) {
     others +=
         fmt::format("; {} at {} already",
                     counted(*result.known_earlier, "problem was there", "problems were there"),

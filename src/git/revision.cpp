@@ -50,9 +50,11 @@ std::string_view branch_elsewhere(std::string_view name, const std::vector<std::
   return found == names.end() ? std::string_view() : *found;
 }
 
-std::string_view meant_by(std::string_view name, const std::vector<std::string>& names) {
+// In a shallow clone a branch that has not been fetched is likelier than a slip.
+std::string_view meant_by(std::string_view name, const std::vector<std::string>& names,
+                          bool is_shallow) {
   const std::string_view elsewhere = branch_elsewhere(name, names);
-  if (!elsewhere.empty()) return elsewhere;
+  if (!elsewhere.empty() || is_shallow) return elsewhere;
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   return nearest(name, candidates);
 }
@@ -79,11 +81,10 @@ std::string advice(const GitRepository& repository, std::string_view revision) {
     return fmt::format("; its branch \"{}\" has no commit yet", unborn_branch(repository.handle()));
   }
   const bool is_known = is_head || std::ranges::count(names, name) > 0;
-  const std::string_view meant = is_known ? std::string_view() : meant_by(name, names);
+  const bool is_shallow = repository.is_shallow();
+  const std::string_view meant = is_known ? std::string_view() : meant_by(name, names, is_shallow);
   if (!meant.empty()) return did_you_mean_at_end(fmt::format("{}{}", meant, rest));
-  if (repository.is_shallow()) {
-    return std::string(shallow_advice);
-  }
+  if (is_shallow) return std::string(shallow_advice);
   return is_known ? fmt::format("; there is \"{}\", but nothing at \"{}\" of it", name, rest)
                   : std::string("; write a branch, a tag, or the id of a commit");
 }

@@ -126,12 +126,13 @@ bool takes_back(std::string_view comment, Response response) {
 // have such a mark inside.
 std::optional<ImportedResponse> word_and_comment(const std::string& text,
                                                  const Vocabulary& vocabulary) {
-  const std::vector<EndOfWord> ends = ends_of_word(text);
-  for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-    std::string word = single_blanks(std::string_view(text).substr(0, end->at));
+  std::vector<EndOfWord> ends = ends_of_word(text);
+  std::ranges::reverse(ends);
+  for (const EndOfWord& end : ends) {
+    std::string word = single_blanks(std::string_view(text).substr(0, end.at));
     const auto response = vocabulary.response(word);
     if (!response) continue;
-    std::string comment = comment_after(*end, text);
+    std::string comment = comment_after(end, text);
     if (takes_back(comment, *response)) return std::nullopt;
     return ImportedResponse{Answer::found, std::move(word), std::move(comment)};
   }

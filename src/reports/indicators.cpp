@@ -41,9 +41,9 @@ constexpr std::array members{&Indicators::nothing_said,
                              &Indicators::without_deadline,
                              &Indicators::without_evidence};
 static_assert(sizeof(Indicators) ==
-                  sizeof(Tally) + sizeof(Indicators::ageing) + sizeof(Indicators::statuses) +
-                      sizeof(Indicators::days_overdue) + sizeof(Indicators::days_closed_late) +
-                      members.size() * sizeof(std::int64_t),
+                  sizeof(Tally) + sizeof(decltype(Indicators::ageing)) +
+                      sizeof(decltype(Indicators::statuses)) + sizeof(Indicators::days_overdue) +
+                      sizeof(Indicators::days_closed_late) + members.size() * sizeof(std::int64_t),
               "a count is forgotten");
 
 std::int64_t& count_of(const Progress& progress, Indicators& sum) {

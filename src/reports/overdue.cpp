@@ -62,7 +62,8 @@ class Overdue : public PartwiseMaker<Part> {
   // Equally overdue ones stand in the order of plan ids, then of the documents.
   Report combine(std::vector<Part> parts) const override {
     Part sum = sum_of(std::move(parts));
-    const Tally& tally = sum.tally;
+    const Tally tally = sum.tally;
+    const auto ageing = sum.ageing;
     Report report;
     report.name = "overdue";
     report.title = fmt::format("Overdue as of {}", iso(as_of()));
@@ -76,14 +77,14 @@ class Overdue : public PartwiseMaker<Part> {
                                          counted(tally.actions, "action", "actions"), tally.open)
                            : fmt::format("Overdue: {} of {} ({} in all): {}.", tally.overdue,
                                          counted(tally.open, "open action", "open actions"),
-                                         tally.actions, describe_ages(sum.ageing))});
+                                         tally.actions, describe_ages(ageing))});
     if (tally.undated > 0) report.blocks.emplace_back(Paragraph{describe_undated(tally)});
     report.blocks.emplace_back(totals({{"overdue", tally.overdue},
                                        {"open", tally.open},
                                        {"actions", tally.actions},
                                        {"undated", tally.undated},
                                        {"unreadable_deadlines", tally.unreadable}}));
-    report.blocks.emplace_back(ageing_fields(sum.ageing));
+    report.blocks.emplace_back(ageing_fields(ageing));
     return report;
   }
 

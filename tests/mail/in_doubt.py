@@ -234,7 +234,8 @@ def check_advice_can_be_pasted():
     with Desk() as desk:
         done = desk.mail("--arrived", "all")
         done.exits(0, "nothing is in doubt")
-        equal(done.out, "no message is in doubt\n", "nothing is in doubt")
+        equal(done.out, f"no message is in doubt: there is no record in {desk.folder}/state/followup\n",
+              "nothing is in doubt")
         expect(not desk.record.exists(), "looking for doubts makes a record")
 
 

@@ -109,6 +109,10 @@ git clone -q --bare office bare.git
 git clone -q --depth 1 "file://$scratch/office" shallow
 cd shallow || exit 1
 expect 'a shallow clone' 2 'with fetch-depth: 0' changes HEAD~1
+git -C "$scratch/office" branch maint
+git clone -q --depth 1 -b maint "file://$scratch/office" "$scratch/shallow-maint"
+cd "$scratch/shallow-maint" || exit 1
+expect 'a branch that a shallow clone has not' 2 'with fetch-depth: 0' changes origin/main
 git clone -q --depth 3 "file://$scratch/office" "$scratch/shallow-3"
 cd "$scratch/shallow-3" || exit 1
 changes 'a shallow clone that holds where both have parted' '' HEAD...HEAD~2
