@@ -196,13 +196,13 @@ class Loader {
   // By what any followup.yaml says that holds above it, whatever lies in it: who leaves out an
   // archive need not look whether it has a followup.yaml of its own. What was given is read in any
   // case.
-  const FolderOnTheWay& on_the_way(const fs::path& folder, const fs::path& given) {
-    const auto known = on_the_way_.find(folder.native());
+  const FolderOnTheWay& on_the_way(const fs::path& path, const fs::path& given) {
+    const auto known = on_the_way_.find(path.native());
     if (known != on_the_way_.end()) return known->second;
     FolderOnTheWay found;
-    const fs::path& real_path = canonical_folder(folder);
+    const fs::path& real_path = canonical_folder(path);
     if (real_path != canonical_folder(given)) {
-      const FolderOnTheWay& above = on_the_way(folder.parent_path(), given);
+      const FolderOnTheWay& above = on_the_way(path.parent_path(), given);
       found.configurations = above.configurations;
       found.is_left_out =
           above.is_left_out || std::ranges::any_of(found.configurations, [&](const auto* at) {
@@ -210,11 +210,11 @@ class Loader {
           });
     }
     if (!found.is_left_out) {
-      const Configuration* nearest = configurations_.nearest(folder, given);
+      const Configuration* nearest = configurations_.nearest(path, given);
       std::erase(found.configurations, nearest);
       found.configurations.push_back(nearest);
     }
-    return on_the_way_.emplace(folder.native(), std::move(found)).first->second;
+    return on_the_way_.emplace(path.native(), std::move(found)).first->second;
   }
 
   void add(Task task) {

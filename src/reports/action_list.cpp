@@ -197,7 +197,7 @@ std::vector<UnjudgedAction> ActionList::unjudged(const PlanInReport& in) const {
   return unjudged;
 }
 
-void ActionList::add_to(Report& report, ListPart part) const {
+void ActionList::add_to(Report& report, ListPart& part) const {
   std::vector<Block>& all = report.blocks;
   const std::vector<ListedAction*> ordered = in_order(part.listed);
   const std::size_t found = ordered.size();

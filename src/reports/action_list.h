@@ -79,8 +79,9 @@ class ActionList {
   std::vector<UnjudgedAction> unjudged(const PlanInReport& in) const;
 
   // Adds the table, the calendar, what has to be said of them, and what the owners are to be
-  // written, who miss nothing because of --limit. The part is of all plans, by plan id.
-  void add_to(Report& report, ListPart part) const;
+  // written, who miss nothing because of --limit. The part is of all plans, by plan id, and what is
+  // listed is taken out of it.
+  void add_to(Report& report, ListPart& part) const;
 
  private:
   // Null where nobody asks for them.

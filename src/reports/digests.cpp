@@ -53,8 +53,8 @@ class Readers {
     names.insert(names.end(), reader.mentioned.begin(), reader.mentioned.end());
   }
 
-  std::vector<Reader> take() && { return std::move(readers_); }
-  std::vector<UnusableAddress> take_unusable() && { return std::move(unusable_); }
+  std::vector<Reader> take() { return std::move(readers_); }
+  std::vector<UnusableAddress> take_unusable() { return std::move(unusable_); }
 
  private:
   // An address, or a name that nobody has an address for.
@@ -118,8 +118,8 @@ MailedAction mailed_action(const TrackedAction& action, const PlanInReport& in, 
   readers.add(action.owner, true);
   if (is_nobodys(action)) readers.add(nobody);
   readers.add(action.partners, false);
-  mailed.readers = std::move(readers).take();
-  mailed.unusable = std::move(readers).take_unusable();
+  mailed.readers = readers.take();
+  mailed.unusable = readers.take_unusable();
   return mailed;
 }
 

@@ -164,7 +164,7 @@ class Due : public PartwiseMaker<Part> {
     report.has_findings = sum.due > 0;
     report.has_something_to_say =
         sum.due > 0 || sum.late_starts_later > 0 || sum.tally.unreadable > 0;
-    list_.add_to(report, std::move(sum));
+    list_.add_to(report, sum);
     if (report.digests) report.digests->until = horizon_;
     report.blocks.emplace_back(Paragraph{describe(sum)});
     Fields counts = totals({{"due", sum.due},

@@ -33,7 +33,7 @@ class ListReport : public PartwiseMaker<ListPart> {
     report.name = "list";
     report.title = fmt::format("Actions as of {}", iso(as_of()));
     report.has_findings = tally.actions > 0;
-    list_.add_to(report, std::move(sum));
+    list_.add_to(report, sum);
     report.blocks.emplace_back(
         Paragraph{fmt::format("{}: {} open ({} overdue), {} closed, {} dropped.",
                               counted(tally.actions, "action", "actions"), tally.open,

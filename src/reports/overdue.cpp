@@ -62,8 +62,7 @@ class Overdue : public PartwiseMaker<Part> {
   // Equally overdue ones stand in the order of plan ids, then of the documents.
   Report combine(std::vector<Part> parts) const override {
     Part sum = sum_of(std::move(parts));
-    const Tally tally = sum.tally;
-    const auto ageing = sum.ageing;
+    const Tally& tally = sum.tally;
     Report report;
     report.name = "overdue";
     report.title = fmt::format("Overdue as of {}", iso(as_of()));
@@ -71,20 +70,20 @@ class Overdue : public PartwiseMaker<Part> {
     // all-clear.
     report.has_something_to_say = tally.overdue > 0 || tally.unreadable > 0;
     report.has_findings = tally.overdue > 0;
-    list_.add_to(report, std::move(sum));
+    list_.add_to(report, sum);
     report.blocks.emplace_back(Paragraph{
         tally.overdue == 0 ? fmt::format("Nothing is overdue: {} looked at, {} of them open.",
                                          counted(tally.actions, "action", "actions"), tally.open)
                            : fmt::format("Overdue: {} of {} ({} in all): {}.", tally.overdue,
                                          counted(tally.open, "open action", "open actions"),
-                                         tally.actions, describe_ages(ageing))});
+                                         tally.actions, describe_ages(sum.ageing))});
     if (tally.undated > 0) report.blocks.emplace_back(Paragraph{describe_undated(tally)});
     report.blocks.emplace_back(totals({{"overdue", tally.overdue},
                                        {"open", tally.open},
                                        {"actions", tally.actions},
                                        {"undated", tally.undated},
                                        {"unreadable_deadlines", tally.unreadable}}));
-    report.blocks.emplace_back(ageing_fields(ageing));
+    report.blocks.emplace_back(ageing_fields(sum.ageing));
     return report;
   }
 
