@@ -40,10 +40,11 @@ constexpr std::array members{&Indicators::nothing_said,
                              &Indicators::without_owner,
                              &Indicators::without_deadline,
                              &Indicators::without_evidence};
-static_assert(sizeof(Indicators) ==
-                  sizeof(Tally) + sizeof(decltype(Indicators::ageing)) +
-                      sizeof(decltype(Indicators::statuses)) + sizeof(Indicators::days_overdue) +
-                      sizeof(Indicators::days_closed_late) + members.size() * sizeof(std::int64_t),
+static_assert(sizeof(Indicators) == sizeof(Tally) + sizeof(decltype(Indicators::ageing)) +
+                                        sizeof(decltype(Indicators::statuses)) +
+                                        sizeof(decltype(Indicators::days_overdue)) +
+                                        sizeof(decltype(Indicators::days_closed_late)) +
+                                        members.size() * sizeof(std::int64_t),
               "a count is forgotten");
 
 std::int64_t& count_of(const Progress& progress, Indicators& sum) {
