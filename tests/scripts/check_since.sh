@@ -36,6 +36,7 @@ problems 'of another file' '' --since agreed plans/b.yaml
   exit $status) || status=1
 expect 'a silent move fails' 1 'error[deadline-moved-silently]' check --since agreed
 expect 'people read what it was compared with' 1 'compared with agreed.' check --since agreed
+expect 'also where nothing was wrong then' 1 'compared with agreed.' check --new-only --since agreed
 expect 'and so do programs' 1 '"since": "agreed"' check --since agreed --format json
 expect 'another severity' 0 'warning[deadline-moved-silently]' check --since agreed \
   --rule deadline-moved-silently=warning
