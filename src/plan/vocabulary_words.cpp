@@ -11,6 +11,7 @@ namespace {
 constexpr std::array statuses{
     // English
     WordRow<Status>{"not-started", Status::not_started},
+    WordRow<Status>{"not yet started", Status::not_started},
     WordRow<Status>{"not initiated", Status::not_started},
     WordRow<Status>{"not implemented", Status::not_started},
     WordRow<Status>{"planned", Status::not_started},
@@ -54,6 +55,7 @@ constexpr std::array statuses{
     WordRow<Status>{"prévu(e)", Status::not_started},
     WordRow<Status>{"planifié(e)", Status::not_started},
     WordRow<Status>{"à faire", Status::not_started},
+    WordRow<Status>{"à démarrer", Status::not_started},
     WordRow<Status>{"en attente", Status::not_started},
     WordRow<Status>{"en cours", Status::ongoing},
     WordRow<Status>{"en cours d'application", Status::ongoing},

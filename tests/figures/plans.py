@@ -125,7 +125,7 @@ def read_date(text):
 # Words ------------------------------------------------------------------------------------------
 
 STATUSES = {
-    "not-started": "not initiated, not implemented, planned, scheduled, open, new, to do, pending",
+    "not-started": "not yet started, not initiated, not implemented, planned, scheduled, open, new, to do, pending",
     "ongoing": "initiated, in progress, under implementation, underway, remediating",
     "delayed": "blocked, on hold",
     "completed": "done, closed, implemented",
