@@ -29,11 +29,20 @@ void append(std::vector<std::string>& all, std::vector<std::string> more) {
   std::ranges::move(more, std::back_inserter(all));
 }
 
-// Those that differ in nothing but small and capital letters, or else all.
+// "MHW/1.2" for "MHW/1/1.2": a document shows only the last number.
+bool leaves_out_steps(std::string_view id, std::string_view written) {
+  const std::size_t slash = written.find('/');
+  return slash != std::string_view::npos && id.size() > written.size() &&
+         id.starts_with(written.substr(0, slash + 1)) && id.ends_with(written.substr(slash));
+}
+
+// Those between whose first and last step some are left out, or that differ in nothing but small
+// and capital letters, or else all.
 std::vector<std::string> likeliest(const std::vector<std::string>& near, std::string_view written) {
   std::vector<std::string> same;
   std::ranges::copy_if(near, std::back_inserter(same), [&](const std::string& id) {
-    return fold_case(last_steps(id, written)) == fold_case(written);
+    return leaves_out_steps(id, written) ||
+           fold_case(last_steps(id, written)) == fold_case(written);
   });
   return same.empty() ? near : same;
 }
@@ -52,7 +61,9 @@ bool IdMatches::add(std::string_view id, std::string_view written) {
     return true;
   }
   const std::string_view end = last_steps(id, written);
-  if (!nearest(written, std::span(&end, 1)).empty()) near.emplace_back(id);
+  const bool is_near =
+      leaves_out_steps(id, written) || !nearest(written, std::span(&end, 1)).empty();
+  if (is_near) near.emplace_back(id);
   return false;
 }
 
