@@ -290,7 +290,8 @@ void Execution::write(std::string text) {
 void Execution::write_at_once(std::string_view text) {
   outcome_.out += text;
   if (!surroundings_.write_now) return;
-  surroundings_.write_now(outcome_.out, safe_for_log(outcome_.err));
+  surroundings_.write_now(outcome_.out,
+                          wrapped_complaints(safe_for_log(outcome_.err), surroundings_.err_width));
   outcome_.out.clear();
   outcome_.err.clear();
 }

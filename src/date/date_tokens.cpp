@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "text/accents.h"
 #include "text/unicode.h"
@@ -344,6 +346,19 @@ class TokenReader {
   bool has_filler_ = false;
 };
 
+// Of the months, without accents.
+const std::vector<std::vector<std::string>>& plain_month_names() {
+  static const auto all = [] {
+    std::vector<std::vector<std::string>> months;
+    months.reserve(month_names.size());
+    for (const auto& names : month_names) {
+      std::ranges::transform(names, std::back_inserter(months.emplace_back()), without_accents);
+    }
+    return months;
+  }();
+  return all;
+}
+
 }  // namespace
 
 std::vector<DateToken> date_tokens(std::string_view folded) {
@@ -355,10 +370,10 @@ std::optional<unsigned> month_called(std::string_view folded) {
   if (count_characters(folded) < fewest_letters) return std::nullopt;
   const std::string beginning = without_accents(folded);
   std::optional<unsigned> found;
-  for (std::size_t i = 0; i < month_names.size(); ++i) {
-    const bool is_it = std::ranges::any_of(month_names[i], [&](std::string_view name) {
-      return without_accents(name).starts_with(beginning);
-    });
+  const auto& months = plain_month_names();
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    const bool is_it = std::ranges::any_of(
+        months[i], [&](std::string_view name) { return name.starts_with(beginning); });
     if (!is_it) continue;
     if (found) return std::nullopt;
     found = static_cast<unsigned>(i) + 1;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "date/calendar.h"
@@ -253,6 +255,18 @@ WrittenDate window_of_full_dates(std::string_view text) {
   return {};
 }
 
+// By their words without accents.
+const std::unordered_map<std::string, Meaning>& meanings_by_phrase() {
+  static const auto all = [] {
+    std::unordered_map<std::string, Meaning> meanings;
+    for (const Phrase& phrase : phrases) {
+      meanings.emplace(without_accents(phrase.words), phrase.meaning);
+    }
+    return meanings;
+  }();
+  return all;
+}
+
 }  // namespace
 
 WrittenDate read_written_date(std::string_view text, DateOrder order) {
@@ -262,9 +276,8 @@ WrittenDate read_written_date(std::string_view text, DateOrder order) {
   if (auto full = window_of_full_dates(text); full.meaning == Meaning::date) return full;
   std::string folded = without_accents(name_key(text));
   while (folded.ends_with('.')) folded.pop_back();
-  const auto* phrase = std::ranges::find_if(
-      phrases, [&](const Phrase& one) { return without_accents(one.words) == folded; });
-  if (phrase != phrases.end()) return {phrase->meaning, {}};
+  const auto phrase = meanings_by_phrase().find(folded);
+  if (phrase != meanings_by_phrase().end()) return {phrase->second, {}};
   return Forms(date_tokens(folded), order).read();
 }
 

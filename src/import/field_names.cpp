@@ -111,8 +111,6 @@ std::optional<ImportField> longest_inside(std::string_view phrase) {
   return best;
 }
 
-constexpr std::size_t longest_heading = 160;  // in bytes
-
 // Where the phrase of a label ends in the text that begins with it: after the colon, or before
 // the first box. Nothing if it ends in the middle of a sentence.
 std::optional<Label> label_before_colon(std::string_view text) {

@@ -52,6 +52,9 @@ enum class ImportField : std::uint8_t {
   monitoring,  // a heading over comments and status, which holds nothing itself
 };
 
+// In bytes; a longer text is no heading.
+inline constexpr std::size_t longest_heading = 160;
+
 // What a heading of a column names: "Key action(s)*" or "Time frame / deadline". Nothing if it is
 // no heading that we know.
 std::optional<ImportField> field_of_heading(std::string_view heading);

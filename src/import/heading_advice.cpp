@@ -32,7 +32,6 @@ std::string words_in(const SourceCell& cell) {
 
 // The columns that the row names; none if it is longer than headings are.
 std::vector<Column> columns_of(const SourceRow& row, const std::vector<HeadingChoice>& choices) {
-  constexpr std::size_t longest_heading = 120;  // in bytes
   std::vector<Column> columns;
   for (const SourceCell& cell : row.cells) {
     std::string words = words_in(cell);

@@ -44,15 +44,12 @@ std::vector<std::string> forms_of(std::string_view word) {
 template <class Meaning>
 using WordMap = std::map<std::string, Meaning, std::less<>>;
 
-std::string key_of(std::string_view word) {
-  return without_accents(word_key(word));
-}
-
 template <class Meaning>
 WordMap<Meaning> index(std::span<const WordRow<Meaning>> rows) {
   WordMap<Meaning> by_key;
   for (const auto& row : rows) {
-    for (const std::string& form : forms_of(row.word)) by_key.emplace(key_of(form), row.meaning);
+    for (const std::string& form : forms_of(row.word))
+      by_key.emplace(plain_word_key(form), row.meaning);
   }
   return by_key;
 }
@@ -146,17 +143,17 @@ State state_of(Status status) {
 
 std::optional<Status> parse_status(std::string_view word) {
   static const auto words = index(status_words());
-  return look_up(words, key_of(word));
+  return look_up(words, plain_word_key(word));
 }
 
 std::optional<Response> parse_response(std::string_view word) {
   static const auto words = index(response_words());
-  return look_up(words, key_of(word));
+  return look_up(words, plain_word_key(word));
 }
 
 std::optional<Priority> parse_priority(std::string_view word) {
   static const auto words = index(priority_words());
-  return look_up(words, key_of(word));
+  return look_up(words, plain_word_key(word));
 }
 
 std::vector<std::string_view> known_statuses() {

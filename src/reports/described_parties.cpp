@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "plan/party_address.h"
+
 namespace followup {
 namespace {
 
@@ -14,8 +16,7 @@ namespace {
 std::string above(std::span<const Party* const> upwards) {
   std::string names;
   for (const Party* party : upwards.subspan(1)) {
-    const auto name = party->name.words.empty() ? party->key.words : party->name.words;
-    names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", shown_name(*party));
   }
   return names;
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <set>
 
+#include "plan/party_address.h"
 #include "reports/option_values.h"
 #include "text/unicode.h"
 
@@ -30,7 +31,7 @@ Membership only(Grouping& grouping, Group group) {
 }
 
 Group group_of(const Party& party) {
-  const std::string_view shown = party.name.words.empty() ? party.key.words : party.name.words;
+  const std::string_view shown = shown_name(party);
   // Sorted as it is shown; two parties may have one name.
   return {fmt::format("0{}\x1f{}", name_key(shown), name_key(party.key.words)), std::string(shown),
           std::string(party.key.words), std::string(party.type.words)};

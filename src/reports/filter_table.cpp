@@ -86,11 +86,6 @@ bool has_plan(const TrackedAction& action, const std::string& wanted, const Plan
   return name_key(action.plan->shown_id) == name_key(wanted);
 }
 
-// Under which words of the vocabulary are looked up.
-std::string vocabulary_key(std::string_view word) {
-  return without_accents(word_key(word));
-}
-
 void add_name(KnownNames& names, std::string_view name) {
   if (!name.empty()) names.emplace(name_key(name), name);
 }
@@ -118,7 +113,7 @@ void add_partners(KnownNames& names, const TrackedAction& action) {
 
 void add_status(KnownNames& names, const TrackedAction& action) {
   if (!action.progress.word.empty()) {
-    names.emplace(vocabulary_key(action.progress.word), action.progress.word);
+    names.emplace(plain_word_key(action.progress.word), action.progress.word);
   }
 }
 
@@ -135,7 +130,7 @@ void add_tags(KnownNames& names, const TrackedAction& action) {
 
 void add_priority(KnownNames& names, const TrackedAction& action) {
   if (action.priority != nullptr && !action.priority->words.empty()) {
-    names.emplace(vocabulary_key(action.priority->words), action.priority->words);
+    names.emplace(plain_word_key(action.priority->words), action.priority->words);
   }
 }
 
@@ -155,7 +150,7 @@ void add_parties(KnownNames& names, const Configuration& configuration) {
 template <auto own_words, class Explaining>
 void add_own_words(KnownNames& names, const Explaining& explaining) {
   for (const WordMeaning& own : explaining.*own_words) {
-    names.emplace(vocabulary_key(own.word.words), own.word.words);
+    names.emplace(plain_word_key(own.word.words), own.word.words);
   }
 }
 
@@ -201,7 +196,7 @@ std::span<const Filter> filter_table() {
        "status",
        &R::statuses,
        has_status,
-       vocabulary_key,
+       plain_word_key,
        {words_or_nothing<known_statuses>, add_status, add_own_words<&Plan::statuses>,
         add_own_words<&Configuration::statuses>, words_or_nothing<canonical_statuses>}},
       {"--state",
@@ -221,7 +216,7 @@ std::span<const Filter> filter_table() {
        "priority",
        &R::priorities,
        has_priority,
-       vocabulary_key,
+       plain_word_key,
        {words_or_nothing<known_priorities>, add_priority, add_own_words<&Plan::priorities>,
         add_own_words<&Configuration::priorities>, words_or_nothing<canonical_priorities>}},
       {"--plan",

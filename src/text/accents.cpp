@@ -18,6 +18,10 @@ std::string without_accents(std::string_view valid_utf8) {
   return plain;
 }
 
+std::string plain_word_key(std::string_view word) {
+  return without_accents(word_key(word));
+}
+
 std::string capital_of(std::string_view letter) {
   return encode_utf8(
       static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(decode_utf8(letter)))));
