@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
+#include <utility>
 
 #include "followup/date.h"
 #include "import/texts.h"
@@ -99,6 +100,12 @@ std::vector<ImportedEntry> entries_of(const std::vector<Paragraphs>& groups) {
   return entries;
 }
 
+bool is_of_own_document(const RawMonitoring& row) {
+  return std::ranges::any_of(row.comments.paragraphs, [](const SourceParagraph& paragraph) {
+    return paragraph.role != LineRole::plain;
+  });
+}
+
 std::vector<std::string> statuses_of(const Paragraphs& lines) {
   std::vector<std::string> statuses;
   for (const SourceParagraph& line : lines) {
@@ -106,6 +113,30 @@ std::vector<std::string> statuses_of(const Paragraphs& lines) {
     if (!status.empty()) statuses.push_back(std::move(status));
   }
   return statuses;
+}
+
+bool has_status_of_each_comment(const RawTracking& raw) {
+  const std::vector<RawMonitoring>& rows = raw.monitoring;
+  const bool may_be =
+      rows.size() > 1 || (!rows.empty() && rows.front().status.paragraphs.size() > 1);
+  if (!may_be) return false;
+  const auto entries = monitoring_of(rows, SingleStatus::of_the_comment).entries;
+  return std::ranges::count_if(entries, [](const auto& entry) { return !entry.status.empty(); }) >
+         1;
+}
+
+bool any_has_status_of_each_comment(const std::vector<RawAction>& actions) {
+  return std::ranges::any_of(actions, [](const RawAction& action) {
+    return has_status_of_each_comment(action) || any_has_status_of_each_comment(action.actions) ||
+           any_has_status_of_each_comment(action.per_country);
+  });
+}
+
+bool any_has_status_of_each_comment(const std::vector<RawSection>& sections) {
+  return std::ranges::any_of(sections, [](const RawSection& section) {
+    return any_has_status_of_each_comment(section.actions) ||
+           any_has_status_of_each_comment(section.sections);
+  });
 }
 
 }  // namespace
@@ -124,15 +155,24 @@ std::optional<DateAndNames> date_or_names(std::string_view text) {
   return DateAndNames{{}, names_in(text.substr(before.size()))};
 }
 
-ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {
+SingleStatus single_status_in(const RawPlan& raw) {
+  const bool is_of_each =
+      any_has_status_of_each_comment(raw.sections) ||
+      std::ranges::any_of(raw.recommendations, [](const RawRecommendation& one) {
+        return has_status_of_each_comment(one) || any_has_status_of_each_comment(one.actions);
+      });
+  return is_of_each ? SingleStatus::of_the_comment : SingleStatus::of_the_action;
+}
+
+ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows, SingleStatus single) {
   ImportedMonitoring all;
   for (const RawMonitoring& row : rows) {
     const std::vector<std::string> statuses = statuses_of(lines_of(row.status));
     const Paragraphs lines = lines_of(row.comments);
     std::vector<Paragraphs> comments = divided_by_empty_ones(lines);
     if (comments.size() != statuses.size() && statuses.size() > 1) {
-      std::vector<Paragraphs> single = each_alone(lines);
-      if (single.size() == statuses.size()) comments = std::move(single);
+      std::vector<Paragraphs> divided = each_alone(lines);
+      if (divided.size() == statuses.size()) comments = std::move(divided);
     }
     std::vector<ImportedEntry> entries = entries_of(comments);
     const bool is_of_all = row.is_status_of_all ||
@@ -147,6 +187,11 @@ ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows) {
       all.unmatched_statuses.push_back(row.status);
     }
     std::ranges::move(entries, std::back_inserter(all.entries));
+  }
+  const bool is_single = all.entries.size() == 1 && all.status.empty();
+  if (is_single && single == SingleStatus::of_the_action &&
+      !std::ranges::any_of(rows, is_of_own_document)) {
+    all.status = std::exchange(all.entries.front().status, {});
   }
   return all;
 }

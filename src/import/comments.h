@@ -34,8 +34,14 @@ std::optional<DateAndNames> date_and_names(std::string_view text);
 // The same, or "by ILO; WHO" alone.
 std::optional<DateAndNames> date_or_names(std::string_view text);
 
+// What one status beside one comment is about: the comment, in a document that gives several
+// comments of an action a status each; otherwise the action, which most documents say once.
+enum class SingleStatus : bool { of_the_action, of_the_comment };
+SingleStatus single_status_in(const RawPlan& raw);
+
 // Comments are divided by empty paragraphs; where that gives another number than there are
-// statuses, by paragraphs, with lists and links beside the one before.
-ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows);
+// statuses, by paragraphs, with lists and links beside the one before. In a document of our own
+// each line says what it is about, whatever `single` says.
+ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows, SingleStatus single);
 
 }  // namespace followup

@@ -119,6 +119,14 @@ std::vector<std::string> links_in(const RawValue& value, std::vector<RawValue>& 
   return links_of(value.paragraphs);
 }
 
+// "31 March 2027" says no more than the date does, and would still say it when the deadline moves.
+// The words of a month, a year or a window stay: by them offices know their deadlines again.
+bool says_only_a_day(const std::string& words) {
+  const WrittenDate read = read_written_date(words);
+  constexpr std::size_t day_size = std::string_view("2027-03-31").size();
+  return read.meaning == WrittenDate::Meaning::date && read.value.size() == day_size;
+}
+
 // Where a deadline was not moved, or never set.
 bool says_nothing(const RawValue& value) {
   constexpr std::array<std::string_view, 6> marks{"", "-", "–", "—", "n/a", "na"};
@@ -152,7 +160,10 @@ YamlList lines_in(const RawValue& value) {
 
 ValueDraft::ValueDraft(const ImportRequest& request, const RawPlan& raw,
                        std::vector<ImportRemark>& remarks)
-    : request_(request), remarks_(remarks), own_(own_definitions(raw)) {
+    : request_(request),
+      remarks_(remarks),
+      own_(own_definitions(raw)),
+      single_status_(single_status_in(raw)) {
   directory_.add(own_.parties);
   vocabulary_.add_statuses(own_.statuses);
   vocabulary_.add_responses(own_.responses);
@@ -248,7 +259,7 @@ void ValueDraft::deadline(YamlMap& record, const RawValue& value, const RawValue
       break;
   }
   add(record, "deadline", written);
-  if (words == written) words.clear();
+  if (words == written || says_only_a_day(words)) words.clear();
   const std::string beside = text_of(note);
   if (!words.empty() && !beside.empty()) words += '\n';
   add(record, "deadline_note", words + beside);
@@ -289,7 +300,7 @@ std::size_t add_tracking(YamlMap& record, RawTracking& raw, const RawFields& wor
   std::ranges::move(targets_in(raw.fields), std::back_inserter(links));
   std::vector<RawValue>& unparsed = raw.unparsed;
   const auto take = [&](ImportField of) { return taken(raw.fields, of); };
-  const ImportedMonitoring monitoring = monitoring_of(raw.monitoring);
+  const ImportedMonitoring monitoring = monitoring_of(raw.monitoring, values.single_status());
   add(record, "owner", values.parties(take(owner)));
   add(record, "partners", values.parties(take(partners)));
   add(record, "start", values.date(take(start), unparsed));

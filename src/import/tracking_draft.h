@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "followup/import.h"
+#include "import/comments.h"
 #include "import/own_definitions.h"
 #include "import/raw_plan.h"
 #include "write/yaml_document.h"
@@ -21,6 +22,7 @@ class ValueDraft {
   ValueDraft(const ImportRequest& request, const RawPlan& raw, std::vector<ImportRemark>& remarks);
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
+  SingleStatus single_status() const { return single_status_; }
   void remark(const std::string& place, std::string sentence) const;
   // Text that found no field.
   void unparsed(YamlMap& record, const std::vector<RawValue>& values) const;
@@ -36,6 +38,7 @@ class ValueDraft {
   const ImportRequest& request_;
   std::vector<ImportRemark>& remarks_;
   OwnDefinitions own_;
+  SingleStatus single_status_;
   PartyDirectory directory_;
   Vocabulary vocabulary_;
   mutable std::unordered_set<std::string> asked_statuses_;
