@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "checks/records.h"
 #include "checks/table.h"
 #include "checks/wording.h"
+#include "date/written_date.h"
 
 namespace followup {
 namespace {
@@ -150,6 +152,71 @@ void find_unexplained(const PlanContext& context, const Problems& problems) {
   });
 }
 
+constexpr Rule contradicted{
+    .name = "deadline-contradicted",
+    .severity = Severity::warning,
+    .summary = "A deadline says one date, the words beside it another",
+    .group = RuleGroup::deadlines,
+    .reason =
+        "The words of the document stand beside the deadline in reports and in the document "
+        "itself. "
+        "Where the deadline was moved and the words were not, readers cannot tell which of the two "
+        "was promised.",
+    .advice =
+        "Take the words away, or write those that hold now. What the deadline was before stands "
+        "under revisions:.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    deadline_note: December 2026
+    revisions:
+      - was: 2026-12
+        reason: The curriculum is not yet approved
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    deadline_note: June 2027
+    revisions:
+      - was: 2026-12
+        reason: The curriculum is not yet approved
+)",
+};
+
+// Words that have more in them than a date explain it, and no date is certain in them.
+std::optional<Edtf> date_said_by(const Text& words) {
+  const WrittenDate said = read_written_date(words.words);
+  return said.meaning == WrittenDate::Meaning::date ? read_edtf(said.value) : std::nullopt;
+}
+
+void find_contradicted(const PlanContext& context, const Problems& problems) {
+  for_each_record(context.outline, [&](const Tracking& record, const auto&) {
+    if (!record.deadline_note.is_present()) return;
+    // Of a duration nothing is known without what it counts from, and its words say no date.
+    const DaySpan due = resolve(record.deadline, std::nullopt);
+    // Which of its days is the slip decides whether there is a problem here.
+    if (!due.latest || due.runs_backwards()) return;
+    const auto said = date_said_by(record.deadline_note);
+    if (!said) return;
+    const auto first = said->earliest_day();
+    const auto last = said->latest_day();
+    if (!first || !last || (*first <= *due.latest && *due.latest <= *last)) return;
+    problems.add(record.deadline_note.place,
+                 fmt::format("the deadline is {}, but the words beside it say \"{}\"",
+                             record.deadline.written.words, record.deadline_note.words),
+                 "take the words away, or correct the one that is wrong",
+                 {{context.plan.source, record.deadline.written.place, "the deadline"}});
+  });
+}
+
 constexpr Rule backwards{
     .name = "window-backwards",
     .severity = Severity::error,
@@ -248,9 +315,10 @@ void find_start_after_deadline(const PlanContext& context, const Problems& probl
   }
 }
 
-constexpr std::array<PlanCheck, 5> checks{{{missing, find_missing},
+constexpr std::array<PlanCheck, 6> checks{{{missing, find_missing},
                                            {undecided, find_undecided},
                                            {unexplained, find_unexplained},
+                                           {contradicted, find_contradicted},
                                            {backwards, find_backwards},
                                            {start_after_deadline, find_start_after_deadline}}};
 

@@ -56,7 +56,7 @@ fi
 # those whose public headers it may. What is not here is refused, and what nobody needs any more does not stay.
 includes='
 changes: text | plan read
-checks: plan read text | changes plan read
+checks: date plan read text | changes plan read
 cli: changes formats git history import mail plan read reports templates text | changes checks date formats import plan read reports
 date: text |
 formats: text zip | changes checks history plan read reports
