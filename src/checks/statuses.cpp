@@ -1,6 +1,7 @@
 // Statuses: a word of the vocabulary, and true to the monitoring entries.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "checks/table.h"
@@ -209,6 +210,85 @@ void find_contradicted(const PlanContext& context, const Problems& problems) {
   }
 }
 
+constexpr Rule left_open{
+    .name = "monitoring-left-open",
+    .severity = Severity::note,
+    .summary = "The latest monitoring entry is closed, but one before it is still open",
+    .group = RuleGroup::statuses,
+    .reason =
+        "Each monitoring entry stands for one piece of the work, and the action is closed when all "
+        "of them are. Who writes an entry a month, as in a diary, leaves the earlier ones open, "
+        "and "
+        "an action that is done counts as ongoing.",
+    .advice =
+        "If the action is done, give it a status of its own. If only one piece of it is done, "
+        "write "
+        "what has become of the other.",
+    .wrong = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    monitoring:
+      - note: The curriculum is written.
+        date: 2026-08
+        status: ongoing
+      - note: The staff of all districts have been trained.
+        date: 2026-10
+        status: completed
+        links: https://example.org/list-of-participants
+)",
+    .right = R"(kind: action-plan
+id: NAP
+actions:
+  - id: 1
+    action: Train district staff
+    owner: MoH Cambodia
+    deadline: 2027-06
+    status: completed
+    evidence: https://example.org/list-of-participants
+    monitoring:
+      - note: The curriculum is written.
+        date: 2026-08
+      - note: The staff of all districts have been trained.
+        date: 2026-10
+)",
+    .depends_on_date = true,
+};
+
+// Work that was going on before; what is planned is looked at by its day.
+bool is_going_on(const MonitoringEntry& entry, const Vocabulary& vocabulary) {
+  const auto said = vocabulary.status(entry.status.words);
+  return said && state_of(*said) == State::open && *said != Status::not_started;
+}
+
+void find_left_open(const PlanContext& context, const Problems& problems) {
+  for (const TrackedAction& action : context.outline.actions) {
+    const Tracking& record = *action.record;
+    if (record.status.is_present() || record.monitoring.size() < 2) continue;
+    const MonitoringEntry* latest = latest_entry_with_status(record, context.as_of);
+    if (latest == nullptr) continue;
+    const auto last = context.vocabulary.status(latest->status.words);
+    if (!last || state_of(*last) != State::closed) continue;
+    const auto open = std::ranges::find_if(record.monitoring, [&](const MonitoringEntry& entry) {
+      return entry.status.is_present() && entry.date.date &&
+             entry.date.date->latest < latest->date.date->latest &&
+             is_going_on(entry, context.vocabulary);
+    });
+    if (open == record.monitoring.end()) continue;
+    problems.add(open->status.place,
+                 fmt::format("{} counts as {}: its latest monitoring entry says \"{}\", but this "
+                             "one before it still says \"{}\"",
+                             name_of(action), describe(action.progress), latest->status.words,
+                             open->status.words),
+                 "if the action is done, write status: for the action; if not, what has become of "
+                 "this piece",
+                 {{context.plan.source, latest->status.place, "the latest entry"}});
+  }
+}
+
 constexpr Rule scheduled_in_the_past{
     .name = "monitoring-scheduled-past",
     .severity = Severity::warning,
@@ -263,9 +343,10 @@ void find_scheduled_in_the_past(const PlanContext& context, const Problems& prob
   }
 }
 
-constexpr std::array<PlanCheck, 4> checks{{{unknown, find_unknown},
+constexpr std::array<PlanCheck, 5> checks{{{unknown, find_unknown},
                                            {overdue, find_overdue},
                                            {contradicted, find_contradicted},
+                                           {left_open, find_left_open},
                                            {scheduled_in_the_past, find_scheduled_in_the_past}}};
 
 }  // namespace

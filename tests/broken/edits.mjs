@@ -161,6 +161,7 @@ export const edits = [
   { rule: 'verified-by-nobody', find: /^( +)verified_by: .*$/gmu, put: '$1‸verified_by:' },
   { rule: 'verified-by-owner', find: /^( +owner: (.*)\n(?: (?! *- id).*\n)*?)( +verified_by: ).*/gmu, put: '$1$3‸$2', plans: /^(nap|ev|au)/ },
   slips('monitoring-in-future', new RegExp(`(?<=^ +date: )\\S+(?=\\n +status: (?:${closedWord})\\n)`, 'gmu'), ['‸2026-11-22', '‸2027-02', '‸2028']),
+  { rule: 'monitoring-left-open', find: /^( +)deadline: .*$/gmu, put: '$&\n$1monitoring:\n$1  - {note: Begun., date: 2026-08, status: ‸ongoing}\n$1  - {note: Done., date: 2026-10, status: completed, links: "https://example.org/done"}', unless: /monitoring:|status: |closed: |actions:|per_country:/ },
   { rule: 'monitoring-scheduled-past', find: /(?<=^ +date: )\S+(\n +status: )Scheduled/gmu, put: '2026-10-08$1‸Scheduled' },
   { rule: 'action-stale', find: /(?<=^ +monitoring:\n +- note: .*\n +date: )\S+(?=\n(?: +by: .*\n)?(?! +(?:by|status|- note)))/gmu, put: '2025-11-03', head: true, unless: /closed: / },
 
