@@ -2,6 +2,7 @@
 // could not be read.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -59,9 +60,20 @@ enum class EvidenceState : std::uint8_t {
   outside,   // leads out of the repository, whatever may be there
 };
 
-// What stands at `path`, which is relative to the folder of the file. The repository is
-// that of git; without one it is the folder that was asked for, or else the folder of the file.
-EvidenceState evidence_state(const LoadedFile& file, std::string_view path);
+// Where the paths of a file's evidence lead. They count from its folder and stay in its repository,
+// which is that of git; without one it is the folder that was asked for, or else that of the file.
+class EvidenceFolder {
+ public:
+  // The file must outlive it.
+  explicit EvidenceFolder(const LoadedFile& file);
+
+  EvidenceState state_of(std::string_view path) const;
+
+ private:
+  const Files& files_;
+  std::filesystem::path folder_;
+  std::filesystem::path root_;
+};
 
 // Looks at each file as soon as it is read; afterwards its plan and tree are dropped, so that a
 // repository of any size needs memory only for what is kept of it.

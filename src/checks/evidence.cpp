@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "checks/link_form.h"
 #include "checks/records.h"
@@ -106,10 +107,12 @@ The definitions as they were agreed.
 )"};
 
 void find_not_found(const PlanContext& context, const Problems& problems) {
+  std::optional<EvidenceFolder> folder;  // most plans name no path
   for_each_tracking(context.outline, [&](const Tracking& record) {
     for (const Text& evidence : record.evidence) {
       if (is_meant_as_link(evidence.words)) continue;
-      switch (evidence_state(context.file, evidence.words)) {
+      if (!folder) folder.emplace(context.file);
+      switch (folder->state_of(evidence.words)) {
         case EvidenceState::there:
           break;
         case EvidenceState::missing:

@@ -25,7 +25,12 @@ fs::path root_of(const Files& files, const fs::path& folder, const fs::path& giv
 
 }  // namespace
 
-EvidenceState evidence_state(const LoadedFile& file, std::string_view path) {
+EvidenceFolder::EvidenceFolder(const LoadedFile& file)
+    : files_(*file.files),
+      folder_(folder_of(file)),
+      root_(root_of(files_, folder_, file.given_folder)) {}
+
+EvidenceState EvidenceFolder::state_of(std::string_view path) const {
   // The system would take the part before it for the whole.
   if (path.find('\0') != std::string_view::npos) return EvidenceState::missing;
   // Of Windows too: C:\minutes.docx, C:/minutes.docx, \\server\minutes.docx; and of somebody's
@@ -35,14 +40,10 @@ EvidenceState evidence_state(const LoadedFile& file, std::string_view path) {
   if (is_of_windows || path.starts_with("~/") || fs::path(path).is_absolute()) {
     return EvidenceState::absolute;
   }
-  const fs::path folder = folder_of(file);
   // A name that the system refuses is not there.
-  const fs::path real = file.files->real_path(folder / path);
-  if (!is_below(real, root_of(*file.files, folder, file.given_folder))) {
-    return EvidenceState::outside;
-  }
-  return file.files->kind(real) == FileKind::nothing ? EvidenceState::missing
-                                                     : EvidenceState::there;
+  const fs::path real = files_.real_path(folder_ / path);
+  if (!is_below(real, root_)) return EvidenceState::outside;
+  return files_.kind(real) == FileKind::nothing ? EvidenceState::missing : EvidenceState::there;
 }
 
 }  // namespace followup

@@ -1,5 +1,9 @@
 // How a plan mentions a party: a name, or a few keys of which one names it.
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 #include "read/value_reader.h"
 #include "text/unicode.h"
@@ -7,6 +11,9 @@
 namespace followup {
 namespace {
 
+enum class MentionKey : std::uint8_t { party, group, lead, confirmed, note };
+
+// In the order of MentionKey.
 constexpr KeyRow rows[]{
     {"party",
      "The name of the party, or its key or alias in the directory; tbd if it is to be "
@@ -17,6 +24,12 @@ constexpr KeyRow rows[]{
     {"note", "A remark, such as the reason why it is still to be decided."},
 };
 
+std::optional<MentionKey> key_called(std::string_view word) {
+  const auto* row = std::ranges::find(rows, word, &KeyRow::key);
+  if (row == std::end(rows)) return std::nullopt;
+  return static_cast<MentionKey>(row - std::begin(rows));
+}
+
 bool is_to_be_decided(std::string_view name) {
   constexpr std::string_view word = "tbd";
   return name.size() == word.size() && fold_case(name) == word;
@@ -26,6 +39,51 @@ bool is_to_be_decided(std::string_view name) {
 
 std::span<const KeyRow> mention_rows() {
   return rows;
+}
+
+bool ValueReader::read_who(const Entry& entry, bool is_group, PartyMention& into) {
+  if (into.name.is_present()) {
+    add_problem(rules::value_shape, entry.key.place(), "\"party\" and \"group\" stand together",
+                "keep \"party\" for a name, \"group\" for words that are nobody's name");
+    return false;
+  }
+  const bool is_readable =
+      is_group ? read(entry.value, into.name) : read_name(entry.value, into.name);
+  if (is_group) {
+    into.kind = MentionKind::group;
+  } else {
+    into.kind = is_to_be_decided(into.name.words) ? MentionKind::to_be_decided : MentionKind::party;
+  }
+  return is_readable;
+}
+
+bool ValueReader::read_of_mention(const Entry& entry, PartyMention& into) {
+  const auto key = key_called(entry.key.words());
+  if (!key) {
+    if (entry.key.words().starts_with("x-")) return true;
+    std::vector<std::string_view> known;
+    for (const KeyRow& row : rows) known.push_back(row.key);
+    report_unknown_key(entry.key, "an owner or partner", known);
+    return false;
+  }
+  const bool names = *key == MentionKey::party || *key == MentionKey::group;
+  if (entry.value.is_empty()) {
+    // Of a name that is empty it is said at the end that nobody is named.
+    if (!names) report_empty(entry.key);
+    return true;
+  }
+  switch (*key) {
+    case MentionKey::party:
+    case MentionKey::group:
+      return read_who(entry, *key == MentionKey::group, into);
+    case MentionKey::lead:
+      return read(entry.value, into.lead);
+    case MentionKey::confirmed:
+      return read(entry.value, into.confirmed);
+    case MentionKey::note:
+      return read(entry.value, into.note);
+  }
+  return false;
 }
 
 bool ValueReader::read(const Node& value, PartyMention& into) {
@@ -42,36 +100,8 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
     return false;
   }
   bool is_readable = true;
-  for (const auto& [key, content] : value.entries()) {
-    if (key.words().starts_with("x-")) continue;
-    if (std::ranges::find(rows, key.words(), &KeyRow::key) == std::end(rows)) {
-      std::vector<std::string_view> known;
-      for (const KeyRow& row : rows) known.push_back(row.key);
-      report_unknown_key(key, "an owner or partner", known);
-      is_readable = false;
-    } else if (content.is_empty()) {
-      // Of a name that is empty it is said below that nobody is named.
-      if (key.words() != "party" && key.words() != "group") report_empty(key);
-    } else if (key.words() == "party" || key.words() == "group") {
-      if (into.name.is_present()) {
-        add_problem(rules::value_shape, key.place(), "\"party\" and \"group\" stand together",
-                    "keep \"party\" for a name, \"group\" for words that are nobody's name");
-        is_readable = false;
-      } else {
-        const bool is_group = key.words() == "group";
-        is_readable =
-            (is_group ? read(content, into.name) : read_name(content, into.name)) && is_readable;
-        into.kind = is_group ? MentionKind::group : MentionKind::party;
-        if (into.kind == MentionKind::party && is_to_be_decided(into.name.words)) {
-          into.kind = MentionKind::to_be_decided;
-        }
-      }
-    } else if (key.words() == "note") {
-      is_readable = read(content, into.note) && is_readable;
-    } else {
-      is_readable =
-          read(content, key.words() == "lead" ? into.lead : into.confirmed) && is_readable;
-    }
+  for (const Entry& entry : value.entries()) {
+    is_readable = read_of_mention(entry, into) && is_readable;
   }
   if (is_readable && !into.name.is_present()) {
     add_problem(rules::value_shape, value.place(), "nobody is named here",

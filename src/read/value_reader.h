@@ -78,6 +78,10 @@ class ValueReader {
   bool is_mark_of_template(const Node& value) const;
   void report_missing_dash(const Node& value);
   void report_empty(const Node& key);
+  // One key of a mention that has several.
+  bool read_of_mention(const Entry& entry, PartyMention& into);
+  // Of party and group there is one.
+  bool read_who(const Entry& entry, bool is_group, PartyMention& into);
   void read_setting(const Node& value, WrittenSetting& into);
   // Of a scalar that is no plain one: the keys of plans that stand at the beginning of its lines
   // below a > or |, each once.

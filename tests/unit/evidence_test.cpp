@@ -45,7 +45,7 @@ EvidenceState look(const fs::path& plan, const fs::path& given, const std::strin
   LoadedFile file;
   file.source.real_path = plan.string();
   file.given_folder = given.string();
-  return evidence_state(file, evidence);
+  return EvidenceFolder(file).state_of(evidence);
 }
 
 TEST_CASE("evidence is looked for from the folder of the plan") {
