@@ -2,6 +2,7 @@
 #include "import/tracking_draft.h"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@
 #include "import/comments.h"
 #include "import/mentions.h"
 #include "import/texts.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -133,6 +135,21 @@ bool says_nothing(const RawValue& value) {
   return std::ranges::count(marks, fold_case(text_of(value))) > 0;
 }
 
+// Why the names of a cell are not divided.
+std::string why_undivided(const std::vector<UnknownName>& unknown) {
+  if (unknown.empty()) return "not every part is a party that followup.yaml knows";
+  constexpr std::size_t most = 3;
+  std::vector<std::string> each;
+  each.reserve(most);
+  for (const auto& [name, meant] : unknown) {
+    if (each.size() == most) break;
+    each.push_back(fmt::format("\"{}\"{}", excerpt(name), did_you_mean_within(meant)));
+  }
+  const std::size_t more = unknown.size() - each.size();
+  return fmt::format("followup.yaml knows no {}{}", fmt::join(each, ", no "),
+                     more == 0 ? std::string() : fmt::format(" and {} more", more));
+}
+
 YamlList revisions_in(const std::vector<RawRevision>& revisions) {
   YamlList list;
   list.reserve(revisions.size());
@@ -202,9 +219,8 @@ void ValueDraft::unparsed(YamlMap& record, const std::vector<RawValue>& values) 
 YamlList ValueDraft::parties(const RawValue& value) const {
   const ImportedMentions found = mentions_of(value, directory_);
   if (found.may_be_several) {
-    remark(value.place, fmt::format("\"{}\" may be several: it stays one group, because not every "
-                                    "part is a party that followup.yaml knows",
-                                    excerpt(text_of(value))));
+    remark(value.place, fmt::format("\"{}\" may be several: it stays one group, because {}",
+                                    excerpt(text_of(value)), why_undivided(found.unknown)));
   }
   if (std::ranges::any_of(found.mentions, &ImportedMention::is_undecided)) {
     remark(value.place,
