@@ -54,8 +54,10 @@ YamlValue yaml_of(const ImportedEntry& entry, const std::string& status) {
   return {std::move(map)};
 }
 
-// Where it can be found: a link or the name of a file.
+// Where it can be found: a link or the name of a file, which has blanks only where our own
+// documents say what it is.
 bool is_reference(const SourceParagraph& line) {
+  if (line.role == LineRole::labelled) return true;
   const std::string text = single_blanks(line.text);
   return is_link_alone(text) ||
          (text.find(' ') == std::string::npos && text.find_first_of("./") != std::string::npos);
@@ -72,21 +74,29 @@ YamlList evidence_in(const RawValue& value, std::vector<RawValue>& unparsed) {
   std::vector<std::string> references;
   for (const SourceParagraph& line : lines) {
     const std::vector<std::string> links = links_of({line});
-    references.insert(references.end(), links.begin(), links.end());
-    if (links.empty()) references.push_back(single_blanks(line.text));
+    // In a name of several words an address may stand.
+    const bool is_whole = links.empty() || line.role == LineRole::labelled;
+    if (is_whole) {
+      references.push_back(single_blanks(line.text));
+    } else {
+      references.insert(references.end(), links.begin(), links.end());
+    }
   }
   return list_of(each_once(std::move(references)));
 }
 
-// A tag is one word or a few, so that a comma ends it.
+// A tag is one word or a few, so that a comma ends it, unless our own documents give it a line.
 YamlList tags_in(const RawValue& value) {
   YamlList list;
-  const std::string text = text_of(value);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(",\n", at), text.size());
-    std::string tag = single_blanks(std::string_view(text).substr(at, end - at));
-    if (!tag.empty()) list.push_back(scalar(std::move(tag)));
-    at = end + 1;
+  for (const SourceParagraph& line : lines_of(value)) {
+    const std::string_view text = line.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t comma = is_member(line) ? std::string_view::npos : text.find(',', at);
+      const std::size_t end = std::min(comma, text.size());
+      std::string tag = single_blanks(text.substr(at, end - at));
+      if (!tag.empty()) list.push_back(scalar(std::move(tag)));
+      at = end + 1;
+    }
   }
   return list;
 }
