@@ -393,6 +393,11 @@ def check_the_rest(folder):
     output = folder / "plan.yaml"
     code, out, err = run("import", documents / "ma-0375-pandoc.docx", "-o", output, "-q")
     check(code == 0 and out == "" and "may be several" in err, f"-o: {code} {out} {err}")
+    check(plan_at(output)["id"] == "MA.0375", "the document names its plan")
+    output = folder / "of the office.yaml"
+    run("import", sheets / "arabic-utf8.csv", "-o", output)
+    check(plan_at(output)["id"] == "of the office", "else its file names it")
+    output = folder / "plan.yaml"
     code, out, _ = run("check", output, "--as-of", "2026-11-26")
     check(code == 0, f"check understands it: {out}")
     content = (sheets / "russian-1251.csv").read_bytes()
