@@ -168,7 +168,7 @@ export const edits = [
   // Responses.
   { rule: 'response-missing', find: /^( +)response: .*\n/gmu, put: '', head: true, unless: /- id: B\n/ },
   { rule: 'response-missing', find: /^( +)response: .*$/gmu, put: '$1‸response:', unless: /- id: B\n/ },
-  slips('response-unknown', value('response'), ['‸maybe', '‸acepted', '‸partially']),
+  slips('response-unknown', value('response'), ['‸maybe', '‸acepted', '‸in principle']),
   { rule: 'response-unexplained', find: /(?<= response: )((?:partially-accepted|rejected)\n +responded: .*\n)( +)explanation: >-\n(?:\2 .*\n)+/gmu, put: '‸$1' },
   { rule: 'response-without-action', find: /(?<= response: )rejected$/gmu, put: '‸accepted' },
   { rule: 'response-rejected-open', find: /(?<= response: )accepted$/gmu, put: '‸rejected', plans: /^(ev|matrix)/, unless: /recommendations:|- id: F\n|- id: D\n|id: B.1\n +text/ },
