@@ -334,11 +334,16 @@ std::size_t add_tracking(YamlMap& record, RawTracking& raw, const RawFields& wor
   RawValue before = take(was);
   if (says_nothing(now)) std::swap(now, before);
   values.deadline(record, now, take(deadline_note));
+  RawValue why = take(revision_reason);
   if (!says_nothing(before) && text_of(before) != text_of(now)) {
     RawRevision revision;
     revision.was = values.date(before, unparsed);
-    if (!revision.was.empty()) raw.revisions.insert(raw.revisions.begin(), std::move(revision));
+    if (!revision.was.empty()) {
+      revision.reason = text_of(std::exchange(why, {}));
+      raw.revisions.insert(raw.revisions.begin(), std::move(revision));
+    }
   }
+  if (!says_nothing(why)) unparsed.push_back(std::move(why));
   const std::string place = raw.monitoring.empty() ? std::string()
                             : raw.monitoring.front().status.is_empty()
                                 ? raw.monitoring.front().comments.place
