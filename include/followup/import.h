@@ -12,7 +12,8 @@
 namespace followup {
 
 struct ImportRequest {
-  std::string file_name;              // gives ids and titles; .csv and the like make a text a table
+  std::string file_name;              // .csv and the like make a text a table
+  std::string plan_name = {};         // of the file of the plan; empty: called as the document
   Day today;                          // of the comment on top
   std::string sheet;                  // of a workbook; empty: all
   std::vector<std::string> headings;  // "Target date=deadline"

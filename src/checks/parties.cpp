@@ -1,13 +1,14 @@
 // Parties: names that the directory knows, one party to a name, one name to a party.
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 
 #include "checks/mentions.h"
+#include "checks/named_parties.h"
 #include "checks/table.h"
-#include "text/name_dividers.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -159,8 +160,9 @@ constexpr Rule in_group{
         "A group is nobody's name and is never looked up. The parties in it get no mail, and the "
         "action is missing from the work of each.",
     .advice =
-        "Write each party on a line of its own with a dash, without group:. If the words are "
-        "nobody's name after all, say what they describe, such as \"{group: agencies of the UN}\".",
+        "Write each party as the directory spells it, on a line of its own with a dash, without "
+        "group:. If the words are nobody's name after all, say what they describe, such as "
+        "\"{group: agencies of the UN}\".",
     .wrong = R"(kind: action-plan
 id: NAP
 parties:
@@ -188,24 +190,41 @@ actions:
 )",
 };
 
+// `"World Bank" for "Wrold Bank"`
+std::string corrections(const std::vector<MisspeltName>& names) {
+  std::vector<std::string> each;
+  each.reserve(names.size());
+  for (const auto& [name, meant] : names) {
+    each.push_back(fmt::format("\"{}\" for \"{}\"", meant, name));
+  }
+  return fmt::format("{}", fmt::join(each, " and "));
+}
+
 void find_in_group(const PlanContext& context, const Problems& problems) {
   for (const PartyMention* group : context.groups) {
-    std::size_t parties = 0;
-    const bool are_known = take_names(group->name.words, [&](std::string_view name) {
-      const bool is_known = context.directory.find(name) != nullptr;
-      if (is_known) ++parties;
-      return is_known;
-    });
-    if (!are_known) continue;
     const std::string_view words = group->name.words;
-    problems.add(group->name.place,
-                 parties == 1
-                     ? fmt::format("\"{}\" is a party of the directory, and no group", words)
-                     : fmt::format("the group \"{}\" names {} parties of the directory, and nobody "
-                                   "else",
-                                   words, parties),
-                 parties == 1 ? "write the name without group:"
-                              : "write each on a line of its own with a dash, without group:");
+    const NamedParties named = named_parties(words, context.directory);
+    const std::size_t parties = named.known.size() + named.misspelt.size();
+    if (parties == 0 || named.has_others) continue;
+    if (parties == 1) {
+      problems.add(group->name.place,
+                   fmt::format("\"{}\" is a party of the directory, and no group", words),
+                   "write the name without group:");
+    } else if (named.misspelt.empty()) {
+      problems.add(group->name.place,
+                   fmt::format("the group \"{}\" names {} parties of the directory, and nobody "
+                               "else",
+                               words, parties),
+                   "write each on a line of its own with a dash, without group:");
+    } else {
+      problems.add(
+          group->name.place,
+          fmt::format("the group \"{}\" names {} parties of the directory, {} of them misspelt, "
+                      "and nobody else",
+                      words, parties, named.misspelt.size()),
+          fmt::format("write {}, and each party on a line of its own with a dash, without group:",
+                      corrections(named.misspelt)));
+    }
   }
 }
 

@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "checks/named_parties.h"
 #include "checks/party_definitions.h"
 #include "checks/table.h"
-#include "text/name_dividers.h"
 
 namespace followup {
 namespace {
@@ -75,11 +75,9 @@ class UsedParties {
 
   // "WHO/IOM" is a slip in which both are meant, and so are those whom a group names.
   void add_parts(std::string_view words) {
-    take_names(words, [&](std::string_view name) {
-      const Party* party = directory_.find(name);
-      add(party);
-      return party != nullptr;
-    });
+    const NamedParties named = named_parties(words, directory_);
+    for (const Party* party : named.known) add(party);
+    for (const auto& [name, meant] : named.misspelt) add(directory_.find(meant));
   }
 
   // A party whose name another one took may be the one that is meant.

@@ -78,6 +78,7 @@ void run_import(Execution& execution) {
   }
   ImportRequest request;
   request.file_name = file == "-" ? "standard input" : fs::path(file).filename().string();
+  if (options.output != "-") request.plan_name = fs::path(options.output).filename().string();
   request.today = execution.as_of();
   request.sheet = options.import.sheet;
   request.headings = options.import.map;

@@ -21,6 +21,35 @@ bool is_title_of_action(const ColumnHeading& heading) {
   return heading.field == ImportField::title && names_action(heading);
 }
 
+// "Deadline" beside "Revised deadline" is the one before it was moved.
+void call_former_deadline(std::vector<ColumnHeading>& row) {
+  std::vector<ColumnHeading*> unmoved;
+  std::size_t moved = 0;
+  for (ColumnHeading& heading : row) {
+    if (heading.field == ImportField::was) return;
+    if (heading.field != ImportField::deadline) continue;
+    if (may_name_moved_deadline(heading.words)) {
+      ++moved;
+    } else {
+      unmoved.push_back(&heading);
+    }
+  }
+  const bool is_clear = moved == 1 && unmoved.size() == 1 && !unmoved.front()->is_chosen;
+  if (is_clear) unmoved.front()->field = ImportField::was;
+}
+
+// Without a column for each deadline nothing says that one was moved.
+void forget_reasons(std::vector<ColumnHeading>& row) {
+  const auto is_there = [&](ImportField field) {
+    return std::ranges::count(row, field, &ColumnHeading::field) > 0;
+  };
+  if (is_there(ImportField::deadline) && is_there(ImportField::was)) return;
+  for (ColumnHeading& heading : row) {
+    const bool is_reason = heading.field == ImportField::revision_reason;
+    if (is_reason && !heading.is_chosen) heading.field.reset();
+  }
+}
+
 }  // namespace
 
 bool name_columns(const std::vector<ColumnHeading>& row) {
@@ -46,6 +75,8 @@ void tell_deadlines_apart(std::vector<ColumnHeading>& row) {
     }
     has_deadline = true;
   }
+  call_former_deadline(row);
+  forget_reasons(row);
 }
 
 void ColumnHeadings::add(std::vector<ColumnHeading> row) {

@@ -29,7 +29,8 @@ struct ColumnHeading {
 // register has more of these, but names at least four things in so many words.
 bool name_columns(const std::vector<ColumnHeading>& row);
 
-// Of two deadlines in a row the second may be the day of completion.
+// Of two deadlines in a row the second may be the day of completion, or the first may have been
+// moved to the second.
 void tell_deadlines_apart(std::vector<ColumnHeading>& row);
 
 class ColumnHeadings {

@@ -62,7 +62,9 @@ class PlanDraft {
     const std::string evaluated = text_of(taken(fields, evaluation));
     const std::string title_of_document = text_of(taken(fields, title));
     const NumberedTitle numbered = numbered_title(evaluated);
-    const std::string stem = std::filesystem::path(request_.file_name).stem().string();
+    const std::string& named_by =
+        request_.plan_name.empty() ? request_.file_name : request_.plan_name;
+    const std::string stem = std::filesystem::path(named_by).stem().string();
     const std::string own_id = as_id(text_of(taken(fields, plan_id)));
     // The number of the evaluation names the plan, unless the document has a number of its own;
     // then a first line above it only says which form it is.

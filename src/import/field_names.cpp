@@ -161,6 +161,16 @@ bool may_name_completion(std::string_view heading) {
   return heading.size() <= longest_heading && std::ranges::count(words, phrase_of(heading)) > 0;
 }
 
+bool may_name_moved_deadline(std::string_view heading) {
+  constexpr std::array<std::string_view, 14> words{
+      "revised", "new",      "extended", "revise",   "revisee",  "nouveau", "nouvelle",
+      "reporte", "reportee", "prolonge", "revisado", "revisada", "nuevo",   "nueva"};
+  if (heading.size() > longest_heading) return false;
+  const std::string phrase = phrase_of(heading);
+  return std::ranges::any_of(
+      words_in(phrase), [&](std::string_view word) { return std::ranges::count(words, word) > 0; });
+}
+
 std::optional<ImportField> field_named(std::string_view text) {
   if (text.size() > longest_heading) return std::nullopt;
   return exactly(phrase_of(text));

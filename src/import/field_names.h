@@ -27,7 +27,8 @@ enum class ImportField : std::uint8_t {
   start,
   deadline,
   deadline_note,
-  was,  // the deadline before it was moved
+  was,              // the deadline before it was moved
+  revision_reason,  // why it was moved
   comments,
   status,
   closed,
@@ -62,6 +63,10 @@ std::optional<ImportField> field_of_heading(std::string_view heading);
 // Whether a heading of deadlines says on which day an action was completed where another one says
 // by when: "Completion date" beside "Due date".
 bool may_name_completion(std::string_view heading);
+
+// Whether a heading of deadlines says until when one was moved: "Revised deadline" beside
+// "Deadline".
+bool may_name_moved_deadline(std::string_view heading);
 
 // What a whole text names, such as a cell beside the cell of its value.
 std::optional<ImportField> field_named(std::string_view text);

@@ -44,6 +44,7 @@ constexpr std::array rows{
     FieldRow{deadline, "deadline", {of_tracking, duty}},
     FieldRow{deadline_note, "deadline_note", {of_tracking, duty}},
     FieldRow{was, "was", {of_tracking, duty}},
+    FieldRow{revision_reason, "revision_reason", {of_tracking, duty}},
     FieldRow{comments, "comments", {of_tracking, of_entry}},
     FieldRow{status, "status", {of_tracking, of_entry}},
     FieldRow{closed, "closed", {of_tracking}},

@@ -103,6 +103,10 @@ constexpr std::array rows{
                   "original completion date|original implementation date|original date|"
                   "initial deadline|initial due date|initial target date|previous deadline|"
                   "previous due date"},
+    FieldWordings{revision_reason,
+                  "reason for extension|reasons for extension|reason for the extension|"
+                  "reason for revision|reasons for revision|reason for the revision|"
+                  "reason for change of date|justification for extension"},
     FieldWordings{comments,
                   "comments or action taken|comments or actions taken|comments|comment|"
                   "actions taken|action taken|actions taken to date|action taken to date|"
@@ -211,6 +215,9 @@ constexpr std::array rows{
     FieldWordings{was,
                   "échéance initiale|délai initial|date initiale|échéance d origine|"
                   "date d échéance initiale|date limite initiale"},
+    FieldWordings{revision_reason,
+                  "motif de la prolongation|motifs de la prolongation|raison de la prolongation|"
+                  "motif du report|raison du report|motif de la révision"},
     FieldWordings{comments,
                   "commentaires ou mesures prises|commentaires|commentaire|observations|"
                   "observation|remarques|remarque|mesures prises|mesures prises à ce jour|"
@@ -305,6 +312,9 @@ constexpr std::array rows{
     FieldWordings{was,
                   "plazo original|plazo inicial|fecha original|fecha inicial|"
                   "fecha límite original|fecha límite inicial|fecha prevista original"},
+    FieldWordings{revision_reason,
+                  "motivo de la prórroga|motivos de la prórroga|motivo de la ampliación|"
+                  "motivo del cambio de fecha|justificación de la prórroga"},
     FieldWordings{comments,
                   "comentarios|comentario|observaciones|observación|medidas adoptadas|"
                   "medidas tomadas|acciones realizadas|acciones tomadas|acciones emprendidas|"

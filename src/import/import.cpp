@@ -18,6 +18,7 @@
 #include "import/heading_advice.h"
 #include "import/layout.h"
 #include "import/nesting.h"
+#include "import/own_tables.h"
 #include "import/prose_layout.h"
 #include "import/source_kinds.h"
 #include "text/spelling.h"
@@ -87,6 +88,19 @@ std::vector<RawValue> taken_asides(SourceDocument& document) {
   return asides;
 }
 
+// They hold a part of several plans, and what actions take over is written in each row.
+void refuse_table_of_actions(const SourceDocument& document) {
+  for (const auto& block : document.blocks) {
+    const auto* table = std::get_if<SourceTable>(&block);
+    if (table == nullptr || !is_table_of_actions(*table)) continue;
+    throw Failure(
+        "followup wrote this table of actions, as list, overdue and due do, and it holds only a "
+        "part of each plan: what was changed in it has to be changed in the plans, whose files and "
+        "lines its columns \"file\" and \"line\" name. Next time send out what followup matrix "
+        "--format docx writes, which import reads back whole");
+  }
+}
+
 // Tables say more surely what is what than labels in running text.
 RawPlan sorted(const SourceDocument& document, const std::vector<HeadingChoice>& choices) {
   const bool has_tables = std::ranges::any_of(document.blocks, [](const auto& block) {
@@ -109,6 +123,7 @@ ImportedPlan import_plan(std::string_view bytes, const ImportRequest& request) {
   for (const std::string& written : request.headings) choices.push_back(choice_of(written));
   require_one_choice_each(choices);
   SourceDocument document = read_source(bytes, request);
+  refuse_table_of_actions(document);
   const std::vector<RawValue> asides = taken_asides(document);
   RawPlan raw = sorted(document, choices);
   std::ranges::copy(asides, std::back_inserter(raw.unparsed));

@@ -1,6 +1,7 @@
 // Numbers that stand in front of the words that they number.
 #include "import/leading_numbers.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -76,6 +77,15 @@ std::vector<RawValue> numbers_taken(const std::vector<RawValue*>& words) {
   return numbers;
 }
 
+// "A" below "B", and no other words: then the letters are the words, and number nothing.
+bool are_letters_alone(const std::vector<RawTracking*>& actions) {
+  return std::ranges::all_of(actions, [](RawTracking* one) {
+    const RawValue* words = words_without_number(*one, action);
+    const std::string text = words == nullptr ? std::string() : text_of(*words);
+    return text.size() == 1 && !is_number_alone(text, false) && !one->fields.contains(title);
+  });
+}
+
 void take_numbers(const std::vector<RawTracking*>& all, ImportField of) {
   std::vector<RawValue*> words;
   words.reserve(all.size());
@@ -97,7 +107,7 @@ void take_numbers(std::span<RawAction> actions) {
     take_marked_number(one);
     all.push_back(&one);
   }
-  take_numbers(all, action);
+  if (!are_letters_alone(all)) take_numbers(all, action);
 }
 
 void take_numbers(std::span<RawRecommendation> recommendations) {

@@ -135,16 +135,52 @@ std::optional<ImportedMention> undecided(const std::string& text) {
   return mention;
 }
 
-// Nothing if a part is not known.
-std::optional<std::vector<ImportedMention>> known_parties(std::string_view text,
-                                                          const PartyDirectory& directory) {
-  std::vector<ImportedMention> all;
-  const bool are_known = take_names(text, [&](std::string_view name) {
-    auto party = known_party(name, directory);
-    if (party) all.push_back(std::move(*party));
-    return party.has_value();
-  });
-  return are_known ? std::optional(std::move(all)) : std::nullopt;
+// The marks of a list are no part of the names in it.
+std::string without_bullets(const RawValue& value) {
+  std::string text;
+  for (const SourceParagraph& line : lines_of(value)) {
+    text += (text.empty() ? "" : "\n") + without_bullet(line.text);
+  }
+  return text;
+}
+
+// The known parties of a cell, and what else it says.
+struct DividedNames {
+  std::vector<ImportedMention> parties;
+  std::vector<std::string> left;
+};
+DividedNames known_parties(std::string_view text, const PartyDirectory& directory) {
+  DividedNames names;
+  names.left = take_names(text, [&](std::string_view name) {
+                 auto party = known_party(name, directory);
+                 if (party) names.parties.push_back(std::move(*party));
+                 return party.has_value();
+               }).left;
+  return names;
+}
+
+// The known spelling that the name, or what stands before its remarks, is a slip away from.
+std::string_view meant_by(std::string_view name, const PartyDirectory& directory) {
+  const std::string_view meant = directory.nearest(name);
+  if (!meant.empty()) return meant;
+  const auto named = name_with_brackets(name);
+  return named ? directory.nearest(named->name) : std::string_view();
+}
+
+// Nothing if there is no reason to take any of it for a name.
+std::vector<UnknownName> unknown_names(const DividedNames& names, const PartyDirectory& directory) {
+  std::vector<UnknownName> unknown;
+  bool has_name = !names.parties.empty();
+  for (const std::string& left : names.left) {
+    const TakenNames slips = take_names(left, [&](std::string_view name) {
+      const std::string_view meant = meant_by(name, directory);
+      if (!meant.empty()) unknown.push_back({std::string(name), meant});
+      return !meant.empty();
+    });
+    has_name = has_name || slips.taken > 0;
+    for (const std::string& other : slips.left) unknown.push_back({other, {}});
+  }
+  return has_name ? unknown : std::vector<UnknownName>();
 }
 
 bool is_group(const SourceParagraph& paragraph) {
@@ -178,7 +214,8 @@ ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& direct
   }
   const std::string text = text_of(value);
   if (text.empty()) return {};
-  if (auto known = known_parties(text, directory)) return {std::move(*known), false};
+  DividedNames names = known_parties(without_bullets(value), directory);
+  if (names.left.empty() && !names.parties.empty()) return {std::move(names.parties), false};
   if (auto nobody = undecided(text)) return {{std::move(*nobody)}, false};
   if (auto named = name_with_brackets(text)) {
     // Who is still to be decided is no part of a name.
@@ -189,7 +226,7 @@ ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& direct
   }
   std::string name = without_marks_around(text);
   if (!has_name_divider(name)) return {{{MentionKind::party, text}}, false};
-  return {{{MentionKind::group, text}}, true};
+  return {{{MentionKind::group, text}}, true, unknown_names(names, directory)};
 }
 
 }  // namespace followup

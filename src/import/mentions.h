@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "followup/party.h"
@@ -19,9 +20,16 @@ struct ImportedMention {
   bool is_undecided = false;  // the note says so of somebody who is named
 };
 
+// A name that the directory does not know, among others.
+struct UnknownName {
+  std::string name;
+  std::string_view meant;  // the known one that is a slip away; empty if there is none
+};
+
 struct ImportedMentions {
   std::vector<ImportedMention> mentions;
-  bool may_be_several = false;  // which nobody can say: it stays one group
+  bool may_be_several = false;            // which nobody can say: it stays one group
+  std::vector<UnknownName> unknown = {};  // of these, if one is known or nearly
 };
 
 // Where our own documents mark the members of a list, each line is one, and brackets are remarks

@@ -121,6 +121,16 @@ bool read_own_table(const SourceTable& table, RawPlan& plan) {
   return false;
 }
 
+bool is_table_of_actions(const SourceTable& table) {
+  constexpr std::size_t most_rows_above = 20;
+  const auto is_own = [](const SourceCell& cell) {
+    return std::ranges::count(phrases::columns_of_actions, text_in(cell)) > 0;
+  };
+  const auto rows = std::span(table.rows).first(std::min(table.rows.size(), most_rows_above));
+  return std::ranges::any_of(
+      rows, [&](const SourceRow& row) { return std::ranges::any_of(row.cells, is_own); });
+}
+
 bool is_heading_of_own_table(const RawValue& heading) {
   const std::string text = text_of(heading);
   return text == phrases::parties || text == phrases::own_words;

@@ -1,4 +1,5 @@
-// The tables of definitions that our own documents end with: parties, and an office's own words.
+// Tables of our own: the definitions that our documents end with, which are parties and an office's
+// own words, and lists of actions.
 #pragma once
 
 #include "import/raw_plan.h"
@@ -11,5 +12,8 @@ bool read_own_table(const SourceTable& table, RawPlan& plan);
 
 // Whether a heading stands over one of them.
 bool is_heading_of_own_table(const RawValue& heading);
+
+// Whether `list`, `overdue` or `due` wrote the table, perhaps with rows of somebody else above it.
+bool is_table_of_actions(const SourceTable& table);
 
 }  // namespace followup

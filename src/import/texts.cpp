@@ -115,7 +115,11 @@ bool is_dash(std::string_view text) {
 
 bool is_link_alone(std::string_view text) {
   const std::string words = without_bullet(text);
-  return (words.starts_with("http://") || words.starts_with("https://")) &&
+  constexpr std::array<std::string_view, 4> beginnings{"https://", "http://", "ftp://", "mailto:"};
+  return std::ranges::any_of(beginnings,
+                             [&](std::string_view one) {
+                               return words.starts_with(one) && words.size() > one.size();
+                             }) &&
          words.find_first_of(" \n") == std::string::npos;
 }
 

@@ -2,6 +2,7 @@
 #include "import/tracking_draft.h"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@
 #include "import/comments.h"
 #include "import/mentions.h"
 #include "import/texts.h"
+#include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -52,8 +54,10 @@ YamlValue yaml_of(const ImportedEntry& entry, const std::string& status) {
   return {std::move(map)};
 }
 
-// Where it can be found: a link or the name of a file.
+// Where it can be found: a link or the name of a file, which has blanks only where our own
+// documents say what it is.
 bool is_reference(const SourceParagraph& line) {
+  if (line.role == LineRole::labelled) return true;
   const std::string text = single_blanks(line.text);
   return is_link_alone(text) ||
          (text.find(' ') == std::string::npos && text.find_first_of("./") != std::string::npos);
@@ -70,21 +74,29 @@ YamlList evidence_in(const RawValue& value, std::vector<RawValue>& unparsed) {
   std::vector<std::string> references;
   for (const SourceParagraph& line : lines) {
     const std::vector<std::string> links = links_of({line});
-    references.insert(references.end(), links.begin(), links.end());
-    if (links.empty()) references.push_back(single_blanks(line.text));
+    // In a name of several words an address may stand.
+    const bool is_whole = links.empty() || line.role == LineRole::labelled;
+    if (is_whole) {
+      references.push_back(single_blanks(line.text));
+    } else {
+      references.insert(references.end(), links.begin(), links.end());
+    }
   }
   return list_of(each_once(std::move(references)));
 }
 
-// A tag is one word or a few, so that a comma ends it.
+// A tag is one word or a few, so that a comma ends it, unless our own documents give it a line.
 YamlList tags_in(const RawValue& value) {
   YamlList list;
-  const std::string text = text_of(value);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(",\n", at), text.size());
-    std::string tag = single_blanks(std::string_view(text).substr(at, end - at));
-    if (!tag.empty()) list.push_back(scalar(std::move(tag)));
-    at = end + 1;
+  for (const SourceParagraph& line : lines_of(value)) {
+    const std::string_view text = line.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t comma = is_member(line) ? std::string_view::npos : text.find(',', at);
+      const std::size_t end = std::min(comma, text.size());
+      std::string tag = single_blanks(text.substr(at, end - at));
+      if (!tag.empty()) list.push_back(scalar(std::move(tag)));
+      at = end + 1;
+    }
   }
   return list;
 }
@@ -131,6 +143,21 @@ bool says_only_a_day(const std::string& words) {
 bool says_nothing(const RawValue& value) {
   constexpr std::array<std::string_view, 6> marks{"", "-", "–", "—", "n/a", "na"};
   return std::ranges::count(marks, fold_case(text_of(value))) > 0;
+}
+
+// Why the names of a cell are not divided.
+std::string why_undivided(const std::vector<UnknownName>& unknown) {
+  if (unknown.empty()) return "not every part is a party that followup.yaml knows";
+  constexpr std::size_t most = 3;
+  std::vector<std::string> each;
+  each.reserve(most);
+  for (const auto& [name, meant] : unknown) {
+    if (each.size() == most) break;
+    each.push_back(fmt::format("\"{}\"{}", excerpt(name), did_you_mean_within(meant)));
+  }
+  const std::size_t more = unknown.size() - each.size();
+  return fmt::format("followup.yaml knows no {}{}", fmt::join(each, ", no "),
+                     more == 0 ? std::string() : fmt::format(" and {} more", more));
 }
 
 YamlList revisions_in(const std::vector<RawRevision>& revisions) {
@@ -202,9 +229,8 @@ void ValueDraft::unparsed(YamlMap& record, const std::vector<RawValue>& values) 
 YamlList ValueDraft::parties(const RawValue& value) const {
   const ImportedMentions found = mentions_of(value, directory_);
   if (found.may_be_several) {
-    remark(value.place, fmt::format("\"{}\" may be several: it stays one group, because not every "
-                                    "part is a party that followup.yaml knows",
-                                    excerpt(text_of(value))));
+    remark(value.place, fmt::format("\"{}\" may be several: it stays one group, because {}",
+                                    excerpt(text_of(value)), why_undivided(found.unknown)));
   }
   if (std::ranges::any_of(found.mentions, &ImportedMention::is_undecided)) {
     remark(value.place,
@@ -308,11 +334,16 @@ std::size_t add_tracking(YamlMap& record, RawTracking& raw, const RawFields& wor
   RawValue before = take(was);
   if (says_nothing(now)) std::swap(now, before);
   values.deadline(record, now, take(deadline_note));
+  RawValue why = take(revision_reason);
   if (!says_nothing(before) && text_of(before) != text_of(now)) {
     RawRevision revision;
     revision.was = values.date(before, unparsed);
-    if (!revision.was.empty()) raw.revisions.insert(raw.revisions.begin(), std::move(revision));
+    if (!revision.was.empty()) {
+      revision.reason = text_of(std::exchange(why, {}));
+      raw.revisions.insert(raw.revisions.begin(), std::move(revision));
+    }
   }
+  if (!says_nothing(why)) unparsed.push_back(std::move(why));
   const std::string place = raw.monitoring.empty() ? std::string()
                             : raw.monitoring.front().status.is_empty()
                                 ? raw.monitoring.front().comments.place

@@ -132,7 +132,10 @@ void CellLines::add_lines(std::string_view label, const std::vector<std::string>
 }
 
 void CellLines::add_list(std::string_view label, const std::vector<std::string>& words) {
-  add(label, joined(words));
+  const bool has_comma = std::ranges::any_of(
+      words, [](const std::string& one) { return one.find(',') != std::string::npos; });
+  if (!has_comma) return add(label, joined(words));
+  for (const std::string& one : words) add(label, one, LineRole::member);
 }
 
 void CellLines::add_each(std::string_view label, const List<Text>& texts) {

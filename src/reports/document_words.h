@@ -28,7 +28,7 @@ class CellLines {
   void add(std::string_view words, LineRole role = LineRole::plain) { add({}, words, role); }
   // Each in a line; names may have commas in them.
   void add_lines(std::string_view label, const std::vector<std::string>& names);
-  // In one line, with commas between them.
+  // In one line, with commas between them; where a comma is a part of one, each in a line.
   void add_list(std::string_view label, const std::vector<std::string>& words);
   void add_each(std::string_view label, const List<Text>& texts);
   void add_each(std::string_view label, const PartyList& mentions);

@@ -52,4 +52,9 @@ inline constexpr std::string_view statuses = "Statuses";
 inline constexpr std::string_view responses = "Responses";
 inline constexpr std::string_view priorities = "Priorities";
 
+// Columns of our tables of actions that no other table has.
+inline constexpr std::array<std::string_view, 6> columns_of_actions{
+    "Plan and id", "days_overdue", "earliest_day",
+    "latest_day",  "is_uncertain", "canonical_status"};
+
 }  // namespace followup::phrases

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace followup {
 
 // The surest first.
-inline constexpr std::array<std::string_view, 12> name_dividers{
-    "\n", ";", ",", "، ", " / ", "/", " & ", " and ", " et ", " y ", " и ", " و "};
+inline constexpr std::array<std::string_view, 13> name_dividers{
+    "\n", ";", ",", "، ", " / ", "/", " & ", " + ", " and ", " et ", " y ", " и ", " و "};
 
 inline bool has_name_divider(std::string_view text) {
   return std::ranges::any_of(name_dividers, [&](std::string_view divider) {
@@ -25,30 +28,35 @@ inline std::string without_marks_around(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(marks) + 1 - first));
 }
 
-// Offers the text to `take`, and what it does not take in parts, which are divided on. Whether
-// there were names and all were taken.
+// What became of the names in a text.
+struct TakenNames {
+  std::size_t taken = 0;
+  std::vector<std::string> left = {};  // each as long as nothing in it was taken
+
+  bool are_all() const { return taken > 0 && left.empty(); }
+};
+
+// Offers the text to `take`, and what it does not take in parts, which are divided on.
 template <class Take>
-bool take_names(std::string_view text, const Take& take, std::size_t first_divider = 0) {
+TakenNames take_names(std::string_view text, const Take& take, std::size_t first_divider = 0) {
   const std::string name = without_marks_around(text);
-  if (name.empty()) return false;
-  if (take(std::string_view(name))) return true;
+  if (name.empty()) return {};
+  if (take(std::string_view(name))) return {1, {}};
+  TakenNames names;
   for (std::size_t i = first_divider; i < name_dividers.size(); ++i) {
     const std::string_view divider = name_dividers[i];
     if (text.find(divider) == std::string_view::npos) continue;
-    bool has_names = false;
-    bool are_taken = true;
     for (std::size_t at = 0; at <= text.size();) {
       const std::size_t end = std::min(text.find(divider, at), text.size());
-      const std::string_view part = text.substr(at, end - at);
-      if (!without_marks_around(part).empty()) {
-        has_names = true;
-        are_taken = take_names(part, take, i + 1) && are_taken;
-      }
+      TakenNames part = take_names(text.substr(at, end - at), take, i + 1);
+      names.taken += part.taken;
+      std::ranges::move(part.left, std::back_inserter(names.left));
       at = end + divider.size();
     }
-    return has_names && are_taken;
+    break;
   }
-  return false;
+  if (names.taken == 0) names.left = {name};
+  return names;
 }
 
 }  // namespace followup

@@ -98,7 +98,7 @@ export const edits = [
   slips('owner-unconfirmed', /^( +)title: .*\n(?= +actions:)/gmu, ['$&$1confirmed: ‸false\n'], { plans: /^(nap)/, unless: /id: 1.3\n/ }),
   slips('owner-vague', text('owner'), ['‸All partners', '‸n/a', '{group: ‸relevant units}']),
   slips('party-compound', text('owner'), ['‸ILO/World Bank', '‸"ILO, World Bank"', '‸ILO; World Bank']),
-  slips('party-in-group', text('owner'), ['{group: ‸ILO / World Bank}', '{group: ‸"IOM, ILO"}'], { plans: portfolio }),
+  slips('party-in-group', text('owner'), ['{group: ‸ILO / World Bank}', '{group: ‸"IOM, ILO"}', '{group: ‸ILO & Wrold Bank}'], { plans: portfolio }),
   slips('party-misspelt', text('(?:owner|recommended_to|by|responsible)'), ['‸Wrold Bank', '‸RO Viena'], { plans: portfolio }),
   slips('party-misspelt', /(?<=^ +partners:\n +- )\w[^:\n]*$/gmu, ['‸Wrold Health Organization'], { plans: portfolio }),
   slips('party-misspelt', /(?<=^ +- party: )WHO$/gmu, ['‸World Helth Organization'], { plans: portfolio }),
@@ -168,7 +168,7 @@ export const edits = [
   // Responses.
   { rule: 'response-missing', find: /^( +)response: .*\n/gmu, put: '', head: true, unless: /- id: B\n/ },
   { rule: 'response-missing', find: /^( +)response: .*$/gmu, put: '$1‸response:', unless: /- id: B\n/ },
-  slips('response-unknown', value('response'), ['‸maybe', '‸acepted', '‸partially']),
+  slips('response-unknown', value('response'), ['‸maybe', '‸acepted', '‸in principle']),
   { rule: 'response-unexplained', find: /(?<= response: )((?:partially-accepted|rejected)\n +responded: .*\n)( +)explanation: >-\n(?:\2 .*\n)+/gmu, put: '‸$1' },
   { rule: 'response-without-action', find: /(?<= response: )rejected$/gmu, put: '‸accepted' },
   { rule: 'response-rejected-open', find: /(?<= response: )accepted$/gmu, put: '‸rejected', plans: /^(ev|matrix)/, unless: /recommendations:|- id: F\n|- id: D\n|id: B.1\n +text/ },

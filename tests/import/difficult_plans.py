@@ -15,6 +15,10 @@ NAMES = ["WHO", "IOM", "Ministry (MoH)", "Office, of all", "A / B", "Nobody", "U
 NOTES = ["six regions", "a; b", "a;b", "(x)", "lead", "confirmed; since May", "to be confirmed",
          "to be decided", "Lead", "note: x", "leads the group"]
 IDS = ["1", "2", "a", "b", "step b", "B-1", "with-date", "10", "é", "No. 3", "1st", "Z z"]
+FILES = ["https://example.org/e", "a/b.pdf", "../a list.pdf", "minutes (draft), 2 March; signed.docx",
+         'an "odd" name \u2014 [2].pdf', "Annex: A/B & C.pdf", "see https://example.org/f of May.pdf"]
+LINKS = ["https://example.org/l", "ftp://example.org/l", "mailto:office@example.org"]
+TAGS = ["one", "two words", "a, b", "c; d", "x (y)", '"quoted"']
 COUNTRIES = ["Chad", "Mali", "Republic of Moldova, the", "Côte d'Ivoire"]
 
 
@@ -66,7 +70,7 @@ class DifficultPlan:
         return {"note": self.text(), **self.some(
             date=lambda: self.one_of(["2026-01-05", "2026-02", "2025"]),
             by=lambda: self.some_of(["WHO", "IOM"], 2),
-            links=lambda: ["https://example.org/l"],
+            links=lambda: self.some_of(LINKS),
             status=lambda: self.one_of(["ongoing", "completed"]))}
 
     def revision(self):
@@ -80,13 +84,13 @@ class DifficultPlan:
                              revisions=lambda: [self.revision(), self.revision()])
         return {"status": self.one_of(["completed", "overtaken"]), "closed": "2026-05-05",
                 **self.some(reason=self.text, verified_by=self.parties,
-                            evidence=lambda: self.some_of(["https://example.org/e", "a/b.pdf"], 2),
+                            evidence=lambda: self.some_of(FILES),
                             monitoring=lambda: [self.entry(), self.entry()])}
 
     def action(self, number, depth=0):
         action = {"id": number, **self.named("action"), **self.some(
-            indicator=self.text, tags=lambda: ["one", "two words"], partners=self.parties,
-            links=lambda: ["https://example.org/l"], countries=lambda: self.some_of(COUNTRIES),
+            indicator=self.text, tags=lambda: self.some_of(TAGS), partners=self.parties,
+            links=lambda: self.some_of(LINKS), countries=lambda: self.some_of(COUNTRIES),
             priority=lambda: "high")}
         if self.seldom() and depth < 2:
             action["actions"] = [self.action(part, depth + 1) for part in self.some_of(IDS, 2)]
@@ -108,7 +112,7 @@ class DifficultPlan:
         one = {"id": number, **self.named("text"), **self.some(
             responsible=self.parties, recommended_to=self.parties, priority=lambda: "low",
             indicator=self.text, countries=lambda: self.some_of(COUNTRIES),
-            links=lambda: ["https://example.org/r"], tags=lambda: ["one"])}
+            links=lambda: ["https://example.org/r"], tags=lambda: self.some_of(TAGS))}
         if self.seldom() and depth < 2:
             one["recommendations"] = [
                 self.recommendation(part, depth + 1) for part in self.some_of(IDS, 2)]

@@ -358,7 +358,17 @@ def check_refusals(folder):
              "cut.docx": (documents / "ma-0375-pandoc.docx").read_bytes()[:4000]}
     for name, content in files.items():
         (folder / name).write_bytes(content)
+    portfolio = root / "examples/portfolio"
+    own_columns = ["days_overdue", "earliest_day", "latest_day", "is_uncertain", "canonical_status"]
+    for column in own_columns:
+        run("list", portfolio, "--format", "csv", "--columns", f"action,owners,{column}",
+            "-o", folder / f"{column}.csv")
+    run("list", portfolio, "--format", "xlsx", "--columns", "label,owners,due,id",
+        "-o", folder / "list.xlsx")
+    run("overdue", portfolio, "--format", "xlsx", "-o", folder / "overdue.xlsx")
     refused = [
+        *[(["import", folder / name], "followup wrote this table of actions")
+          for name in [*[f"{column}.csv" for column in own_columns], "list.xlsx", "overdue.xlsx"]],
         (["import"], "import what?"),
         (["import", folder], "is a folder"),
         (["import", folder / "missing.docx"], "there is no file"),
@@ -393,6 +403,11 @@ def check_the_rest(folder):
     output = folder / "plan.yaml"
     code, out, err = run("import", documents / "ma-0375-pandoc.docx", "-o", output, "-q")
     check(code == 0 and out == "" and "may be several" in err, f"-o: {code} {out} {err}")
+    check(plan_at(output)["id"] == "MA.0375", "the document names its plan")
+    output = folder / "of the office.yaml"
+    run("import", sheets / "arabic-utf8.csv", "-o", output)
+    check(plan_at(output)["id"] == "of the office", "else its file names it")
+    output = folder / "plan.yaml"
     code, out, _ = run("check", output, "--as-of", "2026-11-26")
     check(code == 0, f"check understands it: {out}")
     content = (sheets / "russian-1251.csv").read_bytes()
