@@ -137,7 +137,7 @@ git reset -q --hard agreed
 # No detour makes a promise forgotten.
 plan A 'next spring' > plans/a.yaml
 problems 'a deadline that nobody can read' \
-  "plans/a.yaml:4:6:deadline-moved-silently plans/a.yaml:4:65:deadline-invalid" --since agreed plans/a.yaml
+  "plans/a.yaml:4:65:deadline-invalid plans/a.yaml:4:65:deadline-moved-silently" --since agreed plans/a.yaml
 commit 2026-06-05 'Next spring'
 plan A 2028-12 > plans/a.yaml
 problems 'and one again' plans/a.yaml:4:65:deadline-moved-silently --since HEAD plans/a.yaml
