@@ -42,9 +42,14 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
     return false;
   }
   bool is_readable = true;
-  for (const auto& [key, content] : value.entries()) {
+  for (std::size_t i = 0; i < value.entries().size(); ++i) {
+    const auto& [key, content] = value.entries()[i];
     if (key.words().starts_with("x-")) continue;
-    if (std::ranges::find(rows, key.words(), &KeyRow::key) == std::end(rows)) {
+    const bool is_known = std::ranges::find(rows, key.words(), &KeyRow::key) != std::end(rows);
+    if (is_behind_comma(value, i)) {
+      report_comma(value, i, is_known);
+      is_readable = false;
+    } else if (!is_known) {
       std::vector<std::string_view> known;
       for (const KeyRow& row : rows) known.push_back(row.key);
       report_unknown_key(key, "an owner or partner", known);
