@@ -226,6 +226,9 @@ problems 'what has changed in it is new' field/s.yaml:4:65:deadline-moved-silent
 problems 'also when it is committed there' field/s.yaml:4:65:deadline-moved-silently --new-only --since HEAD
 commit 2026-05-04 'And here'
 problems 'and since the commit before' field/s.yaml:4:65:deadline-moved-silently --new-only --since HEAD~1
+run check --format github --exit-zero field a.yaml
+same 'paths are those of the repository around, whichever is named first' file=field/t.yaml \
+  "$(grep -o 'file=[^,]*' <<<"$text")"
 git clone -q "$scratch/centre" "$scratch/without-field"
 cd "$scratch/without-field" || exit 1
 expect 'a submodule that is not checked out is said' 0 \
