@@ -15,6 +15,7 @@ namespace followup {
 enum class ChangeKind : std::uint8_t {
   added,     // with all that it holds
   removed,   // with all that it holds
+  put_away,  // a plan that stands in a file now which exclude leaves out
   moved,     // it has another id or another place, and still the same words
   retitled,  // it has other words, and still the same id
   closed,
@@ -43,7 +44,7 @@ inline constexpr std::size_t number_of_change_kinds =
 
 std::string_view name(ChangeKind kind);  // "deadline-moved"
 
-// Stands for a deadline that nobody can read.
+// Stands for a deadline that nobody can read and that has no words.
 inline constexpr std::string_view unreadable = "what cannot be read";
 
 // One change. Ids, titles and places are those of the new state; of what was removed or deleted,
@@ -58,14 +59,17 @@ struct Change {
   // counted from a day that changed, this day: "adopted" or "responded".
   std::string_view field;
   // As written; of owners and partners those who have gone and those who have come, of what moved
-  // its former and its present id or file, of what was added or removed, and of what is overdue
-  // or no longer so, the deadline.
+  // or was put away its former and its present id or file, of what was added or removed, and of
+  // what is overdue or no longer so, the deadline.
   std::string from;
   std::string to;
   std::optional<std::int64_t> days;  // from the old last day to the new one; below 0: earlier
   // The new revision of the deadline, the new explanation of the response, the reason of the status
   // if it is new; empty if none was given.
   std::string reason;
+  // Of a deadline: whether its words before and its words now cannot be read.
+  bool was_unreadable = false;
+  bool is_unreadable = false;
   bool has_revision = false;  // of a deadline: a new revision names the old one
   bool is_divided = false;    // of a deadline: its revisions stand in the parts of the item
   std::string entry;  // of monitoring: the note of the entry; of a revision its old deadline
@@ -83,6 +87,10 @@ struct Change {
   std::string file_of_rest;
   Place place_of_rest;
 };
+
+// ", which cannot be read" after the words of such a deadline, or nothing.
+std::string_view doubt_about_former(const Change& change);
+std::string_view doubt_about_present(const Change& change);
 
 struct Changes {
   std::vector<Change> changes;  // by plan and place, then by kind

@@ -69,6 +69,8 @@ struct CheckResult {
   void show_at_most(std::size_t count);
 };
 
+struct Coverage;
+
 // Runs every check: over each plan as it is visited, and over all of them at the end.
 class Checker : public FileVisitor {
  public:
@@ -85,6 +87,11 @@ class Checker : public FileVisitor {
   // Takes out of a finished result what the baseline knows; what the baseline has too much of
   // becomes a problem. The baseline must outlive the result. Throws Failure if it is broken.
   void subtract(const Baseline& baseline, CheckResult& result) const;
+  // What the baseline has too much of by a finished result, and had not by that of earlier plans:
+  // for results from which nothing was taken. The baseline must outlive it. Throws Failure if it is
+  // broken.
+  Diagnostics made_stale(const Baseline& baseline, const CheckResult& earlier,
+                         const CheckResult& result) const;
 
   const RuleSettings& settings_of(const Configuration& configuration) const;
   // What configurations say wrongly of rules.
@@ -92,6 +99,9 @@ class Checker : public FileVisitor {
 
  private:
   struct FileFacts;
+
+  std::map<std::string, Coverage> files_of_baseline(const Baseline& baseline,
+                                                    const CheckResult& result) const;
 
   using ProblemsByFile = std::unordered_map<const Source*, Diagnostics>;
 

@@ -94,7 +94,7 @@ class FileVisitor {
 };
 
 struct Repository {
-  std::string root;  // of the first git repository that a path lies in, or the current folder
+  std::string root;  // of the first git repository with a path in it or one around it, or here
   std::vector<std::unique_ptr<LoadedFile>>
       files;  // with a plan or a problem, as named, then by path
   Configurations configurations;

@@ -18,6 +18,7 @@ namespace {
 constexpr std::array<std::string_view, number_of_change_kinds> names{
     "added",
     "removed",
+    "put-away",
     "moved",
     "retitled",
     "closed",
@@ -40,6 +41,11 @@ constexpr std::array<std::string_view, number_of_change_kinds> names{
     "newly-overdue",
     "no-longer-overdue",
 };
+
+// What stands for words says it itself.
+std::string_view doubt_about(std::string_view words, bool is_unreadable) {
+  return is_unreadable && words != unreadable ? ", which cannot be read" : "";
+}
 
 // Plans of one state of which nobody knows whether the other state has them too.
 class Doubts {
@@ -250,6 +256,14 @@ class ChangeFinder {
 
 std::string_view name(ChangeKind kind) {
   return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view doubt_about_former(const Change& change) {
+  return doubt_about(change.from, change.was_unreadable);
+}
+
+std::string_view doubt_about_present(const Change& change) {
+  return doubt_about(change.to, change.is_unreadable);
 }
 
 ComparedStates compared_states(const PlansState& before, const PlansState& after) {

@@ -29,7 +29,8 @@ ChangeKind kind_of(const ComparedDeadline& before, const ComparedDeadline& after
   const bool was_open = before.written.words.empty() || before.written.key == "tbd";
   if (!before.latest && (after.latest || was_open)) return ChangeKind::deadline_set;
   if (!before.latest) return ChangeKind::deadline_moved;
-  return after.latest ? ChangeKind::deadline_moved : ChangeKind::deadline_withdrawn;
+  const bool may_have_day = after.latest || after.is_unreadable;
+  return may_have_day ? ChangeKind::deadline_moved : ChangeKind::deadline_withdrawn;
 }
 
 // What the revisions that were added say, if one of them is about the old deadline; otherwise there
@@ -102,6 +103,8 @@ void DeadlineComparison::add(const ItemPair& pair, std::size_t after, const Comp
   change.field = "deadline";
   change.is_divided = pair.after.has_parts && !pair.after.is_followed_up;
   set_days(old, now, change);
+  change.was_unreadable = old.is_unreadable;
+  change.is_unreadable = now.is_unreadable;
   set_reason(std::move(reason), change);
   point_at(now.written, change);
   change_of_item_.emplace(after, changes.size());

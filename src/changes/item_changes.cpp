@@ -143,6 +143,8 @@ void compare_lateness(const ItemPair& pair, Day as_of, std::vector<Change>& chan
   change.field = "deadline";
   change.from = pair.before.deadline.value.written.words;
   change.to = pair.after.deadline.value.written.words;
+  change.was_unreadable = pair.before.deadline.value.is_unreadable;
+  change.is_unreadable = pair.after.deadline.value.is_unreadable;
   change.needs_attention = is_late_now;
   point_at(pair.after.deadline.value.written, change);
   changes.push_back(std::move(change));

@@ -13,6 +13,13 @@
 namespace followup {
 namespace {
 
+// The key itself, or nothing if nothing is wrong with it.
+Place place_of_unreadable(const Record& record, std::string_view key) {
+  const auto* remark = std::ranges::find_if(
+      record.remarks, [&](const KeyRemark& r) { return r.is_unreadable && r.key == key; });
+  return remark == record.remarks.end() ? Place() : remark->place;
+}
+
 class StateBuilder {
  public:
   StateBuilder(const Plan& plan, const Configuration& configuration, PlanState& state)
@@ -100,18 +107,28 @@ class StateBuilder {
     return all;
   }
 
+  // Words that cannot be read are compared like others. What has none, such as a list or a key that
+  // is misspelt, stands at its key.
+  static void take_deadline(const Tracking& record, const Inheritance& own, ItemState& item) {
+    ComparedDeadline& deadline = item.deadline.value;
+    const bool has_unreadable_key = record.is_unreadable("deadline");
+    const bool has_words =
+        own.deadline != nullptr && (own.deadline == &record.deadline || !has_unreadable_key);
+    item.deadline.is_own = own.deadline == &record.deadline || has_unreadable_key;
+    if (!has_words) {
+      deadline.is_unreadable = own.is_deadline_unreadable;
+      if (!deadline.is_unreadable) return;
+      deadline.written = compared(unreadable, place_of_unreadable(record, "deadline"));
+      return;
+    }
+    deadline.written = compared(own.deadline->written);
+    deadline.latest = resolve(*own.deadline, own.base).latest;
+    deadline.is_counted = own.deadline->form == TimeFrameForm::duration;
+    deadline.is_unreadable = own.deadline->form == TimeFrameForm::unreadable;
+  }
+
   void take_values(const Tracking& record, const Inheritance& own, ItemState& item) const {
-    if (own.deadline != nullptr) {
-      ComparedDeadline& deadline = item.deadline.value;
-      deadline.written = compared(own.deadline->written);
-      deadline.latest = resolve(*own.deadline, own.base).latest;
-      deadline.is_counted = own.deadline->form == TimeFrameForm::duration;
-    }
-    if (own.is_deadline_unreadable) {
-      item.deadline.value.written = compared(unreadable, {});
-      item.deadline.value.is_unreadable = true;
-    }
-    item.deadline.is_own = own.deadline == &record.deadline;
+    take_deadline(record, own, item);
     item.owners = {compared_parties(own.owner), own.owner == &record.owner};
     item.partners = {compared_parties(own.partners), own.partners == &record.partners};
     take_priority(record, own, item);

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "checks/table.h"
 #include "followup/failure.h"
@@ -23,40 +24,19 @@ constexpr Rule stale{.name = "baseline-stale",
 constexpr std::array rules{&stale};
 
 using FileAndRule = std::pair<std::string, const Rule*>;
-using Counts = std::map<FileAndRule, std::size_t>;
 
-class Subtraction {
+// How many problems of each rule there are in each file, by its path in the baseline.
+class ProblemCounts {
  public:
-  Subtraction(const Baseline& baseline, CheckResult& result)
-      : baseline_(baseline), result_(result) {
-    for (const Diagnostic& problem : result_.problems) {
+  ProblemCounts(const Baseline& baseline, const CheckResult& result) : folder_(baseline.folder) {
+    for (const Diagnostic& problem : result.problems) {
       if (!problem.rule->is_binding) ++counts_[key_of(problem)];
     }
   }
 
-  void run(const CheckedFiles& files, const Coverage& others) {
-    for (const BaselineEntry& entry : baseline_.entries) {
-      const FileAndRule key{std::string(entry.file.words), rule_of(entry)};
-      const std::size_t count = count_of(key);
-      // Of more than were known nobody can say which are new: all are shown.
-      if (count > 0 && count <= entry.count) known_.insert(key);
-      const auto file = files.find(key.first);
-      const Coverage* coverage = file != files.end()   ? &file->second
-                                 : entry.is_file_there ? nullptr
-                                                       : &others;
-      if (coverage != nullptr && count < entry.count) report(entry, count, *key.second, *coverage);
-    }
-    result_.baselined = std::erase_if(result_.problems, [&](const Diagnostic& problem) {
-      return !problem.rule->is_binding && known_.contains(key_of(problem));
-    });
-    result_.problems.insert(result_.problems.end(), too_much_.begin(), too_much_.end());
-    sort_and_reduce(result_.problems);
-  }
-
- private:
   FileAndRule key_of(const Diagnostic& problem) {
     const auto [path, is_new] = paths_.try_emplace(problem.source);
-    if (is_new) path->second = path_from(baseline_.folder, *problem.source);
+    if (is_new) path->second = path_from(folder_, *problem.source);
     return {path->second, problem.rule};
   }
 
@@ -65,45 +45,107 @@ class Subtraction {
     return found == counts_.end() ? 0 : found->second;
   }
 
-  const Rule* rule_of(const BaselineEntry& entry) const {
-    if (const Rule* rule = find_rule(entry.rule.words)) return rule;
-    const Position at = LineIndex(baseline_.source.text).position(entry.place.begin);
-    throw Failure(
-        fmt::format("{}:{}:{}: there is no rule \"{}\"; write the baseline anew with "
-                    "--write-baseline",
-                    baseline_.source.path, at.line, at.column, entry.rule.words));
+ private:
+  const std::string& folder_;
+  std::map<const Source*, std::string> paths_;
+  std::map<FileAndRule, std::size_t> counts_;
+};
+
+const Rule* rule_of(const BaselineEntry& entry, const Source& source) {
+  if (const Rule* rule = find_rule(entry.rule.words)) return rule;
+  const Position at = LineIndex(source.text).position(entry.place.begin);
+  throw Failure(
+      fmt::format("{}:{}:{}: there is no rule \"{}\"; write the baseline anew with "
+                  "--write-baseline",
+                  source.path, at.line, at.column, entry.rule.words));
+}
+
+// Looks through the entries of a baseline beside the problems that there are.
+class BaselineReview {
+ public:
+  BaselineReview(const Baseline& baseline, const CheckedFiles& files, const Coverage& others)
+      : baseline_(baseline), files_(files), others_(others) {
+    keys_.reserve(baseline.entries.size());
+    for (const BaselineEntry& entry : baseline.entries) {
+      keys_.emplace_back(entry.file.words, rule_of(entry, baseline.source));
+    }
   }
 
-  void report(const BaselineEntry& entry, std::size_t count, const Rule& rule,
-              const Coverage& coverage) {
-    const Severity severity = coverage.settings->of(stale).severity;
-    if (!coverage.is_silence_certain(rule) || severity == Severity::ignore) return;
+  // Of more than were known nobody can say which are new: all are shown.
+  std::set<FileAndRule> known(const ProblemCounts& counts) const {
+    std::set<FileAndRule> known;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const std::size_t count = counts.count_of(keys_[i]);
+      if (count > 0 && count <= baseline_.entries[i].count) known.insert(keys_[i]);
+    }
+    return known;
+  }
+
+  // What the baseline has too much of; with `earlier` only what it did not have too much of then.
+  Diagnostics too_much(const ProblemCounts& counts, const ProblemCounts* earlier) const {
+    Diagnostics found;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const BaselineEntry& entry = baseline_.entries[i];
+      const std::size_t count = counts.count_of(keys_[i]);
+      const bool was_too_much = earlier != nullptr && earlier->count_of(keys_[i]) < entry.count;
+      if (count < entry.count && !was_too_much) report(entry, count, keys_[i], found);
+    }
+    return found;
+  }
+
+ private:
+  // None if the file was not looked at.
+  const Coverage* coverage_of(const BaselineEntry& entry, const std::string& file) const {
+    const auto found = files_.find(file);
+    if (found != files_.end()) return &found->second;
+    return entry.is_file_there ? nullptr : &others_;
+  }
+
+  void report(const BaselineEntry& entry, std::size_t count, const FileAndRule& key,
+              Diagnostics& found) const {
+    const Coverage* coverage = coverage_of(entry, key.first);
+    if (coverage == nullptr) return;
+    const Severity severity = coverage->settings->of(stale).severity;
+    if (!coverage->is_silence_certain(*key.second) || severity == Severity::ignore) return;
     const std::string left = count == 0   ? "none is left"
                              : count == 1 ? "1 is left"
                                           : fmt::format("{} are left", count);
-    too_much_.push_back({&stale,
-                         &baseline_.source,
-                         entry.place,
-                         fmt::format("the baseline has {} of \"{}\" in {}, and {}", entry.count,
-                                     rule.name, entry.file.words, left),
-                         "write the baseline anew with --write-baseline",
-                         {},
-                         severity});
+    found.push_back({&stale,
+                     &baseline_.source,
+                     entry.place,
+                     fmt::format("the baseline has {} of \"{}\" in {}, and {}", entry.count,
+                                 key.second->name, entry.file.words, left),
+                     "write the baseline anew with --write-baseline",
+                     {},
+                     severity});
   }
 
   const Baseline& baseline_;
-  CheckResult& result_;
-  std::map<const Source*, std::string> paths_;
-  Counts counts_;
-  std::set<FileAndRule> known_;
-  Diagnostics too_much_;
+  const CheckedFiles& files_;
+  const Coverage& others_;
+  std::vector<FileAndRule> keys_;  // of the entries
 };
 
 }  // namespace
 
 void subtract_baseline(const Baseline& baseline, const CheckedFiles& files, const Coverage& others,
                        CheckResult& result) {
-  Subtraction(baseline, result).run(files, others);
+  const BaselineReview review(baseline, files, others);
+  ProblemCounts counts(baseline, result);
+  const std::set<FileAndRule> known = review.known(counts);
+  const Diagnostics too_much = review.too_much(counts, nullptr);
+  result.baselined = std::erase_if(result.problems, [&](const Diagnostic& problem) {
+    return !problem.rule->is_binding && known.contains(counts.key_of(problem));
+  });
+  result.problems.insert(result.problems.end(), too_much.begin(), too_much.end());
+  sort_and_reduce(result.problems);
+}
+
+Diagnostics newly_stale(const Baseline& baseline, const CheckedFiles& files, const Coverage& others,
+                        const CheckResult& earlier, const CheckResult& result) {
+  const ProblemCounts counts_then(baseline, earlier);
+  return BaselineReview(baseline, files, others)
+      .too_much(ProblemCounts(baseline, result), &counts_then);
 }
 
 std::span<const Rule* const> baseline_rules() {

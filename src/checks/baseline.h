@@ -16,4 +16,8 @@ using CheckedFiles = std::map<std::string, Coverage>;
 void subtract_baseline(const Baseline& baseline, const CheckedFiles& files, const Coverage& others,
                        CheckResult& result);
 
+// What the baseline has too much of and did not have too much of earlier.
+Diagnostics newly_stale(const Baseline& baseline, const CheckedFiles& files, const Coverage& others,
+                        const CheckResult& earlier, const CheckResult& result);
+
 }  // namespace followup

@@ -67,11 +67,14 @@ std::string from_to_in_words(const Change& change) {
   const auto quoted = [](const std::string& words) {
     return words == unreadable ? words : fmt::format("\"{}\"", words);
   };
-  if (change.to.empty()) return fmt::format("was taken away (it was {})", quoted(change.from));
-  const std::string words =
-      change.from.empty()
-          ? fmt::format("was set to {}", quoted(change.to))
-          : fmt::format("was changed from {} to {}", quoted(change.from), quoted(change.to));
+  const std::string_view former_doubt = doubt_about_former(change);
+  const std::string former = quoted(change.from) + std::string(former_doubt);
+  if (change.to.empty()) return fmt::format("was taken away (it was {})", former);
+  const std::string present = quoted(change.to) + std::string(doubt_about_present(change));
+  const std::string words = change.from.empty()
+                                ? fmt::format("was set to {}", present)
+                                : fmt::format("was changed from {}{} to {}", former,
+                                              former_doubt.empty() ? "" : ",", present);
   return !change.days || *change.days == 0 ? words
                                            : fmt::format("{}, {}", words, days_later(*change.days));
 }

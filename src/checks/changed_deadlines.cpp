@@ -70,7 +70,7 @@ std::optional<ChangeProblem> look_for_silent_move(const Change& change) {
   const std::string message = fmt::format("the deadline of {} {}, and no revision says so",
                                           name_of(change), from_to_in_words(change));
   // What nobody could read may hide an earlier promise.
-  if (change.from == unreadable) {
+  if (change.was_unreadable) {
     return ChangeProblem{message,
                          "write under revisions: what was agreed before, with date: and reason:; "
                          "if nothing was, say so in a comment that ignores this rule"};

@@ -189,7 +189,8 @@ CheckResult Checker::finish(const Repository& repository) {
   return result;
 }
 
-void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
+std::map<std::string, Coverage> Checker::files_of_baseline(const Baseline& baseline,
+                                                           const CheckResult& result) const {
   std::set<const Source*> broken;
   for (const Diagnostic& problem : result.problems) {
     if (problem.rule->is_binding) broken.insert(problem.source);
@@ -205,7 +206,18 @@ void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
     files.emplace(path_from(baseline.folder, configuration->source),
                   Coverage{&settings, whole_configurations_.contains(configuration)});
   }
-  subtract_baseline(baseline, files, {&other_settings_, false}, result);
+  return files;
+}
+
+void Checker::subtract(const Baseline& baseline, CheckResult& result) const {
+  subtract_baseline(baseline, files_of_baseline(baseline, result), {&other_settings_, false},
+                    result);
+}
+
+Diagnostics Checker::made_stale(const Baseline& baseline, const CheckResult& earlier,
+                                const CheckResult& result) const {
+  return newly_stale(baseline, files_of_baseline(baseline, result), {&other_settings_, false},
+                     earlier, result);
 }
 
 // Of plans against each other, and against themselves as they were.

@@ -1,14 +1,19 @@
 // followup changes: two states of plans, and what is different.
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "changes/state_reader.h"
 #include "cli/compared_sides.h"
 #include "cli/gone_plans.h"
+#include "cli/put_away.h"
 #include "cli/report_making.h"
 #include "followup/changes.h"
 #include "git/sparse_checkout.h"
+#include "read/configuration_finder.h"
 
 namespace followup {
 namespace {
@@ -57,6 +62,54 @@ void keep_what_is_not_checked_out(const ComparedSides& sides, const Repository& 
   });
 }
 
+std::string path_from_what_was_asked_for(const ComparedSide& side, const std::string& path) {
+  if (side.paths.empty()) return path;
+  return fs::path(path).lexically_relative(shown(side.paths.front())).string();
+}
+
+FilesLeftOut newly_left_out(const ComparedSides& sides, const LoadedState& before,
+                            const LoadedState& after) {
+  FilesLeftOut left_out;
+  if (after.repository.walked.empty()) return left_out;
+  std::unordered_set<std::string> known;
+  for (const std::string& path : before.repository.left_out) {
+    known.insert(path_from_what_was_asked_for(sides.before, path));
+  }
+  left_out.root = after.repository.walked.front();
+  if (sides.after.of_commit != nullptr) left_out.files = sides.after.of_commit.get();
+  std::ranges::copy_if(after.repository.left_out, std::back_inserter(left_out.paths),
+                       [&](const std::string& path) {
+                         return !known.contains(path_from_what_was_asked_for(sides.after, path));
+                       });
+  return left_out;
+}
+
+bool has_open_actions(const PlanState& plan) {
+  return std::ranges::any_of(plan.items, [](const ItemState& item) {
+    return item.is_followed_up && item.progress && item.progress->state == State::open;
+  });
+}
+
+// What is still open must not leave the reports unseen.
+void tell_apart_what_was_put_away(const ComparedSides& sides, const LoadedState& before,
+                                  const LoadedState& after, const Execution& execution,
+                                  Changes& changes) {
+  const auto put_away =
+      files_put_away(before.state, changes, newly_left_out(sides, before, after), execution);
+  if (put_away.empty()) return;
+  std::unordered_map<std::string_view, const PlanState*> plans;
+  for (const PlanState& plan : before.state.plans) plans.emplace(plan.file, &plan);
+  for (Change& change : changes.changes) {
+    const auto known = put_away.find(change.file);
+    if (known == put_away.end() || !is_about_gone_plan(change)) continue;
+    change.kind = ChangeKind::put_away;
+    change.needs_attention = has_open_actions(*plans.at(change.file));
+    change.field = "file";
+    change.from = change.file;
+    change.to = known->second;
+  }
+}
+
 // A file may be missing on both sides.
 void say_what_is_missing_of(const ComparedSide& side, const Repository& repository, Report& report,
                             Execution& execution) {
@@ -85,6 +138,7 @@ void run_changes(Execution& execution) {
   }
   Changes changes = find_changes(before.state, after.state, as_of);
   keep_what_is_not_checked_out(sides, before.repository, changes);
+  tell_apart_what_was_put_away(sides, before, after, execution, changes);
   Report report = report_of(changes, described(sides.before), described(sides.after), as_of);
   say_what_is_missing_of(sides.before, before.repository, report, execution);
   say_what_is_missing_of(sides.after, after.repository, report, execution);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 
 #include "cli/earlier_plans.h"
 #include "cli/execution.h"
@@ -40,8 +41,9 @@ void refuse_contradictions(const Options& options) {
   if (options.since.empty()) {
     throw Failure("--new-only reports what is new since when? Write --since and a revision");
   }
-  if (!options.baseline.empty() || !options.new_baseline.empty()) {
-    throw Failure("--new-only needs no baseline; leave one of the two out");
+  if (!options.new_baseline.empty()) {
+    throw Failure(
+        "--write-baseline notes all problems, and not only new ones; leave one of the two out");
   }
 }
 
@@ -98,6 +100,21 @@ std::string move_to_baseline(CheckResult& result, const std::string& path) {
   return write_baseline(moved, folder);
 }
 
+// Beside --new-only a baseline leaves nothing out: what it has too much of since then is new as
+// well.
+void leave_out_what_is_known(const Checker& checker, const EarlierPlans* earlier,
+                             const Baseline* baseline, CheckResult& result) {
+  if (earlier == nullptr || !earlier->result) {
+    if (baseline != nullptr) checker.subtract(*baseline, result);
+    return;
+  }
+  Diagnostics made_stale;
+  if (baseline != nullptr) made_stale = checker.made_stale(*baseline, *earlier->result, result);
+  leave_out_known(*earlier->result, result);
+  std::ranges::move(made_stale, std::back_inserter(result.problems));
+  sort_and_reduce(result.problems);
+}
+
 void show_configuration(Execution& execution, const CheckOptions& check_options) {
   static constexpr std::array contents{Content::data, Content::rows};
   const ReportFormat format = chosen_report_format(execution, contents);
@@ -136,9 +153,8 @@ void run_check(Execution& execution) {
   Checker checker(check_options);
   const Repository repository = execution.load_plans(checker);
   CheckResult result = checker.finish(repository);
-  if (earlier != nullptr && earlier->result) leave_out_known(*earlier->result, result);
+  leave_out_what_is_known(checker, earlier.get(), baseline.get(), result);
   if (earlier != nullptr) say_what_is_not_compared(earlier->since, execution);
-  if (baseline != nullptr) checker.subtract(*baseline, result);
   const bool is_configuration_broken =
       repository.has_broken_configuration() || result.is_configuration_wrong;
   if (is_configuration_broken) execution.fail_with_two();

@@ -3,15 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <mutex>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "changes/matching.h"
 #include "changes/state_reader.h"
 #include "cli/gone_plans.h"
+#include "cli/put_away.h"
 #include "git/sparse_checkout.h"
 #include "read/configuration_finder.h"
 #include "read/file_system.h"
@@ -127,32 +126,14 @@ bool was_nothing(const FilesOfCommit& files, const std::string& path) {
   }
 }
 
-// The files of gone plans that stand now in files which exclude leaves out, and did not then: who
-// moves a plan into an archive does not hide it.
-std::unordered_set<std::string> files_put_away(const PlansState& before, const Execution& execution,
-                                               const std::string& root,
-                                               const EarlierPlans& earlier) {
-  std::unordered_set<std::string_view> files_gone;
-  for (const Change& change : earlier.since.changes.changes) {
-    if (is_about_gone_plan(change)) files_gone.insert(change.file);
-  }
-  PlansState gone;
-  std::ranges::copy_if(before.plans, std::back_inserter(gone.plans),
-                       [&](const PlanState& plan) { return files_gone.contains(plan.file); });
-  std::vector<std::string> new_paths;
+// Files that exclude leaves out now, and that were not there before.
+FilesLeftOut newly_left_out(const std::string& root, const EarlierPlans& earlier) {
+  FilesLeftOut left_out;
+  left_out.root = root;
   for (const std::string& path : earlier.after.left_out) {
-    if (was_nothing(*earlier.files, path)) new_paths.push_back(path);
+    if (was_nothing(*earlier.files, path)) left_out.paths.push_back(path);
   }
-  std::unordered_set<std::string> files;
-  if (gone.plans.empty() || new_paths.empty()) return files;
-  StateReader reader(root);
-  const Repository repository =
-      execution.load_earlier_plans(reader, new_paths, files_on_disk(), nullptr);
-  const Pairs pairs = matching_plans(gone, reader.finish(repository));
-  for (std::size_t i = 0; i < gone.plans.size(); ++i) {
-    if (pairs.after_of(i)) files.insert(gone.plans[i].file);
-  }
-  return files;
+  return left_out;
 }
 
 // By the followup.yaml that holds for the file today, or the folder by any above it up to the root.
@@ -168,7 +149,7 @@ bool is_left_out_now(const fs::path& path, const Configuration& nearest, const f
 }
 
 // Sorts out the plans that are not there any more.
-void look_at_gone_plans(const std::unordered_set<std::string>& put_away,
+void look_at_gone_plans(const std::unordered_map<std::string, std::string>& put_away,
                         const PresentReader& present, Execution& execution,
                         const AskedFor& asked_for, EarlierPlans& earlier) {
   Changes& changes = earlier.since.changes;
@@ -234,8 +215,9 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
   earlier->since.after = &earlier->after;
   const AskedFor paths(options.paths);
   look_at_what_is_not_compared(root, paths, *earlier);
-  look_at_gone_plans(files_put_away(before, execution, root, *earlier), present, execution, paths,
-                     *earlier);
+  const FilesLeftOut left_out = newly_left_out(root, *earlier);
+  look_at_gone_plans(files_put_away(before, earlier->since.changes, left_out, execution), present,
+                     execution, paths, *earlier);
   name_submodules(paths, *earlier);
   if (checker) earlier->result = checker->finish(earlier->before);
   return earlier;

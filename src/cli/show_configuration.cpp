@@ -1,8 +1,13 @@
 // One table: each setting with its value and where it comes from.
 #include "cli/show_configuration.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
+#include <vector>
+
+#include "read/configuration_finder.h"
 
 namespace followup {
 namespace {
@@ -119,6 +124,34 @@ void add_definitions(const Configuration& configuration, SettingTable& table) {
   add("exclude", configuration.exclude, written);
 }
 
+bool leaves_out_something(const Text& pattern, const Configuration& configuration,
+                          const std::vector<std::string>& real_paths) {
+  Configuration only;
+  only.folder = configuration.folder;
+  only.exclude = List<Text>(std::span(&pattern, 1));
+  return std::ranges::any_of(real_paths,
+                             [&](const std::string& path) { return is_left_out(path, only); });
+}
+
+// A pattern that is misspelt looks like one that is there for later.
+void say_what_leaves_out_nothing(Execution& execution, const Repository& repository) {
+  std::vector<std::string> real_paths;
+  real_paths.reserve(repository.left_out.size());
+  for (const std::string& path : repository.left_out) {
+    real_paths.push_back(files_on_disk().real_path(path).string());
+  }
+  for (const auto& configuration : repository.configurations) {
+    if (!repository.has_walked_all_of(*configuration)) continue;
+    for (const Text& pattern : configuration->exclude) {
+      if (leaves_out_something(pattern, *configuration, real_paths)) continue;
+      execution.say(fmt::format(
+          "followup: {}: the pattern \"{}\" of exclude leaves out no plan and no other YAML file",
+          origin_of(SettingOrigin::configuration, pattern.place, configuration->source, {}),
+          pattern.words));
+    }
+  }
+}
+
 }  // namespace
 
 Report configuration_report(Execution& execution, const Repository& repository,
@@ -129,6 +162,7 @@ Report configuration_report(Execution& execution, const Repository& repository,
     add_definitions(*configuration, table);
     add_rules(*configuration, checker, table);
   }
+  say_what_leaves_out_nothing(execution, repository);
   Report report;
   report.name = "configuration";
   report.title = "What is in force, and where it comes from";

@@ -71,15 +71,10 @@ std::string unborn_branch(git_repository* repository) {
 }
 
 // How the sentence goes on that a revision is unknown.
-std::string advice(const GitRepository& repository, std::string_view revision) {
-  const bool is_unborn = libgit2().git_repository_head_unborn(repository.handle()) == 1;
-  const std::vector<std::string> names = names_in(repository.handle());
+std::string advice(const GitRepository& repository, std::string_view revision,
+                   const std::vector<std::string>& names) {
   const auto [name, rest] = parts_of(revision);
-  if (is_unborn && names.empty()) return "; it has no commit yet";
   const bool is_head = name == "HEAD" || name == "@";
-  if (is_unborn && is_head) {
-    return fmt::format("; its branch \"{}\" has no commit yet", unborn_branch(repository.handle()));
-  }
   const bool is_known = is_head || std::ranges::count(names, name) > 0;
   const bool is_shallow = repository.is_shallow();
   const std::string_view meant = is_known ? std::string_view() : meant_by(name, names, is_shallow);
@@ -87,6 +82,25 @@ std::string advice(const GitRepository& repository, std::string_view revision) {
   if (is_shallow) return std::string(shallow_advice);
   return is_known ? fmt::format("; there is \"{}\", but nothing at \"{}\" of it", name, rest)
                   : std::string("; write a branch, a tag, or the id of a commit");
+}
+
+// Before the first commit, of all branches or of this one, there is no revision to be misspelt.
+void refuse_before_first_commit(const GitRepository& repository, std::string_view revision,
+                                const std::vector<std::string>& names) {
+  if (libgit2().git_repository_head_unborn(repository.handle()) != 1) return;
+  const std::string root = repository.root().string();
+  if (names.empty()) {
+    throw Failure(
+        fmt::format("the git repository \"{}\" has no commit yet, so that there is nothing at "
+                    "\"{}\"; commit the plans first",
+                    root, revision));
+  }
+  const std::string_view name = parts_of(revision).name;
+  if (name != "HEAD" && name != "@") return;
+  throw Failure(
+      fmt::format("the branch \"{}\" of the git repository \"{}\" has no commit yet, so that there "
+                  "is nothing at \"{}\"; commit the plans first, or name another branch",
+                  unborn_branch(repository.handle()), root, revision));
 }
 
 [[noreturn]] void fail_to_find(int code, const GitRepository& repository,
@@ -102,8 +116,11 @@ std::string advice(const GitRepository& repository, std::string_view revision) {
         revision));
   }
   if (code == GIT_ENOTFOUND || code == GIT_EUNBORNBRANCH) {
+    const std::vector<std::string> names = names_in(repository.handle());
+    refuse_before_first_commit(repository, revision, names);
     throw Failure(fmt::format("the git repository \"{}\" has no revision \"{}\"{}",
-                              repository.root().string(), revision, advice(repository, revision)));
+                              repository.root().string(), revision,
+                              advice(repository, revision, names)));
   }
   throw Failure(fmt::format("the revision \"{}\" cannot be read: {}", revision, libgit2_error()));
 }

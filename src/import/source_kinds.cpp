@@ -9,6 +9,7 @@
 #include "import/field_names.h"
 #include "import/readers.h"
 #include "import/text_encoding.h"
+#include "text/git_lfs.h"
 #include "text/unicode.h"
 #include "zip/zip_reader.h"
 
@@ -29,6 +30,10 @@ constexpr std::array refused{
             "made from"},
     Refused{"{\\rtf", "it is a file in Rich Text; open it in Word and save it as .docx"},
     Refused{"PK\x05\x06", "it is an empty archive"},
+    Refused{
+        beginning_of_lfs_pointer,
+        "Git LFS keeps it elsewhere, and only its pointer is here; run git lfs pull, which brings "
+        "it here"},
 };
 
 constexpr std::string_view archive_beginning = "PK\x03\x04";

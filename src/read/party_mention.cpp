@@ -60,7 +60,6 @@ bool ValueReader::read_who(const Entry& entry, bool is_group, PartyMention& into
 bool ValueReader::read_of_mention(const Entry& entry, PartyMention& into) {
   const auto key = key_called(entry.key.words());
   if (!key) {
-    if (entry.key.words().starts_with("x-")) return true;
     std::vector<std::string_view> known;
     for (const KeyRow& row : rows) known.push_back(row.key);
     report_unknown_key(entry.key, "an owner or partner", known);
@@ -100,8 +99,15 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
     return false;
   }
   bool is_readable = true;
-  for (const Entry& entry : value.entries()) {
-    is_readable = read_of_mention(entry, into) && is_readable;
+  for (std::size_t i = 0; i < value.entries().size(); ++i) {
+    const Entry& entry = value.entries()[i];
+    if (entry.key.words().starts_with("x-")) continue;
+    if (is_behind_comma(value, i)) {
+      report_comma(value, i, key_called(entry.key.words()).has_value());
+      is_readable = false;
+    } else {
+      is_readable = read_of_mention(entry, into) && is_readable;
+    }
   }
   if (is_readable && !into.name.is_present()) {
     add_problem(rules::value_shape, value.place(), "nobody is named here",

@@ -11,6 +11,7 @@
 
 #include "parallel.h"
 #include "read/configuration_finder.h"
+#include "read/file_system.h"
 #include "read/plan_file.h"
 #include "read/rules.h"
 #include "read/walk.h"
@@ -95,15 +96,18 @@ class Loader {
     return {"."};
   }
 
+  // Of a submodule and what it lies in that of the latter, whichever is named first.
   std::string root_of(const std::vector<fs::path>& paths) const {
     const fs::path here = fs::current_path();
+    std::optional<fs::path> found;
     for (const fs::path& path : paths) {
       if (path != "-" && files_.kind(path) == FileKind::nothing) continue;
-      if (const auto root = files_.repository_root(path == "-" ? here : path)) {
-        return files_.real_path(*root).string();
-      }
+      const auto root = files_.repository_root(path == "-" ? here : path);
+      if (!root) continue;
+      fs::path real_root = files_.real_path(*root);
+      if (!found || is_below(*found, real_root)) found = std::move(real_root);
     }
-    return here.string();
+    return found.value_or(here).string();
   }
 
   void find(const fs::path& path) {

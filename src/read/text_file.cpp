@@ -8,6 +8,7 @@
 
 #include "read/odd_characters.h"
 #include "read/rules.h"
+#include "text/git_lfs.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -81,6 +82,10 @@ class TextCheck {
       add(rules::file_encoding, 0, 0, std::string(document->message), std::string(document->help));
       return false;
     }
+    if (text.starts_with(beginning_of_lfs_pointer)) {
+      add_lfs_pointer();
+      return false;
+    }
     if (const auto invalid = first_invalid_utf8(text)) {
       add(rules::file_encoding, *invalid, 1,
           fmt::format("the byte {:02X} is not UTF-8 here",
@@ -102,6 +107,15 @@ class TextCheck {
                          std::move(message),
                          std::move(help),
                          {}});
+  }
+
+  void add_lfs_pointer() {
+    const bool is_of_commit = !source_.revision.empty();
+    add(rules::file_encoding, 0, 0,
+        "Git LFS keeps this file elsewhere, and only its pointer is here",
+        is_of_commit
+            ? "no commit holds the file: check the revision out, and run git lfs pull there"
+            : "run git lfs pull, which brings it here; in CI, check out with LFS");
   }
 
   // One warning a file and character: where there is one, there are often many.

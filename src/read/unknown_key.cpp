@@ -4,63 +4,20 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
+#include "read/key_meanings.h"
+#include "text/accents.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
 namespace followup {
 namespace {
 
-// Keys of other systems and languages of the field, and the key that means the same here.
-struct SameMeaning {
-  std::string_view written;
-  std::string_view key;
-};
-
-constexpr std::array same_meanings{
-    SameMeaning{"responsible", "owner"},
-    SameMeaning{"responsible_unit", "owner"},
-    SameMeaning{"responsibility", "owner"},
-    SameMeaning{"owners", "owner"},
-    SameMeaning{"who", "owner"},
-    SameMeaning{"lead", "owner"},
-    SameMeaning{"assignee", "owner"},
-    SameMeaning{"due", "deadline"},
-    SameMeaning{"due_date", "deadline"},
-    SameMeaning{"when", "deadline"},
-    SameMeaning{"time_frame", "deadline"},
-    SameMeaning{"timeframe", "deadline"},
-    SameMeaning{"target_date", "deadline"},
-    SameMeaning{"comments", "monitoring"},
-    SameMeaning{"comment", "note"},
-    SameMeaning{"progress", "monitoring"},
-    SameMeaning{"what", "action"},
-    SameMeaning{"key_action", "action"},
-    SameMeaning{"key_actions", "actions"},
-    SameMeaning{"description", "action"},
-    SameMeaning{"management_response", "response"},
-    SameMeaning{"justification", "explanation"},
-    SameMeaning{"recommendation", "text"},
-    SameMeaning{"partner", "partners"},
-    SameMeaning{"closed_on", "closed"},
-    SameMeaning{"completed", "closed"},
-    SameMeaning{"completion_date", "closed"},
-    SameMeaning{"state", "status"},
-    SameMeaning{"urls", "links"},
-    SameMeaning{"verified", "verified_by"},
-    SameMeaning{"name", "title"},
-    SameMeaning{"number", "id"},
-    SameMeaning{"when", "date"},
-    SameMeaning{"from", "was"},
-    SameMeaning{"old", "was"},
-    SameMeaning{"name", "party"},
-};
-
 std::string with_underscores(std::string_view key) {
-  std::string result = fold_case(key);
+  std::string result = without_accents(fold_case(key));
   std::replace(result.begin(), result.end(), ' ', '_');
   std::replace(result.begin(), result.end(), '-', '_');
+  std::replace(result.begin(), result.end(), '\'', '_');
   return result;
 }
 
@@ -90,7 +47,7 @@ std::string_view meant_key(std::string_view written, std::span<const std::string
   };
   const auto same = std::find(known.begin(), known.end(), key);
   if (same != known.end()) return *same;
-  for (const SameMeaning& row : same_meanings) {
+  for (const KeyMeaning& row : key_meanings()) {
     if (row.written == key && is_known(row.key)) return row.key;
   }
   return nearest(key, known);

@@ -68,6 +68,34 @@ bool ValueReader::is_mark_of_template(const Node& value) const {
          source_.text[value.place().begin] == '{';
 }
 
+bool ValueReader::is_behind_comma(const Node& mapping, std::size_t entry) const {
+  const std::string_view text = source_.text;
+  const auto& [key, value] = mapping.entries()[entry];
+  if (entry == 0 || !value.is_empty() || text[mapping.place().begin] != '{') return false;
+  if (key.words().find(':') != std::string_view::npos) return false;  // lacks no more than a blank
+  const std::size_t next = text.find_first_not_of(" \t\r\n", key.place().end);
+  return next != std::string_view::npos && (text[next] == ',' || text[next] == '}');
+}
+
+void ValueReader::report_comma(const Node& mapping, std::size_t entry, bool is_known_key) {
+  if (is_behind_comma(mapping, entry - 1)) return;
+  const auto& [key, value] = mapping.entries()[entry - 1];
+  std::string help = "put words with a comma in quotes";
+  if (value.kind() == NodeKind::scalar && !value.is_empty()) {
+    std::string all(value.words());
+    for (std::size_t i = entry; i < mapping.entries().size() && is_behind_comma(mapping, i); ++i) {
+      all += fmt::format(", {}", mapping.entries()[i].key.words());
+    }
+    const bool is_simple = all.find_first_of("\"\\\n") == std::string::npos;
+    if (is_simple) help += fmt::format(": {{{}: \"{}\"}}", key.words(), all);
+  }
+  const Node& behind = mapping.entries()[entry].key;
+  add_problem(
+      is_known_key ? rules::value_empty : rules::key_unknown, behind.place(),
+      fmt::format("\"{}\" stands after a comma in braces, which starts a new key", behind.words()),
+      std::move(help));
+}
+
 void ValueReader::report_missing_dash(const Node& value) {
   const Node& first = value.entries().front().key;
   add_problem(rules::value_shape, first.place(),

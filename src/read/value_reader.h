@@ -76,6 +76,10 @@ class ValueReader {
   bool is_one_line(const Node& value);
   // {owner}, left over from a template.
   bool is_mark_of_template(const Node& value) const;
+  // Words after a comma in braces, which are a key to YAML: {name: Finance Unit, Budget}.
+  bool is_behind_comma(const Node& mapping, std::size_t entry) const;
+  // Of several one after the other only the first. The words may be a key all the same.
+  void report_comma(const Node& mapping, std::size_t entry, bool is_known_key);
   void report_missing_dash(const Node& value);
   void report_empty(const Node& key);
   // One key of a mention that has several.
@@ -116,9 +120,13 @@ bool ValueReader::read_record(const Node& value, T& into) {
     if (is_inside) into.place = first;
   }
   std::vector<KeyRemark> remarks;
-  for (const Entry& entry : value.entries()) {
+  for (std::size_t i = 0; i < value.entries().size(); ++i) {
+    const Entry& entry = value.entries()[i];
     const RecordKey<T>* field = type.find(entry.key.words());
-    if (field == nullptr) {
+    if (is_behind_comma(value, i)) {
+      report_comma(value, i, field != nullptr);
+      if (field != nullptr) remarks.push_back({field->key, entry.key.place(), true});
+    } else if (field == nullptr) {
       if (entry.key.words().starts_with("x-")) continue;
       std::vector<std::string_view> known;
       for (const RecordKey<T>& candidate : type.fields) known.push_back(candidate.key);

@@ -27,6 +27,14 @@ std::string from_to(std::string_view from, std::string_view to) {
   return fmt::format("from {} to {}", from, to);
 }
 
+// Of a deadline, whose words may be such that nobody can read them.
+std::string deadline_from_to(const Change& change) {
+  const std::string_view former_doubt = doubt_about_former(change);
+  const std::string_view comma = former_doubt.empty() ? "" : ",";
+  return from_to(fmt::format("{}{}{}", change.from, former_doubt, comma),
+                 fmt::format("{}{}", change.to, doubt_about_present(change)));
+}
+
 // "deadline note" of a key.
 std::string spaced(std::string_view key) {
   std::string words(key);
@@ -57,6 +65,11 @@ std::string distance(const std::optional<std::int64_t>& days) {
   return !days || *days == 0 ? std::string() : ", " + days_later(*days);
 }
 
+std::string counted_actions(const Change& change) {
+  return change.actions == 0 ? std::string("no actions")
+                             : counted_items(change.actions, ItemKind::action);
+}
+
 // "action, deadline 2026-12", "section with 3 actions".
 std::string holdings(const Change& change) {
   if (change.item == ItemKind::action && change.actions < 2) {
@@ -64,13 +77,19 @@ std::string holdings(const Change& change) {
     return deadline.empty() ? "action without a deadline"
                             : fmt::format("action, deadline {}", deadline);
   }
-  return fmt::format("{} with {}", name(change.item),
-                     change.actions == 0 ? std::string("no actions")
-                                         : counted_items(change.actions, ItemKind::action));
+  return fmt::format("{} with {}", name(change.item), counted_actions(change));
+}
+
+// Where a plan stands that reports leave out from now on.
+std::string put_away_words(const Change& change) {
+  const std::string place =
+      change.from == change.to ? std::string("where it stood") : fmt::format("in {}", change.to);
+  return fmt::format("{}, which exclude leaves out; plan with {}{}", place, counted_actions(change),
+                     change.needs_attention ? ", not all of it closed" : "");
 }
 
 std::string deadline_words(const Change& change) {
-  const std::string move = from_to(change.from, change.to) + distance(change.days);
+  const std::string move = deadline_from_to(change) + distance(change.days);
   if (change.field != "deadline") {
     const std::string_view day = change.field == "adopted" ? "adoption" : "response";
     return fmt::format("with the day of the {}: {}; {} counted from it", day, move,
@@ -102,7 +121,7 @@ std::string detail_words(const Change& change) {
 // Whether the deadline itself made the difference.
 std::string lateness_words(const Change& change) {
   if (change.from == change.to) return fmt::format("deadline {}", change.to);
-  return fmt::format("deadline {}", from_to(change.from, change.to));
+  return fmt::format("deadline {}", deadline_from_to(change));
 }
 
 std::string moved_words(const Change& change) {
@@ -146,6 +165,7 @@ const std::vector<ChangeGroup>& change_groups() {
   using enum ChangeKind;
   static const std::vector<ChangeGroup> all{
       {removed, "Removed", {}, "removed"},
+      {put_away, "Put away", {}, "put away"},
       {deadline_moved, "Deadlines moved", "deadline moved", "deadlines moved", true},
       {deadline_withdrawn, "Deadlines taken away", "deadline taken away", "deadlines taken away",
        true},
@@ -181,6 +201,8 @@ std::string words_of(const Change& change) {
     case ChangeKind::added:
     case ChangeKind::removed:
       return holdings(change);
+    case ChangeKind::put_away:
+      return put_away_words(change);
     case ChangeKind::moved:
       return moved_words(change);
     case ChangeKind::retitled:

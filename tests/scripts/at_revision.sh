@@ -130,9 +130,9 @@ expect 'nobody is written to about the past' 2 '"mail" takes no "--at"' mail ove
 # Kinds of repositories.
 expect 'none' 2 "\"$scratch\" lies in no git repository" list --at HEAD "$scratch"
 new_repository "$scratch/empty"
-(cd "$scratch/empty" && expect 'none yet' 2 'it has no commit yet' list --at HEAD; exit $status) || status=1
+(cd "$scratch/empty" && expect 'none yet' 2 'has no commit yet, so that there is nothing at "HEAD"; commit the plans first' list --at HEAD; exit $status) || status=1
 git checkout -q --orphan later
-expect 'a branch without a commit' 2 'its branch "later" has no commit yet' list --at HEAD
+expect 'a branch without a commit' 2 'the branch "later" of the git repository "' list --at HEAD
 rows 'others can be read' 'A/1,2026-12-31' --at main
 git checkout -q -f main
 

@@ -83,6 +83,18 @@ changes 'the first plan' 'added,F,,'
 commit 2026-08-01 'The first plan'
 rm f.yaml
 changes 'the last plan' 'removed,F,,'
+git reset -q --hard
+mkdir archive
+git mv f.yaml archive
+printf 'exclude: [archive]\n' > followup.yaml
+changes 'what was moved into an archive' 'put-away,F,f.yaml,archive/f.yaml'
+git reset -q --hard
+printf 'exclude: ["f.*"]\n' > followup.yaml
+changes 'what is left out where it stands' 'put-away,F,f.yaml,f.yaml'
+git add followup.yaml
+changes 'between two commits' '' HEAD HEAD
+rm -r followup.yaml
+git reset -q --hard
 printf 'kind: [\n' > f.yaml
 commit 2026-08-02 'A slip'
 expect 'what is broken on both sides is named' 2 'Nothing has changed in what could be compared.' changes

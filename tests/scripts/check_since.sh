@@ -79,6 +79,29 @@ git reset -q --hard
 plan A 2027-09-30 > plans/a.yaml
 problems 'a change is always new' plans/a.yaml:4:65:deadline-moved-silently --new-only --since HEAD
 git reset -q --hard
+plan A soonish > plans/a.yaml
+expect 'what a deadline says that cannot be read' 1 'to "soonish", which cannot be read, and no revision' check --since HEAD
+git reset -q --hard
+
+# A baseline beside it: what the change makes stale, and nothing else of it.
+run check --write-baseline known.json
+commit 2026-06-01 'What is known'
+both=(--new-only --since HEAD --baseline known.json)
+problems 'nothing is stale yet' '' "${both[@]}"
+sed -i 's/action: Print, owner: IOM/action: Print, owner: IOM, deadline: 2027/' plans/d.yaml
+problems 'what was mended makes it stale' known.json:5:7:baseline-stale "${both[@]}"
+sed -i '3a\  - {id: 0, action: Choose, deadline: 2027}' plans/d.yaml
+problems 'beside what is new' "known.json:5:7:baseline-stale plans/d.yaml:4:6:owner-missing" "${both[@]}"
+git checkout -q plans
+sed -i 's/action: Print, owner: IOM/action: Print, owner: IOM, deadline: 2027/' plans/d.yaml
+commit 2026-06-01 'One is mended'
+problems 'what was stale before is not new' '' "${both[@]}"
+problems 'but found without --new-only' known.json:5:7:baseline-stale --since HEAD --baseline known.json
+sed -i 's/action: Train, owner: IOM/action: Train, owner: IOM, deadline: 2027/' plans/d.yaml
+run check --write-baseline known.json
+problems 'what was written anew is not stale' '' "${both[@]}"
+git reset -q --hard HEAD~2
+
 printf 'kind: [\n' > plans/a.yaml
 commit 2026-06-02 'A slip'
 expect 'a plan that cannot be read is nothing to get used to' 1 'plans/a.yaml' check --new-only --since HEAD
@@ -137,7 +160,7 @@ git reset -q --hard agreed
 # No detour makes a promise forgotten.
 plan A 'next spring' > plans/a.yaml
 problems 'a deadline that nobody can read' \
-  "plans/a.yaml:4:6:deadline-moved-silently plans/a.yaml:4:65:deadline-invalid" --since agreed plans/a.yaml
+  "plans/a.yaml:4:65:deadline-invalid plans/a.yaml:4:65:deadline-moved-silently" --since agreed plans/a.yaml
 commit 2026-06-05 'Next spring'
 plan A 2028-12 > plans/a.yaml
 problems 'and one again' plans/a.yaml:4:65:deadline-moved-silently --since HEAD plans/a.yaml
@@ -161,7 +184,7 @@ rm -f plans/followup.yaml
 
 expect 'only a rule of changes' 2 'write --since and a revision' check --only deadline-moved-silently
 expect 'new since when' 2 'Write --since and a revision' check --new-only
-expect 'a baseline beside it' 2 'leave one of the two out' check --new-only --since HEAD --baseline b.json
+expect 'a new baseline of them' 2 'leave one of the two out' check --new-only --since HEAD --write-baseline b.json
 expect 'a slip in a name' 2 'did you mean "agreed"?' check --since agred
 expect 'standard input has no past' 2 'git knows no earlier standard input' check --since HEAD -
 expect 'an option is no revision' 2 'none begins with a hyphen' check --since=--all
@@ -203,6 +226,9 @@ problems 'what has changed in it is new' field/s.yaml:4:65:deadline-moved-silent
 problems 'also when it is committed there' field/s.yaml:4:65:deadline-moved-silently --new-only --since HEAD
 commit 2026-05-04 'And here'
 problems 'and since the commit before' field/s.yaml:4:65:deadline-moved-silently --new-only --since HEAD~1
+run check --format github --exit-zero field a.yaml
+same 'paths are those of the repository around, whichever is named first' file=field/t.yaml \
+  "$(grep -o 'file=[^,]*' <<<"$text")"
 git clone -q "$scratch/centre" "$scratch/without-field"
 cd "$scratch/without-field" || exit 1
 expect 'a submodule that is not checked out is said' 0 \

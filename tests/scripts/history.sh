@@ -292,7 +292,7 @@ expect 'a path that is new is nothing lost' 2 'is called "C/1"' history C/1 plan
 new_repository "$scratch/empty"
 cd "$scratch/empty" || exit 1
 plan A 2026-12 > a.yaml
-expect 'no commit yet' 2 'it has no commit yet' history A/1
+expect 'no commit yet' 2 'has no commit yet, so that there is nothing at "HEAD"; commit the plans first' history A/1
 new_repository "$scratch/outer"
 cd "$scratch/outer" || exit 1
 plan O 2027 > o.yaml

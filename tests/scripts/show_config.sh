@@ -64,5 +64,21 @@ row followup.yaml 'mail: sendmail' 'msmtp -t' followup.yaml:8
 row followup.yaml 'mail: link_template' https://git.example.org/{file} followup.yaml:9
 row followup.yaml 'mail: phrases' 'deadline: Time frame' followup.yaml:10
 
+# A pattern of exclude that leaves out nothing is named.
+mkdir archive
+cp plans/a.yaml archive/old.yaml
+printf 'exclude:\n  - archive\n  - arhive/**\n' >> followup.yaml
+run check --show-config
+if [ "$code" != 0 ] || [ "$(grep -c 'leaves out no plan' <<<"$text")" != 1 ]; then
+  echo "exclude that leaves out nothing: expected one sentence, got $code and: $text"
+  status=1
+fi
+expect 'by its place' 0 'followup.yaml:13: the pattern "arhive/**" of exclude leaves out no plan' check --show-config
+run check --show-config archive
+if grep -q 'leaves out no plan' <<<"$text"; then
+  echo "not everything was looked at: expected nothing about patterns, got: $text"
+  status=1
+fi
+
 expect 'a wrong flag' 2 'is not a severity' check --show-config --rule id-missing=warn
 exit $status

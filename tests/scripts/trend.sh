@@ -175,7 +175,7 @@ run trend --from 2026-08
 grep -q shallow <<<"$text" && { echo "nothing is missing from 2026-08 on: $text"; status=1; }
 new_repository "$scratch/empty"
 cd "$scratch/empty" || exit 1
-expect 'no commit' 2 'it has no commit yet' trend
+expect 'no commit' 2 'has no commit yet, so that there is nothing at "HEAD"; commit the plans first' trend
 echo nothing > README
 commit 2026-03-03 'No plan'
 expect 'no plan' 2 'no plan found in the repository around this folder at any point of time until 2026-11-21' trend

@@ -1,8 +1,11 @@
 // Headings as templates of the field have them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "import/field_names.h"
 #include "import/field_table.h"
+#include "read/key_meanings.h"
 
 namespace followup {
 namespace {
@@ -69,6 +72,29 @@ TEST_CASE("headings are known in several languages, with or without accents and 
   for (const Row& row : rows) {
     CAPTURE(row.heading);
     CHECK(key_of(row.heading) == row.key);
+  }
+}
+
+TEST_CASE("what the reader takes for a key is what an import takes it for") {
+  // What documents call the same stands under several keys of a plan.
+  struct Other {
+    std::string_view heading;
+    std::string_view key;
+  };
+  constexpr Other others[]{{"comments", "monitoring"}, {"comments", "note"},
+                           {"recommendation", "text"}, {"recommendation", "recommendations"},
+                           {"action", "actions"},      {"deadline", "date"},
+                           {"deadline", "closed"}};
+  for (const KeyMeaning& row : key_meanings()) {
+    std::string heading(row.written);
+    std::ranges::replace(heading, '_', ' ');
+    const auto field = field_named(heading);
+    if (!field || name(*field) == row.key) continue;
+    const bool is_other = std::ranges::any_of(others, [&](const Other& other) {
+      return other.heading == name(*field) && other.key == row.key;
+    });
+    INFO(row.written, " is ", name(*field), " to an import");
+    CHECK(is_other);
   }
 }
 
