@@ -23,6 +23,8 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
 # The libraries that are opened only when they are used (src/CMakeLists.txt).
 set(opened_when_used "libcsv3, libgit2-1.5, libgmime-3.0-0, libical3, libuchardet0, libxlsxwriter4, libzip4")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS ${opened_when_used})
+# For `mail --send`. No more than suggested: recommended, it would set up a mail server on each desk.
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "default-mta | mail-transport-agent")
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION
     "Organisations promise things: an evaluation recommends, management responds,
 actions follow, each with owners, a deadline and a status. followup keeps these

@@ -192,9 +192,11 @@ std::vector<fs::path> cases_in(const fs::path& root) {
 }
 
 bool run_cases(std::vector<std::string> arguments) {
-  const bool is_update = !arguments.empty() && arguments.front() == "--update";
-  if (is_update) arguments.erase(arguments.begin());
-  if (arguments.empty()) refuse("usage: followup-run-case [--update] FOLDER...");
+  const bool is_update = std::erase(arguments, "--update") > 0;
+  const bool has_unknown_option = std::ranges::any_of(
+      arguments, [](const std::string& argument) { return argument.starts_with('-'); });
+  if (arguments.empty() || has_unknown_option)
+    refuse("usage: followup-run-case [--update] FOLDER...");
   std::vector<fs::path> folders;
   for (const std::string& root : arguments) {
     for (fs::path& folder : cases_in(root)) folders.push_back(std::move(folder));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "followup/dated_item.h"
+#include "followup/source.h"
 
 namespace followup {
 
@@ -51,9 +52,10 @@ struct Unreachable {
 // or counted.
 struct UnjudgedAction {
   std::string id;
-  std::string deadline;  // as written; empty if it is no text
-  std::string file;      // for people
-  std::int64_t line = 0;
+  std::string deadline;    // as written; empty if it is no text
+  std::string file;        // as it was reached
+  std::string shown_file;  // for people: from the folder of followup.yaml
+  Position position = {};
 };
 
 // A file that is in no digest.

@@ -79,7 +79,7 @@ struct Indented {
   std::size_t depth = 0;  // 0 stands at the top
 };
 
-// The cell above reaches down to here: a document's table has cells that are several rows high.
+// The cell above reaches down to here: only in tables with `is_document`, whose rows stay together.
 struct Continued {};
 
 // What a cell of a table holds; monostate is "nothing known".
@@ -127,6 +127,7 @@ struct Table {
   bool has_legend = true;  // for bars; otherwise the words of each row say what its bar counts
   bool is_folded = false;  // more than most want to see; a format that can lets people fold it
   bool may_have_groups = false;  // the reader decides whether there is a column with group_key
+  bool is_document = false;      // of a document that people know: its rows stay in their order
   // In place of `rows`, where the request has a write_row and there may be very many.
   std::vector<std::string> written_rows = {};
 };

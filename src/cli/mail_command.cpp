@@ -58,15 +58,29 @@ void refuse_what_settles_nothing(const MailOptions& options) {
       "--mbox or --stdout");
 }
 
-// What the coordinator would read, where no such message goes out.
-void say_what_is_not_told(Execution& execution, const Digests& digests) {
+void say_what_cannot_be_judged(Execution& execution, const Digests& digests) {
   for (const UnjudgedAction& action : digests.unjudged) {
     execution.say(fmt::format(
-        "followup: {}, line {}: {} is perhaps overdue; its deadline, \"{}\", cannot be read or "
+        "followup: {}:{}:{}: {} is perhaps overdue; its deadline, \"{}\", cannot be read or "
         "counted",
-        action.file, action.line, action.id, action.deadline));
+        action.file, action.position.line, action.position.column, action.id, action.deadline));
   }
-  for (const UnusableAddress& unusable : digests.unusable) {
+}
+
+// What the coordinator would read, where no such message goes out; and that another one reads it.
+void say_what_is_not_told(Execution& execution, const Mailing& mailing, const Digests& digests) {
+  std::vector<UnusableAddress> unusable_addresses;
+  const bool is_for_one = !execution.options().mail.only.empty();
+  if (!is_for_one && (mailing.only_lists() || !mailing.has_reader_of_everything())) {
+    say_what_cannot_be_judged(execution, digests);
+    unusable_addresses = digests.unusable;
+  }
+  if (auto unusable = mailing.unusable_of_reader()) {
+    const auto is_said =
+        std::ranges::count(unusable_addresses, unusable->party, &UnusableAddress::party) > 0;
+    if (!is_said) unusable_addresses.push_back(*std::move(unusable));
+  }
+  for (const UnusableAddress& unusable : unusable_addresses) {
     execution.say(fmt::format(
         "followup: mail systems may refuse {}, the address of {}; {} is written to instead",
         unusable.address, unusable.party, unusable.instead.empty() ? "nobody" : unusable.instead));
@@ -96,10 +110,7 @@ void mail_report(Execution& execution) {
   if (sends_all_again && !made.repository.unreadable.empty()) {
     throw Failure("--again waits until everything that was named can be read");
   }
-  const bool is_for_one = !options.mail.only.empty();
-  if (!is_for_one && (mailing.only_lists() || !mailing.has_reader_of_everything())) {
-    say_what_is_not_told(execution, *made.report.digests);
-  }
+  say_what_is_not_told(execution, mailing, *made.report.digests);
   if (options.mail.sends) {
     return send(execution, mailing.setup().sendmail, mailing.for_owners(),
                 [&](const Delivery& delivery) { return mailing.for_coordinator(delivery); });

@@ -7,6 +7,7 @@
 
 #include "followup/failure.h"
 #include "plan/party_address.h"
+#include "reports/digests.h"
 #include "text/address.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
@@ -30,7 +31,7 @@ bool is_meant(const Digest& digest, const std::string& owner) {
 
 MailRecipients::MailRecipients(const MailOptions& options, const MailSetup& setup,
                                const Digests& digests)
-    : only_(options.only), setup_(setup), digests_(digests) {
+    : only_(options.only), to_(options.to), setup_(setup), digests_(digests) {
   if (!only_.empty()) {
     address_of_only_ = address_of(only_, *setup.directory);
     // Of a message that is named it is said later that it is not there, and what to do.
@@ -55,6 +56,12 @@ bool MailRecipients::takes(const Digest& digest) const {
   if (!has_owners_) return false;
   return only_.empty() || is_meant(digest, only_) ||
          (address_of_only_ && fold_case(address_of_only_->address) == fold_case(digest.address));
+}
+
+std::optional<UnusableAddress> MailRecipients::unusable_of_reader() const {
+  if (!reader_of_everything_) return std::nullopt;
+  const bool is_coordinator = has_owners_ || to_ == to_coordinator;
+  return unusable_address(is_coordinator ? setup_.coordinator_as_written : to_, *setup_.directory);
 }
 
 // A slip would look as if there were nothing to say.

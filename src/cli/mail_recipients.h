@@ -18,12 +18,15 @@ class MailRecipients {
   bool takes(const Digest& digest) const;
   // The coordinator, or whoever --to names.
   const std::optional<Mailbox>& reader_of_everything() const { return reader_of_everything_; }
+  // Of that reader, where another is written to because of it.
+  std::optional<UnusableAddress> unusable_of_reader() const;
 
  private:
   void require_owner() const;
   void require_coordinator() const;
 
   const std::string& only_;
+  const std::string& to_;
   const MailSetup& setup_;
   const Digests& digests_;
   std::optional<Mailbox> address_of_only_;

@@ -53,11 +53,12 @@ MailSetup mail_setup(const MailOptions& options, const Repository& repository) {
     setup.reply_to = mailbox_of("mail.reply_to", settings.reply_to.words);
   }
   for (const std::string& copy : options.cc) setup.cc.push_back(mailbox_of("--cc", copy));
-  if (!options.coordinator.empty()) {
-    setup.coordinator = reader_of("--coordinator", options.coordinator, configuration.directory);
-  } else if (!settings.coordinator.words.empty()) {
-    setup.coordinator =
-        reader_of("mail.coordinator", settings.coordinator.words, configuration.directory);
+  const bool is_option = !options.coordinator.empty();
+  setup.coordinator_as_written =
+      is_option ? options.coordinator : std::string(settings.coordinator.words);
+  if (!setup.coordinator_as_written.empty()) {
+    setup.coordinator = reader_of(is_option ? "--coordinator" : "mail.coordinator",
+                                  setup.coordinator_as_written, configuration.directory);
   }
   setup.phrases = PhraseBook(configuration);
   setup.sendmail =

@@ -17,6 +17,7 @@ struct MailSetup {
   std::optional<Mailbox> reply_to;
   std::vector<Mailbox> cc;
   std::optional<Mailbox> coordinator;
+  std::string coordinator_as_written;
   PhraseBook phrases;
   std::string sendmail;                       // a command
   const PartyDirectory* directory = nullptr;  // of the repository

@@ -27,6 +27,9 @@ class Mailing {
   // Whether nothing is written or sent.
   bool only_lists() const;
   bool has_reader_of_everything() const { return recipients_.reader_of_everything().has_value(); }
+  std::optional<UnusableAddress> unusable_of_reader() const {
+    return recipients_.unusable_of_reader();
+  }
 
   std::vector<OutgoingMessage> for_owners() const;
   // Nothing if there is nobody to tell, or nothing to say.

@@ -13,10 +13,12 @@ namespace followup {
 namespace {
 
 constexpr std::size_t narrowest = 4;
-// Of a column of text in which words are broken.
-constexpr std::size_t narrowest_readable = 8;
+// Of a column of text in which words are broken, as long as ids beside it would be.
+constexpr std::size_t narrowest_readable = 12;
 // Longer words are paths and the like, which are broken between their parts.
-constexpr std::size_t longest_word_kept = 16;
+constexpr std::size_t longest_name_kept = 16;
+// What holds no marks of such names is a word of a language, which may put several into one.
+constexpr std::size_t longest_word_kept = 24;
 
 using Row = std::vector<TextCell>;
 
@@ -36,12 +38,34 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
+// The same of a number with what it counts: "46.2 %", "(6 of 13)".
+std::size_t longest_unit(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
+    const std::size_t end = end_of_unit(text, at, text.size());
+    longest = std::max(longest, display_width(text.substr(at, end - at)));
+    at = text.find_first_not_of(' ', end);
+  }
+  return longest;
+}
+
+// An id, a day, a path, and not only a word of a language.
+bool is_name(std::string_view word) {
+  return word.find_first_of("/_-@0123456789") != std::string_view::npos;
+}
+
+// How long it may be to stay whole.
+std::size_t longest_kept(std::string_view word) {
+  return is_name(word) ? longest_name_kept : longest_word_kept;
+}
+
 // Of what is too long, the longest part that is not.
 std::size_t longest_to_keep(std::string_view word) {
+  const std::size_t most = longest_kept(word);
   std::size_t longest = 0;
-  for (const std::string_view part : breakable_parts(word, longest_word_kept)) {
+  for (const std::string_view part : breakable_parts(word, most)) {
     const std::size_t width = display_width(part);
-    if (width <= longest_word_kept) longest = std::max(longest, width);
+    if (width <= most) longest = std::max(longest, width);
   }
   return longest;
 }
@@ -80,6 +104,7 @@ class Narrowing {
         widths_(natural_widths(table, width)),
         narrowest_(table.columns.size(), narrowest),
         are_names_(table.columns.size(), true),
+        words_(table.columns.size()),
         names_(table.columns.size()),
         numbered_(table.columns.size()),
         breaks_(table.columns.size()) {
@@ -87,7 +112,8 @@ class Narrowing {
     const auto& rows = table.rows;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       // A column of none would have endless lines.
-      whole_words_.push_back(std::max<std::size_t>(1, longest_word(columns[i].title)));
+      words_[i] = std::max<std::size_t>(1, longest_word(columns[i].title));
+      whole_words_.push_back(words_[i]);
       count_breaks(i, columns[i].title);
     }
     const std::size_t step = std::max<std::size_t>(1, rows.size() / most_rows_weighed);
@@ -97,9 +123,19 @@ class Narrowing {
     }
   }
 
-  // Breaks words only where the table does not fit otherwise, and those of some columns never.
+  // Where names do not fit, they are broken between their parts.
   Narrowing& keep_readable() {
     narrow_to(whole_words_);
+    std::vector<std::size_t> least = whole_words_;
+    for (std::size_t i = 0; i < least.size(); ++i) {
+      if (narrowest_[i] < whole_words_[i]) least[i] = std::max(words_[i], names_[i]);
+    }
+    narrow_to(least);
+    return *this;
+  }
+
+  // Ids, days and numbers stay whole.
+  Narrowing& break_words_but_ids() {
     std::vector<std::size_t> least = whole_words_;
     for (std::size_t i = 0; i < least.size(); ++i) {
       if (narrowest_[i] > narrowest) continue;
@@ -137,13 +173,14 @@ class Narrowing {
     whole_words_[column] = std::max(whole_words_[column], longest_to_keep(word));
     const std::size_t part = longest_between_slashes(word);
     names_[column] = std::max(names_[column], part);
+    if (!is_name(word)) words_[column] = std::max(words_[column], longest_to_keep(word));
     if (has_digit(word)) numbered_[column] = std::max(numbered_[column], part);
   }
 
   void count_breaks(std::size_t column, std::string_view words) {
     for_each_word(words, [&](std::string_view word) {
       const std::size_t letters = display_width(word);
-      if (letters > longest_word_kept) return;
+      if (letters > longest_kept(word)) return;
       for (std::size_t width = 1; width < letters; ++width) {
         breaks_[column][width] += (letters - 1) / width;
       }
@@ -152,7 +189,7 @@ class Narrowing {
 
   void keep_words(const std::vector<Row>& rows, std::size_t column) {
     for (const Row& row : rows) {
-      whole_words_[column] = std::max(whole_words_[column], longest_word(row[column].words));
+      whole_words_[column] = std::max(whole_words_[column], longest_unit(row[column].words));
     }
     narrowest_[column] = whole_words_[column];
     widths_[column] = std::max(widths_[column], whole_words_[column]);
@@ -214,7 +251,9 @@ class Narrowing {
   std::vector<std::size_t> whole_words_;
   std::vector<std::size_t> narrowest_;
   std::vector<bool> are_names_;  // of each column: ids, days and the like, a word in each cell
-  // Of each column, the longest part of its words, and of those with digits.
+  // Of each column, the longest word of a language, the longest part of its words, and of those
+  // with digits.
+  std::vector<std::size_t> words_;
   std::vector<std::size_t> names_;
   std::vector<std::size_t> numbered_;
   std::vector<std::vector<std::size_t>> lengths_;
@@ -241,11 +280,18 @@ std::vector<std::size_t> natural_widths(const TextTable& table, std::size_t limi
 }
 
 std::vector<std::size_t> readable_widths(const TextTable& table, std::size_t width) {
-  return Narrowing(table, width).keep_readable().take();
+  Narrowing narrowing(table, width);
+  narrowing.keep_readable();
+  // Numbers are compared with those above and below: for a table of them a word that is broken
+  // beside them costs less than rows one below the other.
+  const auto numbers = std::ranges::count(table.columns, Words::whole, &TextColumn::words);
+  const bool compares_numbers = 2 * static_cast<std::size_t>(numbers) > table.columns.size();
+  if (compares_numbers) narrowing.break_words_but_ids();
+  return narrowing.take();
 }
 
 std::vector<std::size_t> narrow_widths(const TextTable& table, std::size_t width) {
-  return Narrowing(table, width).keep_readable().break_words().take();
+  return Narrowing(table, width).keep_readable().break_words_but_ids().break_words().take();
 }
 
 }  // namespace followup

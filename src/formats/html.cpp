@@ -119,7 +119,7 @@ class PageWriter {
   }
 
   void write_block(const Paragraph& paragraph) {
-    html_.open("p", {{"dir", "auto"}}).linked_text(paragraph.words).close().new_line();
+    html_.open("p", {{"dir", "auto"}}).flowing_text(paragraph.words).close().new_line();
   }
 
   void write_block(const Table& table) {
@@ -130,13 +130,17 @@ class PageWriter {
   void write_block(const Fields& fields) {
     if (fields.audience == Audience::machines || fields.fields.empty()) return;
     if (!fields.title.empty()) write_heading(block_level_ + 1, fields.title);
-    html_.open("dl", {{"class", fields.key == headline_key ? "headline" : "fields"}}).new_line();
+    const bool is_headline = fields.key == headline_key;
+    html_.open("dl", {{"class", is_headline ? "headline" : "fields"}}).new_line();
     for (const Field& field : fields.fields) {
-      html_.open("div").open("dt").words(field.title).close().open("dd");
+      html_.open("div").open("dt").words(field.title).close();
       const auto* ratio = std::get_if<Ratio>(&field.value);
-      if (fields.key == headline_key && ratio != nullptr) {
+      if (is_headline && ratio != nullptr) {
+        html_.open("dd");
         write_large(*ratio);
       } else {
+        html_.open("dd", {{"class",
+                           ratio != nullptr ? std::optional<std::string>("whole") : std::nullopt}});
         write_cell_content(html_, field.value);
       }
       html_.close().close().new_line();

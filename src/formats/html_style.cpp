@@ -38,6 +38,7 @@ h2 { font-size: 1.4rem; }
 h3 { margin-top: 2rem; font-size: 1.15rem; }
 h4, h5, h6 { margin-top: 1.5rem; font-size: 1rem; }
 h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption { overflow-wrap: anywhere; }
+td p, th p { overflow-wrap: inherit; }
 p { margin: .75rem 0; max-width: 48rem; }
 a { color: var(--link); }
 .as-of { margin-top: 0; color: var(--quiet); font-size: 1.05rem; }
@@ -69,7 +70,7 @@ dd p:last-child { margin-bottom: 0; }
   padding-top: .35rem; font-size: 1.9rem; font-weight: 650; line-height: 1.25;
   font-variant-numeric: tabular-nums;
 }
-.headline span, .headline time { white-space: nowrap; }
+.headline span, .headline time, .headline small { white-space: nowrap; }
 .headline time { font-size: 1.4rem; line-height: 2.375rem; }
 .headline small { display: block; color: var(--quiet); font-size: .9rem; font-weight: 400; }
 .headline .signal { padding: 0; background: none; font-size: inherit; font-weight: inherit; }
@@ -106,6 +107,7 @@ tr p:last-child { margin-bottom: 0; }
 .group th { padding-top: 1.25rem; font-weight: 650; overflow-wrap: anywhere; }
 tfoot th, tfoot td { border-top: 2px solid var(--line); border-bottom: 0; font-weight: 650; }
 tbody tr:not(.group):hover > * { background: var(--soft); }
+.document .long { min-width: 14rem; }
 .document th, .document td { border: 1px solid var(--line); }
 .document thead th { background: var(--soft); }
 .document tbody tr:hover > * { background: none; }

@@ -63,13 +63,24 @@ bool is_long(const Cell& cell) {
   return false;
 }
 
-// Dates, ids and the like, which must not be broken at their hyphens; longer ones may have to be.
-bool is_one_short_word(const Cell& cell) {
-  constexpr std::size_t short_word = 24;
-  const std::string* text = text_of(cell);
-  return text != nullptr && text->size() <= short_word &&
-         text->find_first_of("-/") != std::string::npos &&
-         text->find_first_of(" \n") == std::string::npos;
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Ids, and what has a date in it, which must not be broken at their hyphens; what is longer may
+// have to be.
+bool must_be_whole(std::string_view text) {
+  constexpr std::size_t longest = 24;
+  if (text.size() > longest) return false;
+  const bool is_one_word = text.find_first_of(" \n") == std::string_view::npos;
+  for (std::size_t at = text.find_first_of("-/"); at != std::string_view::npos;
+       at = text.find_first_of("-/", at + 1)) {
+    if (is_one_word) return true;
+    const bool is_in_date =
+        at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+    if (is_in_date) return true;
+  }
+  return false;
 }
 
 // What the script sorts by where it is not the text of the cell; nothing known comes last.
@@ -93,7 +104,9 @@ bool is_number(const Cell& cell) {
 
 std::optional<std::string> class_of(const Cell& cell, bool is_in_numbers) {
   if (is_in_numbers) return "number";
-  if (std::holds_alternative<Day>(cell) || is_one_short_word(cell)) return "whole";
+  const std::string* text = text_of(cell);
+  const bool is_whole = text != nullptr && must_be_whole(*text);
+  if (std::holds_alternative<Day>(cell) || is_whole) return "whole";
   return is_long(cell) ? std::optional<std::string>("long") : std::nullopt;
 }
 
@@ -115,7 +128,7 @@ class TableWriter {
   void write(const std::string& label) {
     // A wide table is moved in its own frame, with the keyboard too.
     html_.open("section", {{"class", "frame"}, {"tabindex", "0"}, {"aria-label", label}});
-    html_.open("table", {{"class", has_high_cells_ ? "document" : "sortable"}}).new_line();
+    html_.open("table", {{"class", table_.is_document ? "document" : "sortable"}}).new_line();
     if (!table_.title.empty() && !table_.is_folded) {
       html_.open("caption").plan_text(table_.title).close().new_line();
     }
@@ -287,7 +300,7 @@ void write_cell_content(HtmlWriter& html, const Cell& cell) {
     HtmlWriter& html;
 
     void operator()(std::monostate) const { html.words("–"); }
-    void operator()(const std::string& text) const { html.linked_plan_text(text); }
+    void operator()(const std::string& text) const { html.flowing_plan_text(text); }
     void operator()(std::int64_t number) const { html.words(fmt::format("{}", number)); }
     void operator()(bool is_true) const { html.words(is_true ? "yes" : "no"); }
     void operator()(Ratio ratio) const { html.words(ratio_text(ratio)); }
@@ -305,7 +318,7 @@ void write_cell_content(HtmlWriter& html, const Cell& cell) {
       if (list.empty()) html.words("–");
       for (const std::string& entry : list) {
         if (&entry != &list.front()) html.words(", ");
-        html.linked_plan_text(entry);
+        html.flowing_plan_text(entry);
       }
     }
     void operator()(const Signal& signal) const {
@@ -313,7 +326,7 @@ void write_cell_content(HtmlWriter& html, const Cell& cell) {
     }
     void operator()(const Indented& indented) const {
       for (std::size_t i = 0; i < indented.depth; ++i) html.open("span", {{"class", "below"}});
-      html.linked_plan_text(indented.words);
+      html.flowing_plan_text(indented.words);
       for (std::size_t i = 0; i < indented.depth; ++i) html.close();
       if (indented.depth == 0) return;
       html.element("span", {{"class", "unseen"}}, fmt::format(" (level {})", indented.depth + 1));
@@ -322,9 +335,11 @@ void write_cell_content(HtmlWriter& html, const Cell& cell) {
       for (const CellLine& line : lines.lines) {
         const bool is_name = line.role == LineRole::title || line.role == LineRole::numbered ||
                              line.role == LineRole::country;
-        html.open("p", {{"dir", "auto"}});
+        const bool is_whole = must_be_whole(line.words);
+        html.open("p", {{"dir", "auto"},
+                        {"class", is_whole ? std::optional<std::string>("whole") : std::nullopt}});
         if (is_name) html.open("strong");
-        html.linked_text(line.words);
+        html.flowing_text(line.words);
         if (is_name) html.close();
         html.close();
       }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "formats/web_address.h"
+#include "formats/wrap.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -46,10 +47,30 @@ void HtmlWriter::append_escaped(std::string_view text) {
   }
 }
 
-void HtmlWriter::append_linked(std::string_view text) {
+// Words of more than a line of a phone are no more than words.
+void HtmlWriter::append_flowing(std::string_view text) {
+  constexpr std::size_t widest = 24;
+  std::size_t from = 0;
+  for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
+    const std::size_t end = end_of_unit(text, at, widest);
+    const std::string_view unit = text.substr(at, end - at);
+    if (unit.find(' ') != std::string_view::npos) {
+      append_escaped(text.substr(from, at - from));
+      open("span", {{"class", "whole"}});
+      append_escaped(unit);
+      close();
+      from = end;
+    }
+    at = text.find_first_not_of(' ', end);
+  }
+  append_escaped(text.substr(from));
+}
+
+template <class Append>
+void HtmlWriter::append_linked(std::string_view text, const Append& append) {
   for (const TextPiece& piece : split_at_addresses(text)) {
     if (!piece.is_address) {
-      append_escaped(piece.words);
+      append(piece.words);
       continue;
     }
     open("a", {{"href", std::string(piece.words)}, {"rel", "noopener noreferrer"}});
@@ -114,15 +135,21 @@ HtmlWriter& HtmlWriter::plan_text(std::string_view text) {
   return element("bdi", {}, text);
 }
 
-HtmlWriter& HtmlWriter::linked_plan_text(std::string_view text) {
-  if (is_ascii(text)) return linked_text(text);
-  return open("bdi").linked_text(text).close();
-}
-
 HtmlWriter& HtmlWriter::linked_text(std::string_view text) {
   if (text.find("://") == std::string_view::npos) return words(text);
-  append_linked(visible(text));
+  append_linked(visible(text), [&](std::string_view words) { append_escaped(words); });
   return *this;
+}
+
+HtmlWriter& HtmlWriter::flowing_text(std::string_view text) {
+  if (text.find(' ') == std::string_view::npos) return linked_text(text);
+  append_linked(visible(text), [&](std::string_view words) { append_flowing(words); });
+  return *this;
+}
+
+HtmlWriter& HtmlWriter::flowing_plan_text(std::string_view text) {
+  if (is_ascii(text)) return flowing_text(text);
+  return open("bdi").flowing_text(text).close();
 }
 
 HtmlWriter& HtmlWriter::literal(std::string_view html) {

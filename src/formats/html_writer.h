@@ -32,10 +32,13 @@ class HtmlWriter {
   // Words of a plan in one line: control characters are spelt out, and what is not ASCII is
   // isolated, so that words from right to left do not move what stands beside them.
   HtmlWriter& plan_text(std::string_view text);
-  // The same; addresses of the web can be followed.
-  HtmlWriter& linked_plan_text(std::string_view text);
-  // The same for a paragraph of its own, which takes its direction from the text.
+  // The same for a paragraph of its own, which takes its direction from the text; addresses of the
+  // web can be followed.
   HtmlWriter& linked_text(std::string_view text);
+  // The same where a style says what "whole" is: its lines end where those of a terminal may.
+  HtmlWriter& flowing_text(std::string_view text);
+  // The same in one line, isolated as plan_text() is.
+  HtmlWriter& flowing_plan_text(std::string_view text);
 
   // HTML, a style or a script of our own.
   HtmlWriter& literal(std::string_view html);
@@ -45,7 +48,9 @@ class HtmlWriter {
  private:
   void start_tag(std::string_view element, Attributes attributes);
   void append_escaped(std::string_view text);
-  void append_linked(std::string_view text);
+  void append_flowing(std::string_view text);
+  template <class Append>
+  void append_linked(std::string_view text, const Append& append);
 
   std::string html_;
   std::vector<std::string> open_;

@@ -80,7 +80,7 @@ std::size_t end_of_word(std::string_view text, std::size_t from) {
 }
 
 // Where the word ends that starts there; a short bracket is one, blanks and all.
-std::size_t end_of_unit(std::string_view text, std::size_t start, std::size_t width) {
+std::size_t end_of_bracket(std::string_view text, std::size_t start, std::size_t width) {
   const std::size_t end = end_of_word(text, start);
   if (text[start] != '(') return end;
   const std::size_t closed = text.substr(start, longest_bracket_kept).find(')');
@@ -89,7 +89,55 @@ std::size_t end_of_unit(std::string_view text, std::size_t start, std::size_t wi
   return display_width(text.substr(start, bracket - start)) <= width ? bracket : end;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Also behind a bracket that opens.
+bool is_number(std::string_view word) {
+  if (word.starts_with('(')) word.remove_prefix(1);
+  return !word.empty() && std::ranges::all_of(word, is_digit);
+}
+
+// "!" and the like by itself, also where more follows it: "? »".
+bool ends_sentence(std::string_view word) {
+  return std::string_view(":;!?").find(word.front()) != std::string_view::npos &&
+         word.find_first_not_of(":;!?.,)") == std::string_view::npos;
+}
+
+// Where what stays with a word ends; it follows after a blank. The place of the blank if nothing
+// does.
+std::size_t end_of_what_stays(std::string_view text, std::string_view word, std::size_t blank) {
+  const std::size_t end = end_of_word(text, blank + 1);
+  const std::string_view next = text.substr(blank + 1, end - blank - 1);
+  if (word.ends_with("«") || next.starts_with("»") || ends_sentence(next)) return end;
+  if (next.starts_with('%')) return is_digit(word.back()) ? end : blank;
+  const bool is_count =
+      is_number(word) && next == "of" && end + 1 < text.size() && is_digit(text[end + 1]);
+  return is_count ? end_of_word(text, end + 1) : blank;
+}
+
+// Where the words end that stay with those up to there.
+std::size_t end_with_what_stays(std::string_view text, std::size_t start, std::size_t end,
+                                std::size_t width) {
+  std::string_view last = text.substr(start, end - start);
+  std::size_t taken = display_width(last);
+  while (end + 1 < text.size() && text[end + 1] != ' ') {
+    const std::size_t next = end_of_what_stays(text, last, end);
+    if (next == end) break;
+    taken += display_width(text.substr(end, next - end));
+    if (taken > width) break;
+    last = text.substr(end, next - end);
+    end = next;
+  }
+  return end;
+}
+
 }  // namespace
+
+std::size_t end_of_unit(std::string_view text, std::size_t start, std::size_t width) {
+  return end_with_what_stays(text, start, end_of_word(text, start), width);
+}
 
 std::vector<std::string_view> breakable_parts(std::string_view word, std::size_t width) {
   if (display_width(word) <= width) return {word};
@@ -108,7 +156,7 @@ std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> 
   if (!width) return {std::string(text)};
   Wrapper wrapper(*width);
   for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
-    const std::size_t end = end_of_unit(text, at, *width);
+    const std::size_t end = end_with_what_stays(text, at, end_of_bracket(text, at, *width), *width);
     wrapper.add(text.substr(at, end - at));
     at = text.find_first_not_of(' ', end);
   }

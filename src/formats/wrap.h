@@ -8,8 +8,14 @@
 
 namespace followup {
 
-// Breaks at blanks, but not within a bracket as short as "(3 of 4)" that a line can hold; a word
-// that is wider than a line is broken between characters, nothing is cut. Always at least one line.
+// Where what begins there ends at a blank: a word, or several that stay in one line if they are no
+// wider. These are a number and what it counts ("80 %", "5 of 7"), and what French sets apart by a
+// blank: « these » and what ends a sentence !
+std::size_t end_of_unit(std::string_view text, std::size_t start, std::size_t width);
+
+// Breaks at the blanks between units, but not within a bracket as short as "(3 of 4)" that a line
+// can hold; a word that is wider than a line is broken between characters, nothing is cut. Always
+// at least one line.
 std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width);
 
 // The same for a text of several lines.

@@ -237,8 +237,8 @@ class LetterWriter {
     for (const UnjudgedAction& action : digests_.unjudged) {
       unjudged.lines.push_back(
           phrases_.say(Phrase::unjudged_action, {{"id", action.id},
-                                                 {"file", action.file},
-                                                 {"line", fmt::format("{}", action.line)},
+                                                 {"file", action.shown_file},
+                                                 {"line", fmt::format("{}", action.position.line)},
                                                  {"deadline", action.deadline}}));
     }
     letter.missing = {std::move(left_out), std::move(unjudged)};

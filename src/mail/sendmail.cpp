@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -102,7 +103,17 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 struct Reading {
   off_t read = 0;
   off_t size = 0;
+  bool has_begun = false;
 };
+
+// Whoever opens the file anew, as /dev/stdin, has a place of its own in it; but the time at which
+// it was last read is the file's.
+constexpr std::array<timespec, 2> never_read{{{0, 0}, {0, UTIME_OMIT}}};
+
+bool was_read(const Descriptor& file) {
+  struct stat status {};
+  return ::fstat(file.number(), &status) != 0 || status.st_atim.tv_sec != 0;
+}
 
 Handover outcome_of(int status, const std::string& name, const Reading& message) {
   using enum Handover::Result;
@@ -112,7 +123,7 @@ Handover outcome_of(int status, const std::string& name, const Reading& message)
   const int exit_code = WEXITSTATUS(status);
   if (exit_code != 0) {
     // timeout(1) and shells say so of what they could not start.
-    if ((exit_code == 126 || exit_code == 127) && message.read == 0) {
+    if ((exit_code == 126 || exit_code == 127) && !message.has_begun) {
       return {refused,
               fmt::format("{} ended with {}, a program could not be started", name, exit_code)};
     }
@@ -161,6 +172,7 @@ Handover hand_over(const MailProgram& program, const std::string& message) {
   if (!file.is_open()) fail_to("write", name, errno);
   write_all(file, message, name);
   ::lseek(file.number(), 0, SEEK_SET);
+  if (::futimens(file.number(), never_read.data()) != 0) fail_to("write", name, errno);
   FileActions actions;
   actions.duplicate(file.number(), STDIN_FILENO);
   actions.duplicate(STDERR_FILENO, STDOUT_FILENO);
@@ -183,7 +195,8 @@ Handover hand_over(const MailProgram& program, const std::string& message) {
             fmt::format("nobody says how {} ended: {}", program.path, words_of_error(errno))};
   }
   // The place in the file is shared with the program that has read it.
-  const Reading reading{::lseek(file.number(), 0, SEEK_CUR), static_cast<off_t>(message.size())};
+  const Reading reading{::lseek(file.number(), 0, SEEK_CUR), static_cast<off_t>(message.size()),
+                        was_read(file)};
   return outcome_of(status, program.words.front(), reading);
 }
 

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -18,6 +19,7 @@
 #include "descriptor.h"
 #include "followup/failure.h"
 #include "output_file.h"
+#include "text/shell_word.h"
 
 namespace followup {
 namespace {
@@ -57,6 +59,22 @@ SentMessage parse_line(std::string_view line) {
           json.value("again", std::string())};
 }
 
+// Root may have been the first to send: then folder and files are root's, and the account that
+// should send cannot write there.
+[[noreturn]] void fail_to_open(std::string_view what, const fs::path& path, int error) {
+  const fs::path folder = path.parent_path();
+  struct stat status {};
+  const bool is_known = ::stat(path.c_str(), &status) == 0 || ::stat(folder.c_str(), &status) == 0;
+  if (error != EACCES || !is_known || status.st_uid == ::geteuid()) {
+    fail_to(what, path.string(), error);
+  }
+  throw Failure(
+      fmt::format("cannot {} \"{}\": it belongs to another account, perhaps because root was the "
+                  "first to send; "
+                  "root can give the record to the account that sends:  chown -R {} {}",
+                  what, path.string(), ::geteuid(), shell_word(folder.string())));
+}
+
 struct Journal {
   std::map<std::string, SentMessage> messages;
   std::size_t lines = 0;
@@ -93,7 +111,7 @@ std::map<std::string, SentMessage> sent_messages(const std::string& folder) {
   if (!SentRecord::is_in(folder)) return {};
   const std::string path = (fs::path(folder) / file_name).string();
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) fail_to("read", path, errno);
+  if (!file.is_open()) fail_to_open("read", path, errno);
   return parse_journal(read_all(file, path), path).messages;
 }
 
@@ -111,7 +129,7 @@ SentRecord::SentRecord(const std::string& folder, std::int64_t now)
 // account, whose links must not choose what is written.
 void SentRecord::lock(const std::string& path) {
   lock_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
-  if (!lock_.is_open()) fail_to("write", path, errno);
+  if (!lock_.is_open()) fail_to_open("write", path, errno);
   int result = 0;
   do {
     result = ::flock(lock_.number(), LOCK_EX);
@@ -122,7 +140,7 @@ void SentRecord::lock(const std::string& path) {
 void SentRecord::open() {
   file_ =
       Descriptor(::open(path_.c_str(), O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
-  if (!file_.is_open()) fail_to("write", path_, errno);
+  if (!file_.is_open()) fail_to_open("write", path_, errno);
   sync_folder_of(path_);
 }
 

@@ -187,12 +187,13 @@ std::vector<ListedAction*> ActionList::in_order(std::vector<ListedActions>& list
 std::vector<UnjudgedAction> ActionList::unjudged(const PlanInReport& in) const {
   std::vector<UnjudgedAction> unjudged;
   if (!request_.wants_digests) return unjudged;
-  LineCounter lines(in.source.text);
+  std::optional<LineIndex> lines;  // of most plans nobody asks for it
   for (const TrackedAction* action : in.actions) {
     if (!cannot_be_judged(*action)) continue;
-    unjudged.push_back({std::string(action->id), shown_deadline(*action),
+    if (!lines) lines.emplace(in.source.text);
+    unjudged.push_back({std::string(action->id), shown_deadline(*action), in.source.path,
                         shown_path(in.source, &in.configuration),
-                        lines.line_at(action->record->place.begin)});
+                        lines->position(action->record->place.begin)});
   }
   return unjudged;
 }

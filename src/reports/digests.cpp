@@ -32,7 +32,9 @@ class Readers {
         reader.mentioned.emplace_back(mention.name.words);
       if (mention.kind == MentionKind::party) {
         auto mailbox = address_of(mention.name.words, directory_);
-        note_unusable(mention.name.words, mailbox);
+        if (auto refused = unusable_address(mention.name.words, directory_)) {
+          unusable_.push_back(*std::move(refused));
+        }
         if (mailbox) {
           reader.address = std::move(mailbox->address);
           reader.name = std::move(mailbox->name);
@@ -59,13 +61,6 @@ class Readers {
  private:
   // An address, or a name that nobody has an address for.
   using Key = std::pair<bool, std::string>;
-
-  void note_unusable(std::string_view name, const std::optional<Mailbox>& instead) {
-    const Party* party = first_with_unusable_address(name, directory_);
-    if (party == nullptr) return;
-    unusable_.push_back({std::string(shown_name(*party)), std::string(party->email.words),
-                         instead ? shown(*instead) : std::string()});
-  }
 
   const PartyDirectory& directory_;
   std::vector<Reader> readers_;
@@ -94,6 +89,15 @@ std::string link_to(const TrackedAction& action, const PlanInReport& in, std::in
 }
 
 }  // namespace
+
+std::optional<UnusableAddress> unusable_address(std::string_view name,
+                                                const PartyDirectory& directory) {
+  const Party* party = first_with_unusable_address(name, directory);
+  if (party == nullptr) return std::nullopt;
+  const auto instead = address_of(name, directory);
+  return UnusableAddress{std::string(shown_name(*party)), std::string(party->email.words),
+                         instead ? shown(*instead) : std::string()};
+}
 
 MailedAction mailed_action(const TrackedAction& action, const PlanInReport& in, std::int64_t line) {
   MailedAction mailed;

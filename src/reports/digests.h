@@ -1,6 +1,7 @@
 // Who is written about an action, and what.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ struct MailedAction {
   std::vector<Reader> readers;  // each address and each name once
   std::vector<UnusableAddress> unusable;
 };
+
+// Of a party, or of the nearest above it; nothing if it is written to at an address of its own.
+std::optional<UnusableAddress> unusable_address(std::string_view name,
+                                                const PartyDirectory& directory);
 
 MailedAction mailed_action(const TrackedAction& action, const PlanInReport& in, std::int64_t line);
 

@@ -222,6 +222,7 @@ void DocumentTable::add(const Item& item) {
 Table DocumentTable::table() const {
   Table table;
   table.key = "actions";
+  table.is_document = true;
   table.rows.resize(rows_.size());
   for (const ColumnOfRow& column : columns(form_)) {
     const bool is_unused =

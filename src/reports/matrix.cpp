@@ -72,6 +72,7 @@ Fields particulars(const Plan& plan) {
 Table directory(const List<Party>& parties) {
   Table table;
   table.key = "parties";
+  table.is_document = true;
   constexpr std::array keys{"party", "name", "type", "part_of", "email", "aliases"};
   for (std::size_t i = 0; i < keys.size(); ++i) {
     table.columns.push_back({keys.at(i), phrases::columns_of_parties.at(i)});
@@ -89,6 +90,7 @@ Table directory(const List<Party>& parties) {
 Table own_words(const Plan& plan) {
   Table table;
   table.key = "own_words";
+  table.is_document = true;
   table.columns = {{"word", phrases::columns_of_own_words[0]},
                    {"meaning", phrases::columns_of_own_words[1]}};
   const auto add = [&](std::string_view title, const List<WordMeaning>& words) {

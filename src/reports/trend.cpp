@@ -74,6 +74,7 @@ Chart chart_of(const Trend& trend, const std::vector<TrendFigures>& figures) {
 }
 
 void add_charts(const Trend& trend, Report& report) {
+  if (trend.points.size() < 2) return;  // no line to draw
   if (trend.grouped_by.empty()) {
     Chart chart = chart_of(trend, trend.figures);
     chart.title = "Actions at each point of time";

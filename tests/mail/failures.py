@@ -1,7 +1,11 @@
 """What goes wrong on the way out: servers and programs that refuse, and plans that cannot be read. The
 rest is sent, what failed is named, and the next run tries again."""
 
+import os
+import pathlib
 import re
+import shlex
+import subprocess
 
 from letters import Letter
 from post_office import (
@@ -244,6 +248,31 @@ def check_nowhere_to_note():
                "HOME without XDG_STATE_HOME: the record")
 
 
+def check_record_of_root():
+    """Where root was the first to send, the account that should is told how it can."""
+    if os.geteuid() != 0:
+        return
+    other = 65534
+    with Desk() as desk:
+        three_offices(desk)
+        keeper = desk.keeper()
+        desk.mail(*SEND, keeper).exits(0, "root sends")
+        desk.folder.chmod(0o755)
+        desk.box.chmod(0o777)
+        pathlib.Path(keeper).chmod(0o755)
+        for words in (("--again",), ("--arrived", "all")):
+            done = desk.mail(*SEND, keeper, *words, before=lambda: os.setuid(other))
+            done.exits(2, f"the record of root, {words}")
+            done.says("it belongs to another account", f"the record of root, {words}")
+            advice = re.search(rf"chown -R {other} \S+", done.err)
+            expect(advice, f"the record of root, {words}: {done.err}")
+        equal(len(desk.kept()), 4, "the record of root: what was sent")
+        subprocess.run(shlex.split(advice[0]), check=True)
+        done = desk.mail(*SEND, keeper, "--again", before=lambda: os.setuid(other))
+        done.exits(0, "the record that was given")
+        equal(len(desk.kept()), 8, "the record that was given: what was sent")
+
+
 check_some_refused()
 check_copy_refused()
 check_nothing_gets_through()
@@ -255,4 +284,5 @@ check_broken_plan()
 check_what_cannot_be_judged()
 check_address_that_mail_cannot_use()
 check_nowhere_to_note()
+check_record_of_root()
 finish()

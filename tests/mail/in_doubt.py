@@ -98,9 +98,10 @@ def check_killed_program(signal_name):
 
 
 def check_not_ended_well():
-    """A program that says that all is well and has not read all; or that something else ended."""
+    """A program that says that all is well and has not read all; or that something else ended, also where
+    it has read what it opened anew."""
     for script in ("exit 0", "dd bs=100 count=1 of=/dev/null 2>&1", "cat > /dev/null; exit 74",
-                   "cat > /dev/null; exit 137",
+                   "cat > /dev/null; exit 137", "cat /dev/stdin > /dev/null; exit 127",
                    "timeout 0.05 sh -c 'cat > /dev/null; sleep 5'"):
         with Desk() as desk:
             three_offices(desk)

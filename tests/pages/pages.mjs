@@ -60,6 +60,7 @@ const sources = {
   repository,
   portfolio: join(root, 'examples/portfolio'),
   documents: join(root, 'examples/documents'),
+  french: join(root, 'tests/cases/matrix/french'),
   hostile: hostilePlan,
   history,
   changed: join(root, 'tests/cases/changes/sample/new'),
@@ -72,7 +73,7 @@ const reports = [
   { words: ['summary', '--period', '2026'], of: ['portfolio', 'hostile'] },
   { words: ['list', '--group-by', 'country'], of: ['portfolio'] },
   { words: ['show', '2.2'], of: ['portfolio'] },
-  { words: ['matrix'], of: ['documents', 'hostile'] },
+  { words: ['matrix'], of: ['documents', 'portfolio', 'french', 'hostile'] },
   { words: ['history', 'HOSTILE/1'], of: ['repository'] },
   { words: ['trend'], of: ['history'] },
   { words: ['trend', '--by', 'agency', '--every', 'quarter'], of: ['history'] },
@@ -173,10 +174,42 @@ async function tryFiltering(page, tab) {
   expect(page, 'a large table has no filter', large === (await tab.$$('.filter')).length)
 }
 
+// Words of cells, and numbers with what they count, that stand in two lines of the window as it is.
+const partedIn = tab => tab.evaluate(() => [...document.querySelectorAll('th, td, dd, main > p')].flatMap(cell => {
+  const parted = []
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.localName === 'a') continue // an address may be longer than a line
+    for (const found of text.data.matchAll(/\d+ %|\d+ of \d+|(?<!\S)[\p{L}’.,;:()]{2,24}(?!\S)/gu)) {
+      const range = document.createRange()
+      range.setStart(text, found.index)
+      range.setEnd(text, found.index + found[0].length)
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) parted.push(found[0])
+    }
+  }
+  return parted
+}))
+
+async function judgeLines(page, tab) {
+  for (const width of [1000, 700, 420]) {
+    await tab.setViewportSize({ width, height: 800 })
+    const parted = await partedIn(tab)
+    expect(page, `parts in a window of ${width}: ${parted}`, parted.length === 0)
+  }
+}
+
+// The tables of a document look alike, whatever stands in them.
+async function judgeDocument(page, tab) {
+  const classes = await tab.$$eval('table', tables => tables.map(table => table.className))
+  expect(page, `has tables of several kinds: ${classes}`, classes.every(name => name === 'document'))
+}
+
 // WCAG A and AA as far as a program can tell, contrast among it.
 async function look(page, context) {
   const tab = await open(page, context)
   await judgeLook(page, tab, [1280, 375])
+  if (!page.name.endsWith('hostile')) await judgeLines(page, tab)
+  if (page.name.startsWith('matrix')) await judgeDocument(page, tab)
   await tab.setViewportSize({ width: 1280, height: 800 })
   await trySorting(page, tab)
   await tryFiltering(page, tab)

@@ -46,6 +46,11 @@ for library in $libraries; do
   [[ ", $recommended, " == *", $package, "* ]] || wrong "$library is of $package, which is not recommended"
 done
 
+# Nobody gets a mail server who did not ask for one.
+suggested=$(dpkg-deb --field "$scratch"/packages/followup_*.deb Suggests)
+[ "$suggested" = 'default-mta | mail-transport-agent' ] || wrong "what is suggested: $suggested"
+[[ $recommended != *mail-transport-agent* ]] || wrong "a mail server is recommended"
+
 # Whose code is in the program and no library of its own is said with the license that it is under.
 needed="$(readelf -d "$followup" | grep NEEDED) $libraries"
 copyright=$(dpkg-deb --fsys-tarfile "$scratch"/packages/followup_*.deb | tar -xO ./usr/share/doc/followup/copyright)

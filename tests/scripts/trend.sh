@@ -133,6 +133,10 @@ agrees '--from 2026-02-20 --to 2026-05' --owner IOM --state open --plan A --plan
 # What people read.
 expect 'the point first' 0 'Open actions 1 as before, overdue ones 0 as before, implementation rate from 0 % to 66.7 %.' trend
 expect 'a row of characters for each count' 0 'Overdue  ▁▁▁▁▁▁█▁▁▁▁  0 → 0' trend
+for format in text html markdown; do
+  run trend --format "$format" --from 2026-09 --to 2026-09
+  grep -qE 'Actions at each|<svg|▁|█' <<<"$text" && { echo "a single point is drawn as $format: $text"; status=1; }
+done
 expect 'of ASCII' 0 'Closed   ======####  1 -> 2' trend --ascii --from 2026-02
 expect 'in Markdown too' 0 '- **Dropped:** ▁█ 0 → 1' trend --format markdown --from 2026-02 --to 2026-03
 expect 'one point' 0 'Trend on 2026-11-21' trend --every year

@@ -39,7 +39,7 @@ std::string page_of(Block block) {
 
 std::string linked(std::string_view text) {
   HtmlWriter html;
-  html.linked_plan_text(text);
+  html.flowing_plan_text(text);
   return std::move(html).finish();
 }
 
@@ -73,6 +73,16 @@ TEST_CASE("only addresses of the web can be followed, without the punctuation ar
   CHECK(linked("https:// ftp://a.org javascript:alert(1)//") ==
         "https:// ftp://a.org javascript:alert(1)//");
   CHECK(linked("http://a.org http://b.org") == link("http://a.org") + " " + link("http://b.org"));
+}
+
+TEST_CASE("a number and what it counts stay in one line of a page, unless that is too long") {
+  const auto whole = [](const std::string& words) {
+    return "<span class=\"whole\">" + words + "</span>";
+  };
+  CHECK(linked("green from 90 %, 5 of 7") ==
+        "green from " + whole("90 %,") + " " + whole("5 of 7"));
+  CHECK(linked("un « soin » ici") == "<bdi>un " + whole("« soin »") + " ici</bdi>");
+  CHECK(linked("« " + std::string(30, 'x') + " »").find("span") == std::string::npos);
 }
 
 TEST_CASE("texts of other scripts are isolated, so that they do not move their neighbours") {
@@ -158,6 +168,7 @@ TEST_CASE("a cell reaches down over the rows that continue it, but not into anot
                 {std::int64_t{2}, Continued{}},
                 {std::int64_t{3}, Continued{}}};
   table.groups = {{"First", 0}, {"Second", 2}};
+  table.is_document = true;
   const std::string grouped = page_of(table);
   CHECK(has(grouped, "<td rowspan=\"2\">x</td>"));
   CHECK(has(grouped, "<td class=\"number\">3</td><td></td>"));

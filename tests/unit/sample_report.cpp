@@ -114,18 +114,22 @@ Table actions() {
 }
 
 Table document() {
-  return {"matrix",
-          "Management response",
-          {{"recommendation", "Recommendation"},
-           {"response", "Response"},
-           {"action", "Key action"},
-           {"deadline", "Time frame"}},
-          {{lines_of({"1. Strengthen the data.", "• " + arabic, "http://example.org/report."}),
-            std::string("Accepted"), lines_of({"1.1 " + chinese, "javascript:alert(1) is no link"}),
-            std::string("Q1 2027")},
-           {Continued{}, Continued{}, std::string("1.2 Publish"), std::string("2027")},
-           {std::string("2. Train staff"), std::string("Partially accepted"),
-            std::string("2.1 Agree on a curriculum"), std::string("continuous")}}};
+  Table table{"matrix",
+              "Management response",
+              {{"recommendation", "Recommendation"},
+               {"response", "Response"},
+               {"action", "Key action"},
+               {"deadline", "Time frame"}},
+              {}};
+  table.is_document = true;
+  table.rows = {
+      {lines_of({"1. Strengthen the data.", "• " + arabic, "http://example.org/report."}),
+       std::string("Accepted"), lines_of({"1.1 " + chinese, "javascript:alert(1) is no link"}),
+       std::string("Q1 2027")},
+      {Continued{}, Continued{}, std::string("1.2 Publish"), std::string("2027")},
+      {std::string("2. Train staff"), std::string("Partially accepted"),
+       std::string("2.1 Agree on a curriculum"), std::string("continuous")}};
+  return table;
 }
 
 Chart by_owner() {

@@ -64,6 +64,13 @@ TEST_CASE("lines are wrapped at blanks, and nothing is cut") {
   CHECK(wrap("5 % (3 of 60)", 11) == std::vector<std::string>{"5 %", "(3 of 60)"});
   CHECK(wrap("5 % (3 of 60)", 8) == std::vector<std::string>{"5 % (3", "of 60)"});
   CHECK(wrap("(all that was said)", 12) == std::vector<std::string>{"(all that", "was said)"});
+  CHECK(wrap("from 90 %, red", 8) == std::vector<std::string>{"from", "90 %,", "red"});
+  CHECK(wrap("due: 5 of 7 now", 9) == std::vector<std::string>{"due:", "5 of 7", "now"});
+  CHECK(wrap("due: 5 of 7 now", 5) == std::vector<std::string>{"due:", "5 of", "7 now"});
+  CHECK(wrap("un volet « soins » ; puis", 14) ==
+        std::vector<std::string>{"un volet", "« soins » ;", "puis"});
+  CHECK(wrap("a « b", 3) == std::vector<std::string>{"a", "« b"});
+  CHECK(wrap("«  »", 1) == std::vector<std::string>{"«", "»"});
   CHECK(wrap("", 5) == std::vector<std::string>{""});
   CHECK(wrap("世界世界", 5) == std::vector<std::string>{"世界", "世界"});
   CHECK(wrap("as it is", std::nullopt) == std::vector<std::string>{"as it is"});
