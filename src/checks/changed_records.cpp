@@ -89,8 +89,7 @@ constexpr Rule reopened{
     .group = RuleGroup::statuses,
     .reason =
         "Somebody has reported that it was done, or that it will not be done. Whoever reads that "
-        "it "
-        "is open again must be able to tell what has changed.",
+        "it is open again must be able to tell what has changed.",
     .advice = "Write why under reason:, or add a monitoring entry that says it.",
     .before = R"(kind: action-plan
 id: NAP

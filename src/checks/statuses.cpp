@@ -218,12 +218,10 @@ constexpr Rule left_open{
     .reason =
         "Each monitoring entry stands for one piece of the work, and the action is closed when all "
         "of them are. Who writes an entry a month, as in a diary, leaves the earlier ones open, "
-        "and "
-        "an action that is done counts as ongoing.",
+        "and an action that is done counts as ongoing.",
     .advice =
         "If the action is done, give it a status of its own. If only one piece of it is done, "
-        "write "
-        "what has become of the other.",
+        "write what has become of the other.",
     .wrong = R"(kind: action-plan
 id: NAP
 actions:

@@ -48,8 +48,7 @@ std::optional<fs::path> repository_around(const fs::path& folder) {
     throw Failure(fmt::format(
         "the git repository \"{}\" belongs to another user, and is read only if you say that you "
         "trust it: git config --global --add safe.directory {} (the folder itself; * does not "
-        "count "
-        "here)",
+        "count here)",
         around->string(), shell_word(around->string())));
   }
   throw Failure(

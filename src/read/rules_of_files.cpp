@@ -164,8 +164,7 @@ const Rule kind_missing{
         "every report without a word.",
     .advice =
         "Write \"kind: action-plan\" or \"kind: response-matrix\" into the first line. Leave a "
-        "file "
-        "of another program out with exclude: in followup.yaml.",
+        "file of another program out with exclude: in followup.yaml.",
     .wrong = R"(id: NAP
 actions:
   - id: 1

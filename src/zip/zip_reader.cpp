@@ -35,8 +35,7 @@ std::string why_no_archive(std::string_view bytes) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
     if (holds_encrypted_package(bytes)) return "the file is protected by a password";
     return "the file is in the old format of Word and Excel (.doc, .xls); open it there and save "
-           "it "
-           "as .docx or .xlsx";
+           "it as .docx or .xlsx";
   }
   if (bytes.starts_with("PK")) {
     return "the file is broken: its end is missing or damaged; get it again from where it came "
