@@ -98,11 +98,12 @@ bool ValueReader::read(const Node& value, PartyMention& into) {
   if (!expect(value, NodeKind::mapping, "the name of a party, or {party: ...} or {group: ...}")) {
     return false;
   }
+  const bool may_have_commas = is_in_braces(value);
   bool is_readable = true;
   for (std::size_t i = 0; i < value.entries().size(); ++i) {
     const Entry& entry = value.entries()[i];
     if (entry.key.words().starts_with("x-")) continue;
-    if (is_behind_comma(value, i)) {
+    if (may_have_commas && is_behind_comma(value, i)) {
       report_comma(value, i, key_called(entry.key.words()).has_value());
       is_readable = false;
     } else {

@@ -68,10 +68,14 @@ bool ValueReader::is_mark_of_template(const Node& value) const {
          source_.text[value.place().begin] == '{';
 }
 
+bool ValueReader::is_in_braces(const Node& mapping) const {
+  return source_.text[mapping.place().begin] == '{';
+}
+
 bool ValueReader::is_behind_comma(const Node& mapping, std::size_t entry) const {
   const std::string_view text = source_.text;
   const auto& [key, value] = mapping.entries()[entry];
-  if (entry == 0 || !value.is_empty() || text[mapping.place().begin] != '{') return false;
+  if (entry == 0 || !value.is_empty()) return false;
   if (key.words().find(':') != std::string_view::npos) return false;  // lacks no more than a blank
   const std::size_t next = text.find_first_not_of(" \t\r\n", key.place().end);
   return next != std::string_view::npos && (text[next] == ',' || text[next] == '}');

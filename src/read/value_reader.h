@@ -76,7 +76,9 @@ class ValueReader {
   bool is_one_line(const Node& value);
   // {owner}, left over from a template.
   bool is_mark_of_template(const Node& value) const;
-  // Words after a comma in braces, which are a key to YAML: {name: Finance Unit, Budget}.
+  bool is_in_braces(const Node& mapping) const;
+  // Of a mapping in braces: words after a comma, which are a key to YAML, as in
+  // {name: Finance Unit, Budget}.
   bool is_behind_comma(const Node& mapping, std::size_t entry) const;
   // Of several one after the other only the first. The words may be a key all the same.
   void report_comma(const Node& mapping, std::size_t entry, bool is_known_key);
@@ -119,11 +121,12 @@ bool ValueReader::read_record(const Node& value, T& into) {
     const bool is_inside = first.begin >= value.place().begin && first.end <= value.place().end;
     if (is_inside) into.place = first;
   }
+  const bool may_have_commas = is_in_braces(value);
   std::vector<KeyRemark> remarks;
   for (std::size_t i = 0; i < value.entries().size(); ++i) {
     const Entry& entry = value.entries()[i];
     const RecordKey<T>* field = type.find(entry.key.words());
-    if (is_behind_comma(value, i)) {
+    if (may_have_commas && is_behind_comma(value, i)) {
       report_comma(value, i, field != nullptr);
       if (field != nullptr) remarks.push_back({field->key, entry.key.place(), true});
     } else if (field == nullptr) {
