@@ -12,6 +12,7 @@
 #include "cli/show_configuration.h"
 #include "followup/check.h"
 #include "output_file.h"
+#include "read/baseline_reader.h"
 #include "read/file_system.h"
 #include "text/counted.h"
 #include "text/unicode.h"
@@ -73,6 +74,7 @@ void refuse_other_file_as_baseline(const std::string& path) {
   try {
     read_baseline(path);
   } catch (const Failure&) {
+    if (is_baseline_in_conflict(path)) return;
     throw Failure(fmt::format("\"{}\" is there and is no baseline; remove it first", path));
   }
 }
