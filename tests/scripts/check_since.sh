@@ -273,7 +273,27 @@ printf 'exclude: [archive, plans/past]\n' > followup.yaml
 problems 'that is left out as a whole' '' --since HEAD
 git reset -q --hard
 
+# Two plans with one id: the slip is in the copy, whatever the files are called.
+new_repository "$scratch/copied"
+cd "$scratch/copied" || exit 1
+plan A 2027 | sed '2a title: Training' > old.yaml
+commit 2026-05-01 'A plan'
+cp old.yaml copy.yaml
+problems 'by their names' old.yaml:2:5:plan-id-duplicate
+problems 'by what was there' copy.yaml:2:5:plan-id-duplicate --since HEAD
+rm copy.yaml
+
+# One half of a plan becomes another one: its ids cannot stay.
+sed -i '$p; $s/id: 1, action: Train/id: 2, action: Survey/' old.yaml
+commit 2026-05-02 'Two actions'
+sed 's/id: A/id: S/; s/^title: .*/title: Surveys/; 5d' old.yaml > survey.yaml
+sed -i 6d old.yaml
+expect 'a plan that is divided' 0 'say so in a comment above it: # followup: ignore[id-changed] and why' check --since HEAD
+sed -i '5i\  # followup: ignore[id-changed] the surveys have a plan of their own now' survey.yaml
+problems 'and meant to be' '' --since HEAD
+
 # What is not checked out has not gone.
+cd "$scratch/nested" || exit 1
 git sparse-checkout set --no-cone '/*' '!/plans/past/' 2>/dev/null
 problems 'a sparse checkout' '' --since HEAD
 expect 'is named' 0 "$not_compared plans/past/p.yaml, plans/past/q.yaml" check --since HEAD
