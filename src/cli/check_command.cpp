@@ -113,6 +113,7 @@ void leave_out_what_is_known(const Checker& checker, const EarlierPlans* earlier
   Diagnostics made_stale;
   if (baseline != nullptr) made_stale = checker.made_stale(*baseline, *earlier->result, result);
   leave_out_known(*earlier->result, result);
+  for (const auto& merged : earlier->merged) leave_out_known(*merged->result, result);
   std::ranges::move(made_stale, std::back_inserter(result.problems));
   sort_and_reduce(result.problems);
 }
