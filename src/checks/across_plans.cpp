@@ -153,7 +153,7 @@ void find_repeated_plan_ids(const RepositoryContext& context, const RepositoryPr
     problems.add(*plan.source, plan.place_of_id,
                  fmt::format("another plan has the id \"{}\" too", plan.id),
                  "give each plan of a repository an id of its own",
-                 {{first->second->source, first->second->place_of_id, "first used here"}});
+                 {{first->second->source, first->second->place_of_id, "also used here"}});
   }
 }
 

@@ -10,6 +10,7 @@
 
 #include "checks/table.h"
 #include "followup/failure.h"
+#include "text/percent_encoding.h"
 
 namespace followup {
 namespace {
@@ -67,7 +68,7 @@ class BaselineReview {
       : baseline_(baseline), files_(files), others_(others) {
     keys_.reserve(baseline.entries.size());
     for (const BaselineEntry& entry : baseline.entries) {
-      keys_.emplace_back(entry.file.words, rule_of(entry, baseline.source));
+      keys_.emplace_back(percent_decoded(entry.file.words), rule_of(entry, baseline.source));
     }
   }
 

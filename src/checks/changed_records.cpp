@@ -257,7 +257,10 @@ constexpr Rule id_changed{
     .reason =
         "Messages, calendars and other documents name an action by its plan and its id. Under "
         "another id it is there twice, and the old one is never closed.",
-    .advice = "Keep the id. Numbers need not follow each other: what comes in between can be 1.1a.",
+    .advice =
+        "Keep the id. Numbers need not follow each other: what comes in between can be 1.1a. What "
+        "is meant to stand in another plan now, such as one half of a plan that was divided, gets "
+        "a comment above it: # followup: ignore[id-changed] and why.",
     .before = R"(kind: action-plan
 id: NAP
 actions:
@@ -286,9 +289,16 @@ actions:
 
 std::optional<ChangeProblem> look_for_other_id(const Change& change) {
   if (change.kind != ChangeKind::moved || change.field != "id") return {};
+  const std::string_view in_plan = std::string_view(change.id).substr(change.plan.size());
+  const bool is_other_plan =
+      change.item != ItemKind::plan && !change.from.starts_with(change.plan + "/");
+  // What has kept all else cannot be called as it was.
+  const bool is_only_plan = is_other_plan && change.from.ends_with(in_plan);
   return ChangeProblem{fmt::format("{} {} is {} now, and messages and calendars know the old id",
                                    name(change.item), change.from, change.id),
-                       "keep the old id"};
+                       is_only_plan ? "if it is meant, say so in a comment above it: # followup: "
+                                      "ignore[id-changed] and why"
+                                    : "keep the old id"};
 }
 
 constexpr std::array checks{

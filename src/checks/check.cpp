@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "checks/baseline.h"
 #include "checks/changed.h"
@@ -66,6 +68,16 @@ PlanFacts facts_of(const LoadedFile& file, const MentionedParties& mentioned,
     facts.free_names.push_back({std::string(name.words), name.place});
   }
   return facts;
+}
+
+// What two plans have against each other is said of the one that has come later; where that is not
+// known, of the one whose file comes later.
+void put_earlier_plans_first(const ChangesSince& since, std::vector<PlanFacts>& plans) {
+  std::unordered_set<std::string_view> earlier;
+  for (const auto& file : since.before->files) earlier.insert(file->source.real_path);
+  std::ranges::stable_partition(plans, [&](const PlanFacts& plan) {
+    return plan.source != nullptr && earlier.contains(plan.source->real_path);
+  });
 }
 
 }  // namespace
@@ -177,6 +189,7 @@ CheckResult Checker::finish(const Repository& repository) {
   for (FileFacts& facts : file_facts_) {
     facts.coverage.has_seen_all_plans = whole_configurations_.contains(facts.configuration);
   }
+  if (options_.since != nullptr) put_earlier_plans_first(*options_.since, plan_facts_);
   ProblemsByFile across = problems_across(repository);
   for (const auto& configuration : repository.configurations) {
     finish_configuration(*configuration, std::move(across[&configuration->source]), result);

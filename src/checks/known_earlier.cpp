@@ -81,7 +81,7 @@ void leave_out_known(const CheckResult& earlier, CheckResult& result) {
   for (std::size_t i = 0; i < is_known.size(); ++i) {
     if (is_known[i] == 0) left.push_back(std::move(result.problems[i]));
   }
-  result.known_earlier = is_known.size() - left.size();
+  result.known_earlier = result.known_earlier.value_or(0) + is_known.size() - left.size();
   result.problems = std::move(left);
 }
 

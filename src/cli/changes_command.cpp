@@ -8,12 +8,14 @@
 
 #include "changes/state_reader.h"
 #include "cli/compared_sides.h"
+#include "cli/compared_submodules.h"
 #include "cli/gone_plans.h"
 #include "cli/put_away.h"
 #include "cli/report_making.h"
 #include "followup/changes.h"
 #include "git/sparse_checkout.h"
 #include "read/configuration_finder.h"
+#include "text/short_id.h"
 
 namespace followup {
 namespace {
@@ -110,15 +112,31 @@ void tell_apart_what_was_put_away(const ComparedSides& sides, const LoadedState&
   }
 }
 
-// A file may be missing on both sides.
+// A file may be missing on both sides. Sentences on what the system would not give name theirs.
 void say_what_is_missing_of(const ComparedSide& side, const Repository& repository, Report& report,
                             Execution& execution) {
-  const std::size_t earlier = report.missing_files.size();
+  const std::size_t earlier = report.missing_files.size() + repository.unreadable.size();
   say_what_is_missing(repository, report, execution);
   if (side.of_commit == nullptr) return;
   for (std::string& file : std::span(report.missing_files).subspan(earlier)) {
     file = at_revision(side.name, file);
   }
+}
+
+// They are the same on both sides, or are named as something that was not compared.
+void take_out_submodules(const ComparedSides& sides, Repository& before, Repository& after,
+                         Changes& changes, Execution& execution) {
+  for (const ComparedSubmodule& submodule : submodules_not_compared(sides, before, after)) {
+    changes.not_compared.push_back(submodule.path);
+    if (submodule.before.empty() || submodule.after.empty()) continue;
+    execution.say(
+        fmt::format("followup: {} was moved to another commit; in it, \"followup changes {}..{}\" "
+                    "says what has "
+                    "changed",
+                    submodule.path, short_id(submodule.before), short_id(submodule.after)));
+  }
+  before.submodules.clear();
+  after.submodules.clear();
 }
 
 }  // namespace
@@ -128,9 +146,9 @@ void run_changes(Execution& execution) {
   const ReportFormat format = chosen_report_format(execution, contents_of_changes);
   const ComparedSides sides = compared_sides(options.paths);
   const Day as_of = execution.as_of();
-  const LoadedState before = load_state(execution, sides.before);
+  LoadedState before = load_state(execution, sides.before);
   if (execution.has_nothing_to_write(before.repository)) return;
-  const LoadedState after = load_state(execution, sides.after);
+  LoadedState after = load_state(execution, sides.after);
   if (execution.has_nothing_to_write(after.repository)) return;
   const bool is_nothing_there = before.repository.files.empty() && after.repository.files.empty();
   if (is_nothing_there && !options.allows_empty) {
@@ -139,6 +157,7 @@ void run_changes(Execution& execution) {
   Changes changes = find_changes(before.state, after.state, as_of);
   keep_what_is_not_checked_out(sides, before.repository, changes);
   tell_apart_what_was_put_away(sides, before, after, execution, changes);
+  take_out_submodules(sides, before.repository, after.repository, changes, execution);
   Report report = report_of(changes, described(sides.before), described(sides.after), as_of);
   say_what_is_missing_of(sides.before, before.repository, report, execution);
   say_what_is_missing_of(sides.after, after.repository, report, execution);

@@ -12,6 +12,7 @@
 #include "cli/show_configuration.h"
 #include "followup/check.h"
 #include "output_file.h"
+#include "read/baseline_reader.h"
 #include "read/file_system.h"
 #include "text/counted.h"
 #include "text/unicode.h"
@@ -73,6 +74,7 @@ void refuse_other_file_as_baseline(const std::string& path) {
   try {
     read_baseline(path);
   } catch (const Failure&) {
+    if (is_baseline_in_conflict(path)) return;
     throw Failure(fmt::format("\"{}\" is there and is no baseline; remove it first", path));
   }
 }
@@ -111,6 +113,7 @@ void leave_out_what_is_known(const Checker& checker, const EarlierPlans* earlier
   Diagnostics made_stale;
   if (baseline != nullptr) made_stale = checker.made_stale(*baseline, *earlier->result, result);
   leave_out_known(*earlier->result, result);
+  for (const auto& merged : earlier->merged) leave_out_known(*merged->result, result);
   std::ranges::move(made_stale, std::back_inserter(result.problems));
   sort_and_reduce(result.problems);
 }

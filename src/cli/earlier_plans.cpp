@@ -11,14 +11,23 @@
 #include "changes/state_reader.h"
 #include "cli/gone_plans.h"
 #include "cli/put_away.h"
+#include "git/merge_in_progress.h"
 #include "git/sparse_checkout.h"
 #include "read/configuration_finder.h"
 #include "read/file_system.h"
+#include "templates/new_texts.h"
 
 namespace followup {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Nobody has promised anything there yet. The template says itself on which day it was filled in.
+bool is_still_template(const LoadedFile& file) {
+  if (file.plan == nullptr) return false;
+  const std::optional<Day> made = parse_day(file.plan->adopted.written.words);
+  return made && is_new_plan(file.source.text, file.plan->kind, *made);
+}
 
 // Reads the states of plans and, where it was asked for, checks them as well.
 class EarlierReader : public StateReader {
@@ -30,7 +39,7 @@ class EarlierReader : public StateReader {
     if (checker_ != nullptr) checker_->expect(files, configurations);
   }
   void visit(LoadedFile& file, std::size_t index) override {
-    StateReader::visit(file, index);
+    if (!is_still_template(file)) StateReader::visit(file, index);
     if (checker_ != nullptr) checker_->visit(file, index);
   }
   void drop_text(LoadedFile&, std::size_t) override {}
@@ -177,6 +186,70 @@ void look_at_gone_plans(const std::unordered_map<std::string, std::string>& put_
   });
 }
 
+// Tells apart what was done: a deadline that was moved with a reason is not one that was moved
+// without, and a plan may have grown before it was removed.
+std::string key_of(const Change& change) {
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", name(change.kind), name(change.item),
+                     change.id, change.field, change.from, change.to, change.reason, change.entry,
+                     change.has_revision, change.actions);
+}
+
+PlansState state_of(const FilesOfCommit& files, Checker* checker, Execution& execution,
+                    Repository& repository) {
+  EarlierReader reader(execution.git().root().string(), checker);
+  repository = execution.load_earlier_plans(reader, execution.paths_of_all(), files, nullptr);
+  return reader.finish(repository);
+}
+
+// Nothing if their histories have no commit in common.
+std::optional<GitCommit> where_parted(const GitRepository& git, const GitCommit& one,
+                                      const GitCommit& other) {
+  try {
+    return git.common_commit(one, other);
+  } catch (const Failure&) {
+    return std::nullopt;
+  }
+}
+
+// What one side of a merge has done was looked at there, and whoever merges it can hardly mend it.
+void leave_out_what_was_merged(const GitCommit& head, const GitCommit& merged,
+                               const CheckOptions& check_options, Execution& execution,
+                               EarlierPlans& earlier) {
+  const auto parted = where_parted(execution.git(), head, merged);
+  if (!parted) return;
+  const FilesOfCommit earlier_files(execution.git(), *parted, {}, Submodules::are_looked_into);
+  Repository earlier_repository;
+  const PlansState before = state_of(earlier_files, nullptr, execution, earlier_repository);
+  auto plans = std::make_unique<MergedPlans>();
+  plans->files = std::make_unique<const FilesOfCommit>(execution.git(), merged, hex(merged.id),
+                                                       Submodules::are_looked_into);
+  std::optional<Checker> checker;
+  if (execution.options().shows_new_only) checker.emplace(check_options);
+  const PlansState after =
+      state_of(*plans->files, checker ? &*checker : nullptr, execution, plans->repository);
+  if (checker) plans->result = checker->finish(plans->repository);
+  std::unordered_set<std::string> done;
+  for (const Change& change : find_changes(before, after, check_options.as_of).changes) {
+    done.insert(key_of(change));
+  }
+  std::erase_if(earlier.since.changes.changes,
+                [&](const Change& change) { return done.contains(key_of(change)); });
+  earlier.merged.push_back(std::move(plans));
+}
+
+// The newest commit that the revision and the working tree follow: a merge there counts as if it
+// were committed.
+GitCommit where_parted(const GitRepository& git, const GitCommit& asked_for, const GitCommit& head,
+                       const std::vector<GitCommit>& merged) {
+  GitCommit newest = git.common_commit(asked_for, head);
+  for (const GitCommit& other : merged) {
+    const auto parted = where_parted(git, asked_for, other);
+    const auto older = parted ? where_parted(git, newest, *parted) : std::nullopt;
+    if (older && older->id == newest.id) newest = *parted;
+  }
+  return newest;
+}
+
 }  // namespace
 
 std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
@@ -190,7 +263,9 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
         "revisions of it");
   }
   const GitCommit asked_for = git.commit(options.since);
-  const GitCommit commit = git.common_commit(asked_for, git.commit("HEAD"));
+  const GitCommit head = git.commit("HEAD");
+  const std::vector<GitCommit> merged = commits_being_merged(git);
+  const GitCommit commit = where_parted(git, asked_for, head, merged);
   const std::string name = commit.id == asked_for.id
                                ? options.since
                                : fmt::format("the commit where {} was left", options.since);
@@ -211,6 +286,11 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
   const PlansState before = reader.finish(earlier->before);
   earlier->since.changes =
       find_changes(before, present.finish(earlier->after), check_options.as_of);
+  if (commit.id == head.id) {
+    for (const GitCommit& other : merged) {
+      leave_out_what_was_merged(head, other, check_options, execution, *earlier);
+    }
+  }
   earlier->since.before = &earlier->before;
   earlier->since.after = &earlier->after;
   const AskedFor paths(options.paths);

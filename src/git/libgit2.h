@@ -26,6 +26,7 @@ namespace followup {
   function(git_repository_odb)               \
   function(git_repository_hashfile)          \
   function(git_repository_index)             \
+  function(git_repository_mergehead_foreach) \
   function(git_index_get_bypath)             \
   function(git_index_entrycount)             \
   function(git_index_get_byindex)            \

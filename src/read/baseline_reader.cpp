@@ -1,5 +1,7 @@
 // Reads a baseline. It is JSON, which is YAML too, so that it is read with places like everything
 // else.
+#include "read/baseline_reader.h"
+
 #include <fmt/core.h>
 
 #include <charconv>
@@ -10,6 +12,8 @@
 #include "followup/failure.h"
 #include "read/file_system.h"
 #include "read/text_file.h"
+#include "text/lines_of.h"
+#include "text/percent_encoding.h"
 
 namespace followup {
 
@@ -21,8 +25,10 @@ constexpr std::size_t largest_baseline = 256U << 20U;
 
 [[noreturn]] void refuse(const Source& source, Place place, std::string_view message) {
   const Position at = LineIndex(source.text).position(place.begin);
-  throw Failure(fmt::format("{}:{}:{}: {}; write the baseline anew with --write-baseline",
-                            source.path, at.line, at.column, message));
+  throw Failure(
+      fmt::format("{}:{}:{}: {}; remove the file and write the baseline anew with "
+                  "--write-baseline",
+                  source.path, at.line, at.column, message));
 }
 
 void refuse_first(const Source& source, const Diagnostics& problems) {
@@ -59,7 +65,8 @@ void read_entries(Baseline& baseline) {
   for (const Entry& file : files->entries()) {
     expect(source, file.value, NodeKind::mapping, "rules, each with a number");
     std::error_code error;
-    const bool is_there = fs::exists(fs::path(baseline.folder) / file.key.words(), error);
+    const std::string path = percent_decoded(file.key.words());
+    const bool is_there = fs::exists(fs::path(baseline.folder) / path, error);
     for (const Entry& rule : file.value.entries()) {
       baseline.entries.push_back({file.key.text(),
                                   rule.key.text(),
@@ -70,9 +77,7 @@ void read_entries(Baseline& baseline) {
   }
 }
 
-}  // namespace
-
-std::unique_ptr<Baseline> read_baseline(const std::string& path) {
+std::unique_ptr<Baseline> read_bytes(const std::string& path) {
   auto baseline = std::make_unique<Baseline>();
   try {
     baseline->source.path = fs::path(path).lexically_normal().string();
@@ -81,14 +86,54 @@ std::unique_ptr<Baseline> read_baseline(const std::string& path) {
   } catch (const std::system_error& error) {
     throw Failure(fmt::format("cannot read the baseline \"{}\": {}", path, error.code().message()));
   }
-  Diagnostics problems;
-  prepare_text(baseline->source, problems);
-  refuse_first(baseline->source, problems);
-  baseline->tree = read_tree(baseline->source);
-  refuse_first(baseline->source, baseline->tree.problems);
-  if (!baseline->tree.has_root) refuse(baseline->source, {}, "the baseline is empty");
-  read_entries(*baseline);
   return baseline;
+}
+
+void understand(Baseline& baseline) {
+  Diagnostics problems;
+  prepare_text(baseline.source, problems);
+  refuse_first(baseline.source, problems);
+  baseline.tree = read_tree(baseline.source);
+  refuse_first(baseline.source, baseline.tree.problems);
+  if (!baseline.tree.has_root) refuse(baseline.source, {}, "the baseline is empty");
+  read_entries(baseline);
+}
+
+// Of a text with conflicts: as it was before the others were merged into it.
+std::string own_side(std::string_view text) {
+  std::string own;
+  bool is_own = true;
+  for_each_line(text, [&](std::string_view line) {
+    if (line.starts_with("<<<<<<< ")) return;
+    if (line.starts_with("||||||| ") || line.starts_with("=======")) {
+      is_own = false;
+    } else if (line.starts_with(">>>>>>> ")) {
+      is_own = true;
+    } else if (is_own) {
+      own += line;
+      own += '\n';
+    }
+  });
+  return own;
+}
+
+}  // namespace
+
+std::unique_ptr<Baseline> read_baseline(const std::string& path) {
+  auto baseline = read_bytes(path);
+  understand(*baseline);
+  return baseline;
+}
+
+bool is_baseline_in_conflict(const std::string& path) {
+  try {
+    const auto baseline = read_bytes(path);
+    baseline->source.text = own_side(baseline->source.text);
+    understand(*baseline);
+    return true;
+  } catch (const Failure&) {
+    return false;
+  }
 }
 
 }  // namespace followup

@@ -73,6 +73,12 @@ std::string new_plan(PlanKind kind, Day as_of) {
   return filled_in(template_of(kind), values);
 }
 
+// Most plans are not, which their first words say already.
+bool is_new_plan(std::string_view text, PlanKind kind, Day as_of) {
+  const std::string_view unfilled = template_of(kind);
+  return text.starts_with(unfilled.substr(0, unfilled.find('@'))) && text == new_plan(kind, as_of);
+}
+
 std::string new_configuration() {
   const std::vector<Value> values{
       {"statuses", status_names()},

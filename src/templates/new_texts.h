@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "followup/date.h"
 #include "followup/plan.h"
@@ -10,6 +11,9 @@ namespace followup {
 
 // A commented plan of which nothing is late before half a year has passed; the years end with 9999.
 std::string new_plan(PlanKind kind, Day as_of);
+
+// Whether a plan still has every word that new_plan() of this version has given it on that day.
+bool is_new_plan(std::string_view text, PlanKind kind, Day as_of);
 
 std::string new_configuration();
 

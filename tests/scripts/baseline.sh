@@ -48,6 +48,29 @@ expect 'which --strict does not let pass' 1 '[baseline-stale]' check --baseline 
 expect 'but which can be turned off' 0 'No problems' check --baseline known.json --strict \
   --rule baseline-stale=ignore
 
+# Both sides of a conflict, one of them in the way of git that also shows what they come from.
+for base in '' $'||||||| 1234567\n      "owner-missing": 1\n'; do
+  printf '{\n  "schema_version": 1,\n  "problems": {\n    "plans/a.yaml": {\n%s%s%s%s%s%s    }\n  }\n}\n' \
+    $'<<<<<<< HEAD\n' $'      "owner-missing": 2\n' "$base" $'=======\n' $'      "owner-missing": 3\n' \
+    $'>>>>>>> other\n' > known.json
+  expect 'a baseline with a conflict' 2 'git could not put two versions of this file together' check --baseline known.json
+  expect 'is written anew' 0 '3 problems are in the baseline' check --write-baseline known.json
+done
+for text in '' '{}' '{"schema_version": 1, "problems": {' $'<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other'; do
+  printf '%s' "$text" > other.json
+  expect 'what is no baseline' 2 'remove the file and write the baseline anew' check --baseline other.json
+  expect 'is not replaced' 2 'is there and is no baseline; remove it first' check --write-baseline other.json
+done
+
+# Names that are no UTF-8, and such as what these are written as.
+for name in $'plans/latin\xe9.yaml' 'plans/latin%E9.yaml' 'plans/100%.yaml' $'plans/%\xff%41%.yaml'; do
+  plan N > "$name"
+  run check --write-baseline known.json
+  expect "$name is known" 0 'No problems' check --baseline known.json --strict
+  rm "$name"
+  expect "$name is missed" 0 'none is left' check --baseline known.json
+done
+
 printf 'kind: action-plan\nid: C\nactions: [\n' > plans/c.yaml
 rm known.json
 expect 'what nobody must overlook stays outside' 1 'error[yaml-syntax]' check --write-baseline known.json

@@ -114,6 +114,16 @@ git -c protocol.file.allow=always submodule --quiet add "$scratch/office" plans
 plan J 2027 > j.yaml
 commit 2026-08-02 'Another repository keeps them'
 expect 'what a submodule holds is not compared' 0 'Not compared' changes HEAD~1 HEAD
+git commit -q --allow-empty -m 'The same submodule'
+expect 'a submodule that is the same has not changed' 0 '"not_compared": []' changes --format json HEAD~1 HEAD
+recorded=$(git rev-parse --short=10 HEAD:plans)
+git -C plans checkout -q HEAD~1
+commit 2026-08-03 'An earlier commit of it'
+expect 'one that was moved may have' 0 'Nothing has changed in what could be compared.' changes HEAD~1 HEAD
+expect 'and what tells more is said' 0 \
+  "plans was moved to another commit; in it, \"followup changes $recorded..$(git rev-parse --short=10 HEAD:plans)\" says" \
+  changes HEAD~1 HEAD
+same 'the report names it once' 'could be read: plans.' "$(grep -o 'could .*plans.*' <<<"$text")"
 cd .. || exit 1
 git clone -q --bare office bare.git
 (cd bare.git && changes 'a range in a bare repository, where HEAD is a file' 'removed,B,,' main~3..main~2
@@ -121,6 +131,12 @@ git clone -q --bare office bare.git
 (cd office && expect 'standard input has no earlier state' 2 'git knows no earlier standard input' changes HEAD -
   exit $status) || status=1
 git clone -q --depth 1 "file://$scratch/office" shallow
+git -C "$scratch/office" config uploadpack.allowFilter true
+git clone -q --filter=blob:none "file://$scratch/office" without-texts
+(cd without-texts && expect 'a clone without the texts' 2 'at main~4: plans/b.yaml: this clone does not hold it' \
+  changes main~4 HEAD
+  grep -F 'at main~4: at main~4' <<<"$text" && status=1
+  exit $status) || status=1
 cd shallow || exit 1
 expect 'a shallow clone' 2 'with fetch-depth: 0' changes HEAD~1
 git -C "$scratch/office" branch maint

@@ -273,7 +273,84 @@ printf 'exclude: [archive, plans/past]\n' > followup.yaml
 problems 'that is left out as a whole' '' --since HEAD
 git reset -q --hard
 
+# A plan that is still as followup new has written it promises nothing.
+for kind in action-plan response-matrix; do
+  "$followup" new --repository "$scratch/made-$kind" "$kind" --as-of 2026-05-01 > "$scratch/said"
+  cd "$scratch/made-$kind" || exit 1
+  new_repository .
+  commit 2026-05-01 'As it was made'
+  git mv plans/first-plan.yaml plans/a.yaml
+  plan A 2027 > plans/a.yaml
+  problems "the first $kind is removed" '' --since HEAD --only action-removed,id-changed
+  mv plans/a.yaml plans/first-plan.yaml
+  problems "the first $kind is written over" '' --since HEAD --only action-removed,id-changed
+  git reset -q --hard
+  sed -i 's/^title: .*/title: Training/' plans/first-plan.yaml
+  commit 2026-05-02 'In own words'
+  git rm -q plans/first-plan.yaml
+  problems "what somebody has written into the first $kind" plans/first-plan.yaml:10:1:action-removed \
+    --since HEAD --only action-removed,id-changed --allow-empty
+done
+
+# What the other side of a merge has done is not done by the merge; what is lost in it, is.
+new_repository "$scratch/merged"
+cd "$scratch/merged" || exit 1
+plan A 2027 > a.yaml
+plan B 2027 > b.yaml
+commit 2026-05-01 'Two plans'
+git checkout -q -b proposal
+plan B 2028 > b.yaml
+plan P 'next spring' | sed 's/Train district staff/Survey the schools/' > p.yaml
+printf '# Proposed.\n' >> a.yaml
+commit 2026-05-02 'One is moved, one is new'
+git checkout -q main
+printf '# Agreed.\n' >> a.yaml
+commit 2026-05-03 'A remark'
+git merge -q proposal > /dev/null 2>&1 && echo 'the merge has no conflict' && status=1
+plan A 2027 > a.yaml
+problems 'what is merged' p.yaml:4:63:deadline-invalid --since HEAD
+problems 'is not new either' '' --new-only --since HEAD
+problems 'since the other side only what this one has done' p.yaml:4:63:deadline-invalid --since proposal
+plan A 2028 > a.yaml
+problems 'what is done beside it' a.yaml:4:65:deadline-moved-silently --new-only --since HEAD
+plan A 2027 > a.yaml
+plan B 2029 > b.yaml
+problems 'what neither side has' b.yaml:4:65:deadline-moved-silently --new-only --since HEAD
+rm b.yaml
+problems 'what is lost' b.yaml:1:1:action-removed --new-only --since HEAD
+git merge --abort
+{ plan B 2027; echo '  - {id: 2, action: Print the manual, owner: IOM, deadline: 2027}'; } > b.yaml
+commit 2026-05-04 'B has grown'
+git checkout -q proposal
+git rm -q b.yaml
+commit 2026-05-05 'B is given up'
+git checkout -q main
+git merge -q proposal > /dev/null 2>&1
+plan A 2027 > a.yaml
+rm -f b.yaml
+problems 'what has grown and was removed on the other side' b.yaml:1:1:action-removed --new-only --since HEAD
+
+# Two plans with one id: the slip is in the copy, whatever the files are called.
+new_repository "$scratch/copied"
+cd "$scratch/copied" || exit 1
+plan A 2027 | sed '2a title: Training' > old.yaml
+commit 2026-05-01 'A plan'
+cp old.yaml copy.yaml
+problems 'by their names' old.yaml:2:5:plan-id-duplicate
+problems 'by what was there' copy.yaml:2:5:plan-id-duplicate --since HEAD
+rm copy.yaml
+
+# One half of a plan becomes another one: its ids cannot stay.
+sed -i '$p; $s/id: 1, action: Train/id: 2, action: Survey/' old.yaml
+commit 2026-05-02 'Two actions'
+sed 's/id: A/id: S/; s/^title: .*/title: Surveys/; 5d' old.yaml > survey.yaml
+sed -i 6d old.yaml
+expect 'a plan that is divided' 0 'say so in a comment above it: # followup: ignore[id-changed] and why' check --since HEAD
+sed -i '5i\  # followup: ignore[id-changed] the surveys have a plan of their own now' survey.yaml
+problems 'and meant to be' '' --since HEAD
+
 # What is not checked out has not gone.
+cd "$scratch/nested" || exit 1
 git sparse-checkout set --no-cone '/*' '!/plans/past/' 2>/dev/null
 problems 'a sparse checkout' '' --since HEAD
 expect 'is named' 0 "$not_compared plans/past/p.yaml, plans/past/q.yaml" check --since HEAD
