@@ -131,8 +131,7 @@ void take_out_submodules(const ComparedSides& sides, Repository& before, Reposit
     if (submodule.before.empty() || submodule.after.empty()) continue;
     execution.say(
         fmt::format("followup: {} was moved to another commit; in it, \"followup changes {}..{}\" "
-                    "says what has "
-                    "changed",
+                    "says what has changed",
                     submodule.path, short_id(submodule.before), short_id(submodule.after)));
   }
   before.submodules.clear();
