@@ -66,6 +66,11 @@ TEST_CASE("headings are known in several languages, with or without accents and 
       {"Respuesta de la dirección", "response"},
       {"Recomendación", "recommendation"},
       {"Comentarios", "comments"},
+      {"Tracking – Status", "status"},
+      {"Tracking – Comments", "comments"},
+      {"Monitoring – Comments", "comments"},
+      {"Suivi – Commentaires", "comments"},
+      {"Seguimiento – Comentarios", "comments"},
       {"Budget", ""},
       {"What needs doing", ""},
   };
