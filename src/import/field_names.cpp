@@ -130,9 +130,10 @@ std::optional<Label> label_before_colon(std::string_view text) {
   const std::size_t box = std::min(text.find("☐"), text.find("☒"));
   const std::size_t end = std::min(colon, box);
   if (end > longest_label || text[end] == '\n') return std::nullopt;
-  const auto field = exactly(phrase_of(text.substr(0, end)));
+  const std::string_view words = without_blanks_around(text.substr(0, end));
+  const auto field = exactly(phrase_of(words));
   if (!field) return std::nullopt;
-  return Label{*field, without_blanks_around(text.substr(end == colon ? end + 1 : end))};
+  return Label{*field, without_blanks_around(text.substr(end == colon ? end + 1 : end)), {}, words};
 }
 
 // "Recommendation 3", "Evaluation recommendation A – Role", "Рекомендация № 2. …".

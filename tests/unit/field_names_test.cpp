@@ -71,6 +71,10 @@ TEST_CASE("headings are known in several languages, with or without accents and 
       {"Monitoring – Comments", "comments"},
       {"Suivi – Commentaires", "comments"},
       {"Seguimiento – Comentarios", "comments"},
+      {"Overall comments", "comments"},
+      {"Date of issue", "issued"},
+      {"Date d’émission", "issued"},
+      {"Fecha de emisión", "issued"},
       {"Budget", ""},
       {"What needs doing", ""},
   };
