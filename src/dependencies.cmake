@@ -61,6 +61,12 @@ followup_name_of_library(LIBXLSXWRITER xlsxwriter libxlsxwriter-dev)
 followup_name_of_library(LIBZIP zip libzip-dev)
 # With their versions, as `followup --version --verbose` names them.
 get_property(followup_dependencies GLOBAL PROPERTY followup_dependencies)
+# What pkg-config knows of this one is the number of its binary interface.
+find_path(LIBXLSXWRITER_INCLUDE_DIR xlsxwriter.h)
+file(STRINGS "${LIBXLSXWRITER_INCLUDE_DIR}/xlsxwriter.h" version REGEX "define LXW_VERSION \"")
+if(version MATCHES "\"(.+)\"")
+  list(TRANSFORM followup_dependencies REPLACE "^xlsxwriter .*" "xlsxwriter ${CMAKE_MATCH_1}")
+endif()
 if(FOLLOWUP_BUILD_TESTS)
   followup_require_package(doctest doctest-dev)
 endif()

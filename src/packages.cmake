@@ -1,7 +1,9 @@
 # What cpack makes: packages for Debian, of the program and of the library, and a tarball that may lie
 # anywhere. tests/scripts/packages.sh installs, uses and removes them.
 set(CPACK_PACKAGE_VENDOR "${PROJECT_NAME}")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "follows up action plans and management responses")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")    # each package for Debian has its own first line
+# As Debian's packages do, the tarball says what it runs on.
+set(CPACK_SYSTEM_NAME "${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}")
 set(CPACK_SOURCE_IGNORE_FILES "/build/" "/[.]git/" "/node_modules/")
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_STRIP_FILES ON)
@@ -26,7 +28,8 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS ${opened_when_used})
 # For `mail --send`. No more than suggested: recommended, it would set up a mail server on each desk.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "default-mta | mail-transport-agent")
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION
-    "Organisations promise things: an evaluation recommends, management responds,
+    "follows up action plans and management responses
+Organisations promise things: an evaluation recommends, management responds,
 actions follow, each with owners, a deadline and a status. followup keeps these
 promises as YAML files in a repository, checks them, and prints what is
 overdue, who carries how much and how far the plans are, for people,
@@ -38,7 +41,8 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libfmt-dev, libpugixml-dev, libutf8proc-dev, libyaml-cpp-dev, libyaml-dev, pkg-config")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_RECOMMENDS ${opened_when_used})
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION
-    "What the program is made of, for programs of one's own: plans with the place
+    "follows up action plans and management responses (development files)
+What the program is made of, for programs of one's own: plans with the place
 of each value, checks, reports and formats.
 .
 This package has the headers, the static library and what CMake needs to find

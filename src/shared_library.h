@@ -36,7 +36,10 @@ class SharedLibrary {
 
  private:
   [[noreturn]] void fail() const {
-    throw Failure(fmt::format("{}, which cannot be loaded: {}", use_, ::dlerror()));
+    throw Failure(
+        fmt::format("{}, which cannot be loaded: {}; followup(1) says under LIBRARIES "
+                    "which package brings it",
+                    use_, ::dlerror()));
   }
 
   void* handle_;

@@ -270,11 +270,12 @@ void find_left_open(const PlanContext& context, const Problems& problems) {
     if (latest == nullptr) continue;
     const auto last = context.vocabulary.status(latest->status.words);
     if (!last || state_of(*last) != State::closed) continue;
-    const auto open = std::ranges::find_if(record.monitoring, [&](const MonitoringEntry& entry) {
-      return entry.status.is_present() && entry.date.date &&
-             entry.date.date->latest < latest->date.date->latest &&
-             is_going_on(entry, context.vocabulary);
-    });
+    const auto* const open =
+        std::ranges::find_if(record.monitoring, [&](const MonitoringEntry& entry) {
+          return entry.status.is_present() && entry.date.date &&
+                 entry.date.date->latest < latest->date.date->latest &&
+                 is_going_on(entry, context.vocabulary);
+        });
     if (open == record.monitoring.end()) continue;
     problems.add(open->status.place,
                  fmt::format("{} counts as {}: its latest monitoring entry says \"{}\", but this "

@@ -205,7 +205,8 @@ constexpr Rule stale{
     .source = "UNEP",
     .advice =
         "Ask the owner and add a monitoring entry with its date, even if the entry only says "
-        "that nothing has changed.",
+        "that nothing has changed. Actions without any dated entry are not named here: the summary "
+        "counts them too, from their start or from the adoption of the plan.",
     .wrong = R"(kind: action-plan
 id: MHW
 title: Migration of Health Workers

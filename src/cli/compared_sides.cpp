@@ -48,6 +48,15 @@ std::optional<Range> range_in(const std::string& word) {
   return range;
 }
 
+void refuse_range_beside(const std::string& word, const std::string& other) {
+  const auto range = is_path(word) ? std::nullopt : range_in(word);
+  if (!range) return;
+  throw Failure(fmt::format(
+      "\"{}\" is two states already and stands alone; for one folder or file write the old state "
+      "and the path: followup changes {} {}",
+      word, range->before, is_path(other) ? other : "PATH"));
+}
+
 ComparedSide side_on_disk(std::string name, std::vector<std::string> paths) {
   ComparedSide side;
   side.name = std::move(name);
@@ -126,6 +135,10 @@ ComparedSides compared_sides(const std::vector<std::string>& words) {
   }
   if (words.size() == most && words.front() == "-" && words.back() == "-") {
     throw Failure("standard input can be read once only");
+  }
+  if (words.size() == most) {
+    refuse_range_beside(words.front(), words.back());
+    refuse_range_beside(words.back(), words.front());
   }
   if (words.size() == 1) {
     if (const auto range = range_in(words.front())) {

@@ -213,6 +213,7 @@ svg.bar { display: block; margin-top: .2rem; background: var(--soft); }
   .frame { overflow: visible; }
   table { font-size: 8.5pt; }
   .wide table { font-size: 7.5pt; }
+  thead > tr > * { font-size: inherit; }
   th, td { padding: 3pt 5pt; }
   .long { min-width: 7rem; }
   svg.bar { width: 5rem; }

@@ -88,16 +88,29 @@ std::vector<RawValue> taken_asides(SourceDocument& document) {
   return asides;
 }
 
-// They hold a part of several plans, and what actions take over is written in each row.
-void refuse_table_of_actions(const SourceDocument& document) {
+// Lists hold a part of several plans, and what actions take over is written in each row.
+void refuse_what_cannot_be_read_back(const SourceDocument& document) {
   for (const auto& block : document.blocks) {
     const auto* table = std::get_if<SourceTable>(&block);
+    if (table != nullptr && is_sheet_of_matrix(*table)) {
+      throw Failure(
+          "followup matrix wrote this workbook, and a sheet does not say what is a part of what: "
+          "what was changed in it has to be changed in the plan. Next time send out what followup "
+          "matrix --format docx writes of one plan, which import reads back whole");
+    }
     if (table == nullptr || !is_table_of_actions(*table)) continue;
     throw Failure(
         "followup wrote this table of actions, as list, overdue and due do, and it holds only a "
         "part of each plan: what was changed in it has to be changed in the plans, whose files and "
         "lines its columns \"file\" and \"line\" name. Next time send out what followup matrix "
-        "--format docx writes, which import reads back whole");
+        "--format docx writes of one plan, which import reads back whole");
+  }
+  if (const std::size_t plans = plans_in(document); plans > 1) {
+    throw Failure(
+        fmt::format("the document holds {} plans, and a file holds one: cut it into one document "
+                    "for each. Next time write one document for each plan, with followup matrix "
+                    "--format docx --plan ID",
+                    plans));
   }
 }
 
@@ -123,7 +136,7 @@ ImportedPlan import_plan(std::string_view bytes, const ImportRequest& request) {
   for (const std::string& written : request.headings) choices.push_back(choice_of(written));
   require_one_choice_each(choices);
   SourceDocument document = read_source(bytes, request);
-  refuse_table_of_actions(document);
+  refuse_what_cannot_be_read_back(document);
   const std::vector<RawValue> asides = taken_asides(document);
   RawPlan raw = sorted(document, choices);
   std::ranges::copy(asides, std::back_inserter(raw.unparsed));

@@ -103,6 +103,12 @@ void read_own_words(std::span<const SourceRow> rows, RawPlan& plan) {
   }
 }
 
+// "Response matrix | MA.0375"
+bool names_plan(const SourceRow& row) {
+  constexpr std::array kinds{phrases::action_plan, phrases::response_matrix};
+  return row.cells.size() == 2 && std::ranges::count(kinds, text_in(row.cells.front())) > 0;
+}
+
 }  // namespace
 
 bool read_own_table(const SourceTable& table, RawPlan& plan) {
@@ -119,6 +125,23 @@ bool read_own_table(const SourceTable& table, RawPlan& plan) {
     return true;
   }
   return false;
+}
+
+std::size_t plans_in(const SourceDocument& document) {
+  std::size_t plans = 0;
+  for (const auto& block : document.blocks) {
+    const auto* table = std::get_if<SourceTable>(&block);
+    if (table != nullptr)
+      plans += static_cast<std::size_t>(std::ranges::count_if(table->rows, names_plan));
+  }
+  return plans;
+}
+
+bool is_sheet_of_matrix(const SourceTable& table) {
+  constexpr std::size_t most_rows_above = 20;
+  const auto rows = std::span(table.rows).first(std::min(table.rows.size(), most_rows_above));
+  return !table.name.empty() && rows.size() > 1 && text_in(rows[1], 0) == phrases::as_of_in_sheet &&
+         std::ranges::any_of(rows, names_plan);
 }
 
 bool is_table_of_actions(const SourceTable& table) {

@@ -29,7 +29,7 @@ class PartwiseMaker : public ReportMaker {
     Report report = combine(std::move(parts_));
     report.as_of = as_of();
     append(report.failures, plans_.complaints());
-    if (std::string words = plans_.description(); !words.empty()) {
+    if (std::string words = plans_.description(); !words.empty() && says_what_was_chosen()) {
       report.blocks.insert(report.blocks.begin(), Paragraph{std::move(words)});
     }
     if (request().revision) add_revision(*request().revision, "The plans as they stood at", report);
@@ -41,6 +41,9 @@ class PartwiseMaker : public ReportMaker {
   virtual Part look_at(const PlanInReport& in) const = 0;
   // Gets the parts in the order of paths, with an empty one for each file without a plan.
   virtual Report combine(std::vector<Part> parts) const = 0;
+
+  // Not in a document, which is no place for the options that it was made with.
+  virtual bool says_what_was_chosen() const { return true; }
 
   const ReportRequest& request() const { return plans_.request(); }
   Day as_of() const { return request().as_of; }

@@ -28,11 +28,11 @@ struct Part {
 std::string_view name_of_document(PlanKind kind) {
   switch (kind) {
     case PlanKind::action_plan:
-      return "Action plan";
+      return phrases::action_plan;
     case PlanKind::response_matrix:
       break;
   }
-  return "Response matrix";
+  return phrases::response_matrix;
 }
 
 std::string_view name_of_responsible(PlanKind kind) {
@@ -160,6 +160,7 @@ class Matrix : public PartwiseMaker<Part> {
 
  protected:
   Part look_at(const PlanInReport& in) const override { return document(in); }
+  bool says_what_was_chosen() const override { return false; }
 
   Report combine(std::vector<Part> parts) const override {
     std::erase_if(parts, [](const Part& part) { return part.blocks.empty(); });

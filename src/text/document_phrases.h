@@ -6,6 +6,10 @@
 
 namespace followup::phrases {
 
+// Beside the id of the plan.
+inline constexpr std::string_view action_plan = "Action plan";
+inline constexpr std::string_view response_matrix = "Response matrix";
+
 inline constexpr std::string_view confirmed = "Leaders and partners are confirmed.";
 inline constexpr std::string_view to_be_confirmed =
     "Leaders and partners are still to be confirmed.";
@@ -51,6 +55,9 @@ inline constexpr std::array<std::string_view, 2> columns_of_own_words{"Word", "S
 inline constexpr std::string_view statuses = "Statuses";
 inline constexpr std::string_view responses = "Responses";
 inline constexpr std::string_view priorities = "Priorities";
+
+// In the second row of a sheet, beside a day.
+inline constexpr std::string_view as_of_in_sheet = "As of";
 
 // Columns of our tables of actions that no other table has.
 inline constexpr std::array<std::string_view, 6> columns_of_actions{

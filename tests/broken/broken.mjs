@@ -87,7 +87,7 @@ function compare(title, files) {
 const unbroken = sound.map(plan => ({ plan, edited: [] }))
 const possible = edits.map(edit => sound.flatMap(plan => places(plan, edit)))
 possible.forEach((list, i) => {
-  if (list.length === 0) failures.push(`no place for ${edits[i].rule}: ${edits[i].find}, ${edits[i].put}`)
+  if (list.length === 0) failures.push(`no place for ${edits[i].rule} in the sound plans (those of examples/portfolio and tests/broken/sound): ${edits[i].find}, ${edits[i].put}`)
 })
 
 const one = possible.flatMap(list => list.slice(0, list[0]?.edit.limit))

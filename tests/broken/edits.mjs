@@ -1,4 +1,5 @@
-// The table of slips: which rule, what to look for in the sound plans, what to write instead.
+// The table of slips: which rule, what to look for in the sound plans (those of examples/portfolio and
+// tests/broken/sound), what to write instead.
 //
 // In what is written instead, ‸ marks where the problem stands; $1 is the first group of the pattern.
 // `head`: the problem stands where the action, recommendation or country begins that the edit is in.

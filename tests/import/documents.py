@@ -366,7 +366,15 @@ def check_refusals(folder):
     run("list", portfolio, "--format", "xlsx", "--columns", "label,owners,due,id",
         "-o", folder / "list.xlsx")
     run("overdue", portfolio, "--format", "xlsx", "-o", folder / "overdue.xlsx")
+    run("matrix", portfolio, "--format", "docx", "-o", folder / "matrix.docx")
+    one = ["matrix", portfolio, "--plan", "NAP-MHW-2025"]
+    run(*one, "--format", "xlsx", "-o", folder / "matrix.xlsx")
+    run(*one, "--format", "docx", "-o", folder / "one.docx")
+    code, out, err = run("import", folder / "one.docx")
+    check(code == 0 and "Only plan" not in out, f"a plan that was chosen: {code} {out} {err}")
     refused = [
+        (["import", folder / "matrix.docx"], "the document holds 4 plans"),
+        (["import", folder / "matrix.xlsx"], "followup matrix wrote this workbook"),
         *[(["import", folder / name], "followup wrote this table of actions")
           for name in [*[f"{column}.csv" for column in own_columns], "list.xlsx", "overdue.xlsx"]],
         (["import"], "import what?"),

@@ -49,6 +49,8 @@ changes 'from a sub-folder the whole repository' 'deadline-moved,A/1,2027-03-31,
 (cd "$scratch" && changes 'from outside, by the path' 'deadline-moved,A/1,2027-03-31,2027-06-30' \
   HEAD office/programme; exit $status) || status=1
 changes 'the other way round' 'deadline-moved,A/1,2027-06-30,2027-03-31' programme HEAD
+expect 'a range is both sides already' 2 'the path: followup changes report-1 programme' \
+  changes report-1... programme
 expect 'people read what was compared' 0 'Changes from HEAD to the working tree as of 2026-11-21' changes
 expect 'for a pull request' 0 '1 deadline moved, without a reason.' changes --format markdown HEAD
 expect 'findings end with 1' 1 'deadline moved' changes --exit-code HEAD

@@ -1,5 +1,6 @@
 // Prints the commands that call followup in the examples for CI systems and in the hook for pre-commit,
-// one a line, and objects to files that are no YAML or to a hook with keys that pre-commit does not know.
+// one a line, and the script of GitLab as a whole; objects to files that are no YAML or to a hook with keys
+// that pre-commit does not know.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
@@ -31,9 +32,12 @@ const commandsOfGithub = file =>
   Object.values(read(file).jobs).flatMap(job => job.steps).flatMap(step => step.run ?? [])
 const commandsOfGitlab = file => Object.values(read(file)).flatMap(job => job.script ?? [])
 
+const script = commandsOfGitlab('examples/ci/gitlab-ci.yml')
+const andGoOn = ' || status=$?'
+
 const commands = {
   github: commandsOfGithub('examples/ci/github-actions.yml'),
-  gitlab: commandsOfGitlab('examples/ci/gitlab-ci.yml'),
+  gitlab: script.map(command => command.replace(andGoOn, '')),
   hook: commandsOfHooks('.pre-commit-hooks.yaml'),
 }
 for (const [system, all] of Object.entries(commands)) {
@@ -41,3 +45,4 @@ for (const [system, all] of Object.entries(commands)) {
   if (calls.length === 0) fail(`no command of ${system} calls followup`)
   for (const call of calls) console.log(`${system}\t${call}`)
 }
+console.log(`script\t${script.join('; ')}`)

@@ -37,6 +37,7 @@ run_step() {
       bash -e -c "$2") > "$scratch/out" 2>&1
   got=$?
   [ "$got" = "$4" ] || fail "$1: $2: expected exit code $4 in ${3##*/}, got $got: $(cat "$scratch/out")"
+  [ "$1" = script ] && return
   output=$(sed -n 's/.* -o \([^ ]*\).*/\1/p' <<<"$2")
   format=$(sed -n 's/.*--format \([a-z]*\).*/\1/p' <<<"$2")
   if [ -n "$output" ]; then
@@ -54,8 +55,25 @@ printf 'kind: action-plan\nid: BROKEN\nactions:\n  - {id: 1, action: Train distr
 (cd "$scratch/broken" && commit 2026-02-01 'A plan without a deadline')
 sed -i 's/deadline: 2026-06 /deadline: 2026-09 /' "$scratch/moved/plans/nmhcm-2026.yaml"
 
+# run_script SCRIPT FOLDER CODE: that of GitLab as a whole; what is wrong stands in the log.
+run_script() {
+  run_step script "$1" "$2" "$3"
+  [ "$3" = 0 ] || grep -qE '^(plans/[a-z0-9-]+|followup)[.]yaml:[0-9]+:[0-9]+: ' "$scratch/out" ||
+    fail "the script of GitLab says nothing of the place in ${2##*/}: $(cat "$scratch/out")"
+}
+
+portfolio "$scratch/misspelt"
+sed -i 's/^parties:/partys:/' "$scratch/misspelt/plans/followup.yaml"
+mv "$scratch/misspelt/plans/followup.yaml" "$scratch/misspelt"
+
 commands=$(node tests/scripts/ci_commands.mjs) || status=1
 while IFS=$'\t' read -r system command; do
+  if [ "$system" = script ]; then
+    run_script "$command" "$scratch/clean" 0
+    run_script "$command" "$scratch/broken" 1
+    run_script "$command" "$scratch/misspelt" 2
+    continue
+  fi
   run_step "$system" "$command" "$scratch/clean" 0
   case $command in
     *--exit-zero* | *changes*) run_step "$system" "$command" "$scratch/broken" 0 ;;

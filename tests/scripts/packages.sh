@@ -46,6 +46,15 @@ for library in $libraries; do
   [[ ", $recommended, " == *", $package, "* ]] || wrong "$library is of $package, which is not recommended"
 done
 
+# followup(1) names all of them to whoever has no package.
+depends=$(dpkg-deb --field "$scratch"/packages/followup_*.deb Depends)
+for package in $(tr , '\n' <<<"$depends, $recommended" | awk '{ print $1 }' | grep -vxE 'libc6|libgcc-s1|libstdc\+\+6'); do
+  grep -qE "^\.(It )?Ql $package\b" man/followup.1 || wrong "followup(1) does not name $package under LIBRARIES"
+done
+
+summaries=$(for deb in "${debs[@]}"; do dpkg-deb --field "$deb" Description | head -n 1; done | sort -u)
+[ "$(wc -l <<<"$summaries")" = 2 ] || wrong "the packages cannot be told apart: $summaries"
+
 # Nobody gets a mail server who did not ask for one.
 suggested=$(dpkg-deb --field "$scratch"/packages/followup_*.deb Suggests)
 [ "$suggested" = 'default-mta | mail-transport-agent' ] || wrong "what is suggested: $suggested"

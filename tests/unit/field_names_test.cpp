@@ -2,9 +2,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "followup/schema.h"
 #include "import/field_names.h"
 #include "import/field_table.h"
+#include "import/field_wordings.h"
 #include "read/key_meanings.h"
 
 namespace followup {
@@ -81,6 +86,34 @@ TEST_CASE("headings are known in several languages, with or without accents and 
   for (const Row& row : rows) {
     CAPTURE(row.heading);
     CHECK(key_of(row.heading) == row.key);
+  }
+}
+
+TEST_CASE("each of the words that name a field names that one") {
+  for (const FieldWordings& row : field_wordings()) {
+    for (std::size_t at = 0; at <= row.words.size();) {
+      const std::size_t end = std::min(row.words.find('|', at), row.words.size());
+      const std::string_view words = row.words.substr(at, end - at);
+      INFO(name(row.field), ": ", words);
+      CHECK(field_named(words) == row.field);
+      at = end + 1;
+    }
+  }
+}
+
+bool is_key_of_plan(std::string_view key) {
+  const std::vector<RecordDescription> records = describe_plan();
+  return std::ranges::any_of(records, [&](const RecordDescription& record) {
+    return std::ranges::any_of(record.keys,
+                               [&](const KeyDescription& one) { return one.key == key; });
+  });
+}
+
+TEST_CASE("what is written for a key is a name of one, and stands for one that is there") {
+  for (const KeyMeaning& row : key_meanings()) {
+    INFO(row.written);
+    CHECK(is_key_of_plan(row.key));
+    CHECK(row.written.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos);
   }
 }
 
