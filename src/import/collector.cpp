@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "import/continuation.h"
 #include "import/field_table.h"
 #include "import/nesting.h"
 #include "import/own_tables.h"
@@ -107,6 +108,7 @@ RawAction& Collector::start_action() {
 
 void Collector::label(ImportField field, const RawValue& value) {
   end_of_label();
+  open_field_ = field;
   if (field == ImportField::recommendation) {
     start_recommendation(value);
     open_ = &plan_.recommendations.back().fields[field];
@@ -125,6 +127,8 @@ void Collector::label(ImportField field, const RawValue& value) {
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   // Nothing is there yet that it could be the owner of.
   if (field == owner && is_before_all) return label(responsible, value);
+  // Nor of which it could be the progress.
+  if (field == comments && is_before_all) return label(note, value);
   if (has(field, FieldTrait::of_plan) || (is_before_all && has(field, FieldTrait::also_of_plan))) {
     return put_in_plan(field, value);
   }
@@ -188,8 +192,25 @@ RawPlan Collector::finish() {
     if (!who.is_empty()) plan_.fields.emplace(responsible, std::move(who));
   }
   give_up_waiting();
+  date_first_recommendation();
   if (!next_number_.is_empty()) plan_.unparsed.push_back(std::exchange(next_number_, {}));
   return std::move(plan_);
+}
+
+// In front of all, the date of a response is that of each, unless others have one of their own.
+void Collector::date_first_recommendation() {
+  const auto is_dated = [](const auto& one) { return one.fields.contains(responded); };
+  if (std::ranges::none_of(plan_.recommendations, is_dated)) return;
+  const RawValue date = taken(plan_.fields, responded);
+  if (!date.is_empty()) put(plan_.recommendations.front(), responded, date);
+}
+
+bool Collector::goes_on(const SourceParagraph& line, Stands stands) const {
+  return open_ == nullptr || followup::goes_on(open_field_, *open_, line, stands);
+}
+
+void Collector::gap() {
+  if (has(open_field_, FieldTrait::one_paragraph)) end_of_label();
 }
 
 bool Collector::more(const RawValue& value) {

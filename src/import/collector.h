@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "import/continuation.h"
 #include "import/raw_plan.h"
 
 namespace followup {
@@ -22,6 +23,10 @@ class Collector {
   void next_number(const RawValue& value) { next_number_ = value; }
   // One more paragraph of what was labelled last. False if nothing was.
   bool more(const RawValue& value);
+  // Whether a paragraph can be one.
+  bool goes_on(const SourceParagraph& line, Stands stands) const;
+  // An empty paragraph stands where a title, a name or a date could have gone on.
+  void gap();
   // Ends what more() continues.
   void end_of_label() { open_ = nullptr; }
 
@@ -34,8 +39,11 @@ class Collector {
     RawValue number_of_action = {};    // where its table has a column of its own for it
   };
   void row(RawFields values, const RowKind& kind);
-  // The next rows have nothing to do with those before.
-  void end_of_table() { can_continue_ = false; }
+  // The next rows have nothing to do with those before, nor with a name or a date above them.
+  void end_of_table() {
+    can_continue_ = false;
+    if (open_ != nullptr && !open_->is_empty()) gap();
+  }
   // What comes next is about no action of them, until something begins anew.
   void end_of_rows() { is_after_rows_ = true; }
   // Whether a label of this kind can be about something that is there or still comes.
@@ -76,6 +84,7 @@ class Collector {
   void responsible_of_words(const RawValue& value);
   void give_up_waiting();
   bool introduces(const RawValue& value);
+  void date_first_recommendation();
   void leave_recommendation() { is_in_recommendation_ = false; }
 
   RawPlan plan_;
@@ -86,6 +95,7 @@ class Collector {
   bool can_continue_ = false;   // the last action, by a row without one
   bool is_after_rows_ = false;  // of a table, whose last action says no more
   RawValue* open_ = nullptr;
+  ImportField open_field_ = ImportField::note;
   std::set<std::pair<std::string, ImportField>> known_headings_;
   std::map<std::string, std::size_t> unknown_headings_;  // their positions in the plan
   std::string last_recommendation_;  // as its cell said it, which may be repeated row by row

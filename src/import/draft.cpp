@@ -98,6 +98,7 @@ class PlanDraft {
     add(plan, "partners", values_.parties(taken(fields, partners)));
     add(plan, "beneficiaries", lines_in(taken(fields, beneficiaries)));
     add(plan, "links", lines_and_links_in(taken(fields, ImportField::links)));
+    if (is_matrix) responded_of_all_ = values_.date(taken(fields, responded), unparsed);
     for (auto& [field, value] : fields) unparsed.push_back(std::move(value));
     add_definitions(plan, raw_);
     if (is_matrix) add_recommendations(plan, shared);
@@ -225,7 +226,8 @@ class PlanDraft {
         raw.unparsed.push_back(value);
         break;
     }
-    add(map, "responded", values_.date(taken(raw.fields, responded), raw.unparsed));
+    const std::string own_date = values_.date(taken(raw.fields, responded), raw.unparsed);
+    add(map, "responded", own_date.empty() ? responded_of_all_ : own_date);
     if (!found.explanation.empty() && !explained.empty()) found.explanation += '\n';
     add(map, "explanation", found.explanation + explained);
   }
@@ -366,6 +368,7 @@ class PlanDraft {
   const ImportRequest& request_;
   Draft draft_;
   ValueDraft values_;
+  std::string responded_of_all_;  // the recommendations; a plan has no such date
 };
 
 }  // namespace

@@ -85,6 +85,17 @@ std::vector<std::string_view> words_in(std::string_view phrase) {
   return words;
 }
 
+// "Tracking – Comments": what stands beside the word for monitoring is the part of it.
+std::optional<ImportField> part_of_monitoring(std::string_view phrase) {
+  for (std::size_t end = phrase.find(' '); end != std::string_view::npos;
+       end = phrase.find(' ', end + 1)) {
+    if (exactly(phrase.substr(0, end)) != monitoring) continue;
+    const auto part = exactly(phrase.substr(end + 1));
+    if (part == comments || part == status) return part;
+  }
+  return std::nullopt;
+}
+
 // The longest run of words in the phrase that is a name; a heading has few words.
 std::optional<ImportField> longest_inside(std::string_view phrase) {
   const std::vector<std::string_view> words = words_in(phrase);
@@ -119,9 +130,10 @@ std::optional<Label> label_before_colon(std::string_view text) {
   const std::size_t box = std::min(text.find("☐"), text.find("☒"));
   const std::size_t end = std::min(colon, box);
   if (end > longest_label || text[end] == '\n') return std::nullopt;
-  const auto field = exactly(phrase_of(text.substr(0, end)));
+  const std::string_view words = without_blanks_around(text.substr(0, end));
+  const auto field = exactly(phrase_of(words));
   if (!field) return std::nullopt;
-  return Label{*field, without_blanks_around(text.substr(end == colon ? end + 1 : end))};
+  return Label{*field, without_blanks_around(text.substr(end == colon ? end + 1 : end)), {}, words};
 }
 
 // "Recommendation 3", "Evaluation recommendation A – Role", "Рекомендация № 2. …".
@@ -150,6 +162,7 @@ std::optional<ImportField> field_of_heading(std::string_view heading) {
   const std::string phrase = phrase_of(heading);
   if (phrase.empty()) return std::nullopt;
   if (const auto field = exactly(phrase)) return field;
+  if (const auto part = part_of_monitoring(phrase)) return part;
   return longest_inside(phrase);
 }
 

@@ -77,6 +77,7 @@ struct Label {
   ImportField field = ImportField::note;
   std::string_view rest;         // of the text, without the colon
   std::string_view number = {};  // of a recommendation, where the label has it: "A"
+  std::string_view words = {};   // of the label, as the text has them
 };
 std::optional<Label> label_of(std::string_view text);
 

@@ -46,7 +46,6 @@ constexpr std::array rows{
     FieldWordings{action,
                   "key actions|key action|key actions planned|management key actions|"
                   "planned actions|planned action|actions planned|actions to be taken|"
-                  "action to be taken|"
                   "actions to be taken and or comments about partial acceptance or rejection|"
                   "agreed actions|agreed action|agreed management actions|"
                   "agreed management action|management actions|management action|"
@@ -54,7 +53,7 @@ constexpr std::array rows{
                   "follow up action|corrective actions|corrective action|required actions|"
                   "required action|actions required|action required|action points|action point|"
                   "actions|action|measures to be taken|measures|measure|activities|activity|"
-                  "tasks|task|what"},
+                  "tasks|task|what|action to be taken"},
     FieldWordings{title, "action title|short title"},
     FieldWordings{owner,
                   "responsible individual or units|responsible individual or unit|"
@@ -93,11 +92,10 @@ constexpr std::array rows{
                   "expected date of completion|expected implementation date|"
                   "planned completion date|planned implementation date|estimated completion date|"
                   "completion date|completion date time frame|date of completion|"
-                  "date of implementation|end date|by when|when|"
-                  "revised deadline|revised due date|revised target date|"
+                  "date of implementation|end date|by when|when|revised due date|"
+                  "revised deadline|revised target date|"
                   "revised completion date|revised implementation date|revised date|"
-                  "new deadline|new due date|extended deadline|current deadline|"
-                  "current due date"},
+                  "new deadline|new due date|extended deadline|current deadline|current due date"},
     FieldWordings{was,
                   "original deadline|original due date|original target date|"
                   "original completion date|original implementation date|original date|"
@@ -113,7 +111,7 @@ constexpr std::array rows{
                   "progress|progress made|progress to date|progress achieved|progress update|"
                   "progress updates|progress report|progress notes|update on progress|"
                   "implementation progress|status update|status updates|latest update|updates|"
-                  "update|remarks"},
+                  "update|remarks|overall comments|general comments|general remarks"},
     FieldWordings{status,
                   "implementation status|status of implementation|implementation stage|"
                   "stage of implementation|state of implementation|completion status|"
@@ -143,7 +141,8 @@ constexpr std::array rows{
     FieldWordings{plan_id, "response matrix|action plan"},
     FieldWordings{issued,
                   "evaluation issued|date of evaluation|date of the evaluation|evaluation date|"
-                  "report date|date of report|date of the report"},
+                  "report date|date of report|date of the report|date of issue|date of issuance|"
+                  "issue date|date issued|issued on|issued|date of publication|publication date"},
     FieldWordings{evaluation_link, "evaluation report"},
     FieldWordings{adopted, "adopted|date adopted"},
     FieldWordings{period, "period|project duration"},
@@ -179,14 +178,13 @@ constexpr std::array rows{
     FieldWordings{action,
                   "actions clés|action clé|mesures clés|mesure clé|principales mesures|"
                   "principales actions|mesures principales|actions principales|mesures à prendre|"
-                  "mesure à prendre|"
                   "mesures à prendre et ou commentaires sur l acceptation partielle ou le rejet|"
                   "actions à entreprendre|action à entreprendre|actions à mener|action à mener|"
                   "actions à prendre|mesures prévues|mesure prévue|mesures envisagées|"
                   "mesures convenues|mesures proposées|mesure proposée|actions prévues|"
                   "action prévue|actions proposées|mesures correctives|mesure corrective|"
                   "actions correctives|action corrective|mesures|mesure|activités prévues|"
-                  "activités|activité|tâches|tâche|quoi"},
+                  "activités|activité|tâches|tâche|quoi|mesure à prendre"},
     FieldWordings{owner,
                   "unité responsable|unités responsables|entité responsable|entités responsables|"
                   "bureau responsable|bureaux responsables|service responsable|"
@@ -223,7 +221,7 @@ constexpr std::array rows{
                   "observation|remarques|remarque|mesures prises|mesures prises à ce jour|"
                   "actions menées|actions réalisées|suite donnée|suites données|avancement|"
                   "avancées|progrès|progrès accomplis|progrès réalisés|point sur l avancement|"
-                  "mises à jour|mise à jour"},
+                  "mises à jour|mise à jour|commentaires généraux|observations générales"},
     FieldWordings{status,
                   "état d avancement|état d avancement de la mise en œuvre|état de mise en œuvre|"
                   "état de la mise en œuvre|état d exécution|état d application|"
@@ -243,7 +241,9 @@ constexpr std::array rows{
     FieldWordings{monitoring, "suivi de la mise en œuvre|suivi de l application|suivi"},
     FieldWordings{closed, "date de clôture|date effective d achèvement"},
     FieldWordings{responded, "date de la réponse|date de réponse"},
-    FieldWordings{issued, "date de l évaluation|date du rapport|date du rapport d évaluation"},
+    FieldWordings{issued,
+                  "date de l évaluation|date du rapport|date du rapport d évaluation|"
+                  "date d émission|date de publication"},
     // Spanish
     FieldWordings{evaluation, "título de la evaluación|nombre de la evaluación"},
     FieldWordings{responsible,
@@ -319,7 +319,7 @@ constexpr std::array rows{
                   "comentarios|comentario|observaciones|observación|medidas adoptadas|"
                   "medidas tomadas|acciones realizadas|acciones tomadas|acciones emprendidas|"
                   "avances|avance|avances realizados|progresos|progreso|progresos realizados|"
-                  "actualizaciones|actualización"},
+                  "actualizaciones|actualización|comentarios generales|observaciones generales"},
     FieldWordings{status,
                   "estado de la aplicación|estado de aplicación|estado de la ejecución|"
                   "estado de ejecución|estado de la implementación|estado de implementación|"
@@ -340,7 +340,8 @@ constexpr std::array rows{
     FieldWordings{closed, "fecha de cierre"},
     FieldWordings{responded, "fecha de la respuesta|fecha de respuesta"},
     FieldWordings{issued,
-                  "fecha de la evaluación|fecha del informe|fecha del informe de evaluación"},
+                  "fecha de la evaluación|fecha del informe|fecha del informe de evaluación|"
+                  "fecha de emisión|fecha de publicación"},
     // Russian
     FieldWordings{evaluation, "название оценки"},
     FieldWordings{recommendation, "рекомендации|рекомендация"},

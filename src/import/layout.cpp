@@ -10,6 +10,7 @@
 #include "import/column_headings.h"
 #include "import/field_table.h"
 #include "import/item_numbers.h"
+#include "import/label_cells.h"
 #include "import/texts.h"
 #include "text/unicode.h"
 
@@ -18,11 +19,6 @@ namespace {
 
 bool is_action_field(ImportField field) {
   return field == ImportField::action || field == ImportField::title;
-}
-
-RawValue value_in(const SourceCell& cell) {
-  RawValue value = value_of(cell.paragraphs, cell.place);
-  return is_dash(words_of(value)) ? RawValue{} : value;
 }
 
 std::optional<ImportField> choice_for(const std::string& heading,
@@ -43,7 +39,7 @@ class LayoutReader {
       if (const auto* table = std::get_if<SourceTable>(&block)) {
         read(*table);
       } else {
-        read(std::get<SourceParagraph>(block));
+        for (const auto& part : apart(std::get<SourceParagraph>(block))) read(part);
       }
     }
     return collector_.finish();
@@ -52,33 +48,16 @@ class LayoutReader {
  private:
   void read(const SourceParagraph& paragraph) {
     const RawValue value = value_of({paragraph}, paragraph.place);
-    if (value.is_empty()) return;
+    if (value.is_empty()) return collector_.gap();
     if (paragraph.role != LineRole::words && collector_.confirmation(value)) return;
-    if (labelled(value)) return;
-    if (paragraph.heading_level == 0 && collector_.more(value)) return;
+    if (read_label(collector_, value)) return;
+    const bool goes_on =
+        paragraph.heading_level == 0 && collector_.goes_on(paragraph, Stands::in_text);
+    if (goes_on && collector_.more(value)) return;
     collector_.end_of_label();
     if (collector_.title(value)) return;
     if (paragraph.heading_level == 0) return collector_.words(value);
     collector_.heading_of_section(value);
-  }
-
-  // A text that begins with a label is put where the label says.
-  bool labelled(const RawValue& value) {
-    const auto label = label_of(value.paragraphs.front());
-    if (!label || !collector_.has_place_for(label->field)) return false;
-    if (collector_.is_about_section(label->field)) return false;
-    RawValue rest = value;
-    rest.paragraphs.front().text = label->rest;
-    if (!label->number.empty()) {
-      RawValue number{{SourceParagraph{}}, value.place};
-      SourceParagraph& line = number.paragraphs.front();
-      line.text = label->number;
-      line.heading_level = value.paragraphs.front().heading_level;
-      line.role = value.paragraphs.front().role;
-      collector_.next_number(number);
-    }
-    collector_.label(label->field, value_of(rest.paragraphs, rest.place));
-    return true;
   }
 
   void read(const SourceTable& table) {
@@ -122,16 +101,14 @@ class LayoutReader {
     }
     if (!columns_.is_empty() && !leaves_columns(filled)) return read_columns(row, filled);
     end_columns();
-    read_labels(filled);
+    read_label_row(collector_, filled);
   }
 
   std::vector<ColumnHeading> headings_of(const std::vector<const SourceCell*>& cells) const {
     std::vector<ColumnHeading> headings;
     headings.reserve(cells.size());
     for (const SourceCell* cell : cells) {
-      std::string words = words_of(value_in(*cell));
-      std::ranges::replace(words, '\n', ' ');
-      words = single_blanks(words);
+      const std::string words = in_one_line(value_in(*cell));
       const auto label = label_of(words);
       const bool says_something = label && !label->rest.empty();
       const auto chosen = choice_for(words, choices_);
@@ -265,6 +242,11 @@ class LayoutReader {
         append(kind.number_of_action, value_in(*cell));
         continue;
       }
+      if (has(*heading->field, FieldTrait::of_plan)) {
+        others_.push_back(value_in(*cell));
+        others_.back().label = heading->words;
+        continue;
+      }
       // Without a heading below it that says more, monitoring is what was done.
       const bool is_monitoring = *heading->field == ImportField::monitoring;
       append(values[is_monitoring ? ImportField::comments : *heading->field], value_in(*cell));
@@ -302,7 +284,7 @@ class LayoutReader {
 
   void read_footnote(const RawValue& value) {
     collector_.end_of_rows();
-    if (!labelled(value)) collector_.unparsed(value);
+    if (!read_label(collector_, value)) collector_.unparsed(value);
   }
 
   // A cell that is several actions high holds for each of them.
@@ -317,46 +299,6 @@ class LayoutReader {
           found != above_.end() && words_of(found->second).size() <= longest_duty;
       if (is_name_or_date) append(values[*heading->field], found->second);
     }
-  }
-
-  // Each cell begins with a label, or follows one that has a cell of its own.
-  void read_labels(const std::vector<const SourceCell*>& cells) {
-    collector_.give_up_waiting_sections();
-    bool is_waiting = false;
-    for (const SourceCell* cell : cells) {
-      const RawValue value = value_in(*cell);
-      if (is_waiting && collector_.more(value)) {
-        is_waiting = false;
-        continue;
-      }
-      // What was labelled above the table goes on in its first cell.
-      if (cell != cells.front()) collector_.end_of_label();
-      const auto field = cell == cells.back() ? std::nullopt : field_named(words_of(value));
-      if (field && collector_.has_place_for(*field)) {
-        collector_.label(*field, {});
-        is_waiting = true;
-      } else {
-        is_waiting = read_label_cell(value);
-      }
-    }
-    collector_.end_of_label();
-  }
-
-  // Whether the last label still waits for what it names.
-  bool read_label_cell(const RawValue& value) {
-    bool is_waiting = false;
-    for (const SourceParagraph& paragraph : value.paragraphs) {
-      const RawValue line = value_of({paragraph}, value.place);
-      const auto label = is_member(paragraph) ? std::nullopt : label_of(paragraph);
-      if (label && labelled(line)) {
-        is_waiting = label->rest.empty();
-      } else if (collector_.more({{paragraph}, value.place})) {
-        is_waiting = is_waiting && line.is_empty();
-      } else if (!line.is_empty() && !collector_.title(line)) {
-        collector_.unparsed(line);
-      }
-    }
-    return is_waiting;
   }
 
   const std::vector<HeadingChoice>& choices_;

@@ -17,6 +17,7 @@ struct RawValue {
   std::vector<SourceParagraph> paragraphs;  // empty ones inside, none around
   std::string place;                        // where it begins
   bool is_below_unknown_heading = false;    // which is named once for all that stands below it
+  std::string label = {};                   // what the document says in front of it, if it does
 
   bool is_empty() const { return paragraphs.empty(); }
 };

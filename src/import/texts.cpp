@@ -113,6 +113,17 @@ bool is_dash(std::string_view text) {
   return words == "–" || words == "—" || words == "-";
 }
 
+RawValue value_in(const SourceCell& cell) {
+  RawValue value = value_of(cell.paragraphs, cell.place);
+  return is_dash(words_of(value)) ? RawValue{} : value;
+}
+
+std::string in_one_line(const RawValue& value) {
+  std::string words = words_of(value);
+  std::ranges::replace(words, '\n', ' ');
+  return single_blanks(words);
+}
+
 bool is_link_alone(std::string_view text) {
   const std::string words = without_bullet(text);
   constexpr std::array<std::string_view, 4> beginnings{"https://", "http://", "ftp://", "mailto:"};

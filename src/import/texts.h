@@ -46,6 +46,12 @@ std::string without_bullet(std::string_view text);
 // A dash alone says that there is nothing to say.
 bool is_dash(std::string_view text);
 
+// Nothing if there is a dash alone.
+RawValue value_in(const SourceCell& cell);
+
+// All text, with blanks for line breaks.
+std::string in_one_line(const RawValue& value);
+
 // Whether there is nothing in the text but a link and the mark of a list.
 bool is_link_alone(std::string_view text);
 

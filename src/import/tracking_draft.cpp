@@ -214,6 +214,7 @@ void ValueDraft::unparsed(YamlMap& record, const std::vector<RawValue>& values) 
       if (text.find(link) == std::string::npos) text += (text.empty() ? "" : "\n") + link;
     }
     if (text.empty()) continue;
+    if (!value.label.empty()) text = fmt::format("{}: {}", value.label, text);
     if (!value.is_below_unknown_heading) {
       remark(value.place,
              fmt::format("\"{}\" found no field and stands under x-unparsed", excerpt(text)));

@@ -313,7 +313,7 @@ def check_legend(folder):
           f"the actions are as they were: {plan}")
     check("title" not in plan and plan["note"] == "figures are drafts"
           and [one["text"] for one in plan["x-unparsed"]]
-          == ["Status", "what each word means", "Comments: as of June"], f"the legend is of the plan: {plan}")
+          == ["Status: what each word means", "Comments: as of June"], f"the legend is of the plan: {plan}")
 
 
 def check_values(folder):

@@ -5,6 +5,8 @@ usage: kept.py FOLLOWUP
 import pathlib
 import tempfile
 
+import docx
+
 from importing import check, finish, import_of, run
 
 
@@ -90,9 +92,39 @@ def check_what_it_is(folder):
     check(plan["recommendations"][0].get("text") == "Do it, now", f"lines with commas: {plan}")
 
 
+def check_particulars(folder):
+    """Lines above the table: each is about itself, and none is lost or taken for more of another."""
+    document = docx.Document()
+    document.add_heading("Management response", 0)
+    document.add_paragraph("Title of the evaluation: Clean water      Date: 12 March 2026")
+    for item in ["Unit: Country Office", "Site: Harbour", "It is by the sea."]:
+        document.add_paragraph(item, style="List Bullet")
+    document.add_paragraph("Responsible:")
+    document.add_paragraph("Partners:")
+    for member in ["IOM", "WHO"]:
+        document.add_paragraph(member, style="List Bullet")
+    document.add_paragraph("The office welcomes it.")
+    document.add_paragraph("Overall comments: It is clear.")
+    document.add_paragraph("It is useful.")
+    table = document.add_table(2, 3)
+    for cell, words in zip([*table.rows[0].cells, *table.rows[1].cells],
+                           ["Recommendation", "Management response", "Key action", "Boil it", "Accepted", "Buy pans"]):
+        cell.text = words
+    document.save(folder / "particulars.docx")
+    plan, _, err = import_of(folder / "particulars.docx")
+    check(plan["evaluation"] == {"title": "Clean water"} and plan["partners"] == [{"group": "IOM\nWHO"}]
+          and plan["note"] == "It is clear.\nIt is useful." and "responsible" not in plan and plan["site"] == "Harbour"
+          and [one["text"] for one in plan["x-unparsed"]]
+          == ["Date: 12 March 2026", "Unit: Country Office", "It is by the sea.", "The office welcomes it."],
+          f"particulars: {plan}")
+    check(all(any(words in line for line in err) for words in ["Date: 12", "Unit: Country", "The office welcomes"]),
+          f"what finds no field is named: {err}")
+
+
 with tempfile.TemporaryDirectory() as scratch:
     check_names(pathlib.Path(scratch))
     check_first_words(pathlib.Path(scratch))
     check_every_field(pathlib.Path(scratch))
     check_what_it_is(pathlib.Path(scratch))
+    check_particulars(pathlib.Path(scratch))
 finish()
