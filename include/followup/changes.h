@@ -30,6 +30,7 @@ enum class ChangeKind : std::uint8_t {
   response_changed,
   priority_changed,
   monitoring_added,
+  monitoring_extended,  // its note goes on
   monitoring_changed,
   monitoring_deleted,
   revision_changed,

@@ -15,6 +15,7 @@ enum class LineRole : std::uint8_t {
   labelled,             // words after a label
   country,              // of a part that stands for one country
   dated,                // words with a day, and who said them, in front
+  undated,              // words that somebody said on a day that nobody knows
   member,               // of a list
   member_with_remarks,  // in brackets at the end
   group,                // a member that is a description and nobody's name

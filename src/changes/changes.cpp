@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, number_of_change_kinds> names{
     "response-changed",
     "priority-changed",
     "monitoring-added",
+    "monitoring-extended",
     "monitoring-changed",
     "monitoring-deleted",
     "revision-changed",

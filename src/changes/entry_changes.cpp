@@ -12,6 +12,7 @@ template <class Entry>
 struct EntryField {
   std::string_view key;
   const ComparedText& (*text)(const Entry&) = nullptr;
+  std::optional<ChangeKind> extended = {};  // where more was added to the text
 };
 
 // How the entries of one list of an item are compared.
@@ -20,8 +21,10 @@ struct EntryList {
   std::string_view key;  // of the list
   std::span<const EntryField<Entry>> fields;
   std::string (*name)(const Entry&) = nullptr;  // what an entry can be called by
-  // What entries are recognised by, the surest first; an empty key recognises nothing.
+  // What entries are recognised by, the surest first; an empty key recognises nothing. The last
+  // one, after texts that were added to.
   std::vector<std::string (*)(const Entry&)> keys;
+  std::string (*last_key)(const Entry&) = nullptr;
   ChangeKind changed = ChangeKind::monitoring_changed;
   ChangeKind deleted = ChangeKind::monitoring_deleted;
   std::optional<ChangeKind> added = {};  // none: something else says that there is a new one
@@ -47,6 +50,13 @@ class EntryComparison {
     };
     pair_by([&](const Entry& entry) { return whole(entry); });
     for (const auto key : list_.keys) pair_by(key);
+    for (const EntryField<Entry>& field : list_.fields) {
+      if (!field.extended) continue;
+      pair_by_beginning(
+          pairs, [&](std::size_t i) { return field.text(before_[i]).key; },
+          [&](std::size_t i) { return field.text(after_[i]).key; });
+    }
+    pair_by(list_.last_key);
     for (std::size_t i = 0; i < before_.size(); ++i) {
       if (const auto& now = pairs.after_of(i)) {
         compare(before_[i], after_[*now]);
@@ -85,7 +95,8 @@ class EntryComparison {
       const ComparedText& old = field.text(before);
       const ComparedText& now = field.text(after);
       if (old.key == now.key) continue;
-      Change change = change_of_entry(list_.changed, after);
+      const bool is_extended = field.extended && goes_on(old.key, now.key);
+      Change change = change_of_entry(is_extended ? *field.extended : list_.changed, after);
       change.field = field.key;
       change.from = old.words;
       change.to = now.words;
@@ -114,7 +125,8 @@ class EntryComparison {
 
 constexpr std::array monitoring_fields{
     EntryField<ComparedEntry>{"note",
-                              [](const ComparedEntry& e) -> const ComparedText& { return e.note; }},
+                              [](const ComparedEntry& e) -> const ComparedText& { return e.note; },
+                              ChangeKind::monitoring_extended},
     EntryField<ComparedEntry>{"date",
                               [](const ComparedEntry& e) -> const ComparedText& { return e.date; }},
     EntryField<ComparedEntry>{
@@ -157,8 +169,8 @@ void compare_monitoring(const ItemPair& pair, std::vector<Change>& changes) {
       .key = "monitoring",
       .fields = monitoring_fields,
       .name = name_of,
-      .keys = {note_and_date, [](const ComparedEntry& entry) { return entry.note.key; },
-               [](const ComparedEntry& entry) { return entry.date.key; }},
+      .keys = {note_and_date, [](const ComparedEntry& entry) { return entry.note.key; }},
+      .last_key = [](const ComparedEntry& entry) { return entry.date.key; },
       .changed = ChangeKind::monitoring_changed,
       .deleted = ChangeKind::monitoring_deleted,
       .added = ChangeKind::monitoring_added,
@@ -172,8 +184,8 @@ void compare_revisions(const ItemPair& pair, std::vector<Change>& changes) {
       .fields = revision_fields,
       .name = [](const ComparedRevision& revision) { return revision.was.written.words; },
       .keys = {old_deadline_and_date,
-               [](const ComparedRevision& revision) { return revision.was.written.key; },
-               [](const ComparedRevision& revision) { return revision.date.key; }},
+               [](const ComparedRevision& revision) { return revision.was.written.key; }},
+      .last_key = [](const ComparedRevision& revision) { return revision.date.key; },
       .changed = ChangeKind::revision_changed,
       .deleted = ChangeKind::revision_deleted,
       .is_rewriting_alarming = true,

@@ -140,6 +140,42 @@ void pair_by_key(Pairs& pairs, const KeyOf& before, const KeyOf& after, Repeated
   }
 }
 
+bool goes_on(std::string_view before, std::string_view after) {
+  if (before.empty() || after.size() <= before.size() || !after.starts_with(before)) return false;
+  // "10" goes on neither in "100" nor in "10.5".
+  const std::string_view rest = after.substr(before.size());
+  constexpr std::string_view marks = ".,;:!?";
+  const bool has_mark = marks.find(rest.front()) != std::string_view::npos;
+  return rest.front() == ' ' || (has_mark && (rest.size() == 1 || rest[1] == ' '));
+}
+
+void pair_by_beginning(Pairs& pairs, const KeyOf& before, const KeyOf& after) {
+  struct Beginning {
+    std::string key;
+    std::size_t thing = 0;
+    bool is_after = false;
+  };
+  std::vector<Beginning> all;
+  for (std::size_t i = 0; i < pairs.before_size(); ++i) {
+    if (!pairs.after_of(i)) all.push_back({before(i), i, false});
+  }
+  for (std::size_t i = 0; i < pairs.after_size(); ++i) {
+    if (!pairs.before_of(i)) all.push_back({after(i), i, true});
+  }
+  // A text stands behind those that it begins with, and all between them begin with these too.
+  std::ranges::stable_sort(all, {}, &Beginning::key);
+  std::vector<const Beginning*> open;
+  for (const Beginning& one : all) {
+    while (!open.empty() && !one.key.starts_with(open.back()->key)) open.pop_back();
+    if (!one.is_after) {
+      open.push_back(&one);
+    } else if (!open.empty() && goes_on(open.back()->key, one.key)) {
+      pairs.pair(open.back()->thing, one.thing);
+      open.pop_back();
+    }
+  }
+}
+
 std::vector<PlacedItem> all_items(const PlansState& state) {
   std::vector<PlacedItem> all;
   for (std::size_t plan = 0; plan < state.plans.size(); ++plan) {

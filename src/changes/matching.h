@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "followup/plan_state.h"
@@ -39,6 +40,11 @@ enum class Repeated : std::uint8_t {
 
 // Pairs what has no counterpart yet and the same key.
 void pair_by_key(Pairs& pairs, const KeyOf& before, const KeyOf& after, Repeated repeated);
+
+// Whether the second text begins with the first, and goes on with other words.
+bool goes_on(std::string_view before, std::string_view after);
+// Pairs what has no counterpart yet where the text of one goes on in the other.
+void pair_by_beginning(Pairs& pairs, const KeyOf& before, const KeyOf& after);
 
 // An item among those of all plans of a state.
 struct PlacedItem {

@@ -185,7 +185,8 @@ constexpr Rule monitoring_rewritten{
     .group = RuleGroup::evidence,
     .reason =
         "What was reported once is the evidence of its day. Progress is reported by a new entry, "
-        "or by a new status or link of an old one, never by other words.",
+        "by a new status or link of an old one, or by words after those that stand there, never by "
+        "other words.",
     .source = "UNDP",
     .advice = "Put the note, the date and who reported it back as they were, and add a new entry.",
     .before = R"(kind: action-plan

@@ -81,6 +81,7 @@ std::string_view look_of(LineRole role) {
     case LineRole::labelled:
     case LineRole::words:
     case LineRole::dated:
+    case LineRole::undated:
     case LineRole::overall:
       break;
     case LineRole::title:

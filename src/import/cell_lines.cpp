@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "followup/date.h"
-#include "import/comments.h"
+#include "import/dated_words.h"
 #include "import/leading_numbers.h"
 #include "import/texts.h"
 #include "text/document_phrases.h"

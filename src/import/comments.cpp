@@ -1,15 +1,18 @@
 // Which comment a status stands beside.
 #include "import/comments.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <optional>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
-#include "followup/date.h"
+#include "import/dated_words.h"
 #include "import/texts.h"
-#include "text/document_phrases.h"
-#include "text/unicode.h"
 
 namespace followup {
 namespace {
@@ -21,65 +24,102 @@ bool is_empty(const SourceParagraph& paragraph) {
 }
 
 bool belongs_to_the_one_before(const SourceParagraph& paragraph) {
-  return paragraph.is_list_item || is_link_alone(paragraph.text);
+  return paragraph.is_list_item || paragraph.role == LineRole::words ||
+         is_link_alone(paragraph.text);
 }
 
-std::vector<Paragraphs> divided_by_empty_ones(const Paragraphs& paragraphs) {
-  std::vector<Paragraphs> groups;
-  bool is_new = true;
-  for (const SourceParagraph& paragraph : paragraphs) {
-    if (is_empty(paragraph)) {
-      is_new = true;
+enum class DividedBy : std::uint8_t { gaps_and_days, each_line, gaps };
+
+// The words of a note of our own documents may begin with a day that says nothing of them.
+bool begins_with_day(const SourceParagraph& line, DateOrder order) {
+  if (line.role == LineRole::words) return false;
+  const std::string words = without_bullet(line.text);
+  const auto dated = dated_words(words, order);
+  return dated && dated->is_day;
+}
+
+// Our own documents give each comment a cell, so that what is plain below it was typed there.
+bool is_typed_below(const Paragraphs& comment, const SourceParagraph& line) {
+  return line.role == LineRole::plain && comment.front().role != LineRole::plain;
+}
+
+std::vector<Paragraphs> divided(const Paragraphs& lines, DividedBy by, DateOrder order) {
+  std::vector<Paragraphs> comments;
+  bool is_after_gap = true;
+  for (SourceParagraph line : lines) {
+    if (is_empty(line)) {
+      is_after_gap = true;
       continue;
     }
-    const bool continues = !groups.empty() && belongs_to_the_one_before(paragraph);
-    if (is_new && !continues) groups.emplace_back();
-    is_new = false;
-    groups.back().push_back(paragraph);
+    const bool is_first = comments.empty();
+    const bool has_day = !is_first && by != DividedBy::gaps && begins_with_day(line, order);
+    // Who goes on in a paragraph of ours takes its style along.
+    if (has_day) line.role = LineRole::plain;
+    const bool is_apart = is_first || is_after_gap || by == DividedBy::each_line ||
+                          is_typed_below(comments.back(), line);
+    const bool begins = is_first || has_day || (is_apart && !belongs_to_the_one_before(line));
+    if (begins) comments.emplace_back();
+    is_after_gap = false;
+    comments.back().push_back(std::move(line));
   }
-  return groups;
+  return comments;
 }
 
-std::vector<Paragraphs> each_alone(const Paragraphs& paragraphs) {
-  std::vector<Paragraphs> groups;
-  for (const SourceParagraph& paragraph : paragraphs) {
-    if (is_empty(paragraph)) continue;
-    if (groups.empty() || !belongs_to_the_one_before(paragraph)) groups.emplace_back();
-    groups.back().push_back(paragraph);
+std::vector<Paragraphs> comments_in(const Paragraphs& lines, std::size_t statuses,
+                                    DateOrder order) {
+  using enum DividedBy;
+  if (statuses > 1) {
+    for (const DividedBy by : {gaps_and_days, each_line, gaps}) {
+      std::vector<Paragraphs> comments = divided(lines, by, order);
+      if (comments.size() == statuses) return comments;
+    }
   }
-  return groups;
+  return divided(lines, gaps_and_days, order);
 }
 
-std::vector<std::string> names_in(std::string_view text) {
-  std::vector<std::string> names;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(phrases::between_names, at), text.size());
-    std::string name = single_blanks(text.substr(at, end - at));
-    if (!name.empty()) names.push_back(std::move(name));
-    at = end + phrases::between_names.size();
-  }
-  return names;
+// "2026-04-14, by ILO: …" as `matrix` writes it.
+bool take_own_date(ImportedEntry& entry, std::string& line) {
+  const std::size_t colon = std::min(line.find(": "), line.size());
+  auto said = date_or_names(std::string_view(line).substr(0, colon));
+  if (!said) return false;
+  entry.date = std::move(said->date);
+  entry.by = std::move(said->by);
+  line.erase(0, std::min(colon + 2, line.size()));
+  return true;
 }
 
-// "2026-04-14, by ILO: …" as `matrix` writes it. Where no style says that it is one, only a date in
-// full is one: a year may begin a sentence.
-void take_date(ImportedEntry& entry, LineRole role) {
-  if (role == LineRole::words) return;
-  const bool is_dated = role == LineRole::dated;
-  const std::size_t colon = std::min(entry.note.find(": "), entry.note.size());
-  // In French a blank stands before the colon.
-  const std::string_view head =
-      without_blanks_around(std::string_view(entry.note).substr(0, colon));
-  constexpr std::size_t shortest = std::string_view("2026-04").size();
-  const auto said = is_dated ? date_or_names(head) : date_and_names(head);
-  if (!said || (!is_dated && said->date.size() < shortest)) return;
-  entry.date = said->date;
-  entry.by = said->by;
-  entry.note.erase(0, std::min(colon + 2, entry.note.size()));
+// A comment that is nothing but a date has one too.
+std::optional<DatedWords> date_of(std::string_view line, bool is_alone, DateOrder order) {
+  if (auto dated = dated_words(line, order)) return dated;
+  auto said = is_alone ? date_and_names(line) : std::nullopt;
+  if (!said || !is_month_or_more(*said)) return std::nullopt;
+  DatedWords dated;
+  dated.said = std::move(*said);
+  return dated;
+}
+
+void take_date(ImportedEntry& entry, RawValue& words, DateOrder order) {
+  const auto first = std::ranges::find_if(
+      words.paragraphs, [](const auto& line) { return !single_blanks(line.text).empty(); });
+  if (first == words.paragraphs.end()) return;
+  if (first->role == LineRole::words || first->role == LineRole::undated) return;
+  std::string line = single_blanks(first->text);
+  if (first->role == LineRole::dated && take_own_date(entry, line)) {
+    first->text = line;
+    return;
+  }
+  line = without_bullet(line);
+  auto dated = date_of(line, words.paragraphs.size() == 1, order);
+  if (!dated) return;
+  entry.doubt = std::move(dated->doubt);
+  if (!entry.doubt.empty()) return;
+  entry.date = std::move(dated->said.date);
+  entry.by = std::move(dated->said.by);
+  first->text = std::string(dated->words);
 }
 
 // Links that stand alone are taken out of the words.
-ImportedEntry entry_of(const Paragraphs& paragraphs) {
+ImportedEntry entry_of(const Paragraphs& paragraphs, DateOrder order) {
   ImportedEntry entry;
   entry.links = links_of(paragraphs);
   const std::unordered_set<std::string> links(entry.links.begin(), entry.links.end());
@@ -88,15 +128,15 @@ ImportedEntry entry_of(const Paragraphs& paragraphs) {
       paragraphs, std::back_inserter(words.paragraphs), [&](const SourceParagraph& paragraph) {
         return paragraph.role == LineRole::words || !links.contains(without_bullet(paragraph.text));
       });
+  take_date(entry, words, order);
   entry.note = text_of(words);
-  take_date(entry, words.is_empty() ? LineRole::plain : words.paragraphs.front().role);
   return entry;
 }
 
-std::vector<ImportedEntry> entries_of(const std::vector<Paragraphs>& groups) {
+std::vector<ImportedEntry> entries_of(const std::vector<Paragraphs>& comments, DateOrder order) {
   std::vector<ImportedEntry> entries;
-  entries.reserve(groups.size());
-  for (const Paragraphs& group : groups) entries.push_back(entry_of(group));
+  entries.reserve(comments.size());
+  for (const Paragraphs& comment : comments) entries.push_back(entry_of(comment, order));
   return entries;
 }
 
@@ -115,72 +155,65 @@ std::vector<std::string> statuses_of(const Paragraphs& lines) {
   return statuses;
 }
 
-bool has_status_of_each_comment(const RawTracking& raw) {
+bool has_status_of_each_comment(const RawTracking& raw, DateOrder order) {
   const std::vector<RawMonitoring>& rows = raw.monitoring;
   const bool may_be =
       rows.size() > 1 || (!rows.empty() && rows.front().status.paragraphs.size() > 1);
   if (!may_be) return false;
-  const auto entries = monitoring_of(rows, SingleStatus::of_the_comment).entries;
+  const auto entries = monitoring_of(rows, SingleStatus::of_the_comment, order).entries;
   return std::ranges::count_if(entries, [](const auto& entry) { return !entry.status.empty(); }) >
          1;
 }
 
-bool any_has_status_of_each_comment(const std::vector<RawAction>& actions) {
-  return std::ranges::any_of(actions, [](const RawAction& action) {
-    return has_status_of_each_comment(action) || any_has_status_of_each_comment(action.actions) ||
-           any_has_status_of_each_comment(action.per_country);
+bool any_has_status_of_each_comment(const std::vector<RawAction>& actions, DateOrder order) {
+  return std::ranges::any_of(actions, [order](const RawAction& action) {
+    return has_status_of_each_comment(action, order) ||
+           any_has_status_of_each_comment(action.actions, order) ||
+           any_has_status_of_each_comment(action.per_country, order);
   });
 }
 
-bool any_has_status_of_each_comment(const std::vector<RawSection>& sections) {
-  return std::ranges::any_of(sections, [](const RawSection& section) {
-    return any_has_status_of_each_comment(section.actions) ||
-           any_has_status_of_each_comment(section.sections);
+bool any_has_status_of_each_comment(const std::vector<RawSection>& sections, DateOrder order) {
+  return std::ranges::any_of(sections, [order](const RawSection& section) {
+    return any_has_status_of_each_comment(section.actions, order) ||
+           any_has_status_of_each_comment(section.sections, order);
   });
 }
 
 }  // namespace
 
-std::optional<DateAndNames> date_and_names(std::string_view text) {
-  const std::size_t by = std::min(text.find(phrases::before_names), text.size());
-  std::string date(text.substr(0, by));
-  if (!read_edtf(date)) return std::nullopt;
-  const std::size_t names = std::min(by + phrases::before_names.size(), text.size());
-  return DateAndNames{std::move(date), names_in(text.substr(names))};
-}
-
-std::optional<DateAndNames> date_or_names(std::string_view text) {
-  constexpr std::string_view before = phrases::before_names_alone;
-  if (!text.starts_with(before)) return date_and_names(text);
-  return DateAndNames{{}, names_in(text.substr(before.size()))};
-}
-
-SingleStatus single_status_in(const RawPlan& raw) {
+SingleStatus single_status_in(const RawPlan& raw, DateOrder order) {
   const bool is_of_each =
-      any_has_status_of_each_comment(raw.sections) ||
-      std::ranges::any_of(raw.recommendations, [](const RawRecommendation& one) {
-        return has_status_of_each_comment(one) || any_has_status_of_each_comment(one.actions);
+      any_has_status_of_each_comment(raw.sections, order) ||
+      std::ranges::any_of(raw.recommendations, [order](const RawRecommendation& one) {
+        return has_status_of_each_comment(one, order) ||
+               any_has_status_of_each_comment(one.actions, order);
       });
   return is_of_each ? SingleStatus::of_the_comment : SingleStatus::of_the_action;
 }
 
-ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows, SingleStatus single) {
+ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows, SingleStatus single,
+                                 DateOrder order) {
   ImportedMonitoring all;
   for (const RawMonitoring& row : rows) {
     const std::vector<std::string> statuses = statuses_of(lines_of(row.status));
-    const Paragraphs lines = lines_of(row.comments);
-    std::vector<Paragraphs> comments = divided_by_empty_ones(lines);
-    if (comments.size() != statuses.size() && statuses.size() > 1) {
-      std::vector<Paragraphs> divided = each_alone(lines);
-      if (divided.size() == statuses.size()) comments = std::move(divided);
+    std::vector<ImportedEntry> entries =
+        entries_of(comments_in(lines_of(row.comments), statuses.size(), order), order);
+    for (const ImportedEntry& entry : entries) {
+      if (entry.doubt.empty()) continue;
+      all.doubtful_days.push_back(
+          {row.comments.place, fmt::format("{}: the comment has no date", entry.doubt)});
     }
-    std::vector<ImportedEntry> entries = entries_of(comments);
     const bool is_of_all = row.is_status_of_all ||
                            std::ranges::any_of(row.status.paragraphs, [](const auto& paragraph) {
                              return paragraph.role == LineRole::overall;
                            });
     if (entries.size() == statuses.size() && !is_of_all) {
       for (std::size_t i = 0; i < entries.size(); ++i) entries[i].status = statuses[i];
+    } else if (statuses.size() == 1 && entries.size() > 1 && !is_of_all &&
+               is_of_own_document(row)) {
+      // It stood beside the first of them before the others were typed below.
+      entries.front().status = statuses.front();
     } else if (statuses.size() == 1 && all.status.empty()) {
       all.status = statuses.front();
     } else if (!statuses.empty()) {

@@ -69,7 +69,7 @@ std::vector<SourceParagraph> lines_of(const RawValue& value) {
 
 bool is_running_text(const SourceParagraph& line) {
   return line.role == LineRole::words || line.role == LineRole::dated ||
-         line.role == LineRole::numbered_words;
+         line.role == LineRole::undated || line.role == LineRole::numbered_words;
 }
 
 bool is_member(const SourceParagraph& line) {

@@ -190,7 +190,7 @@ ValueDraft::ValueDraft(const ImportRequest& request, const RawPlan& raw,
     : request_(request),
       remarks_(remarks),
       own_(own_definitions(raw)),
-      single_status_(single_status_in(raw)) {
+      single_status_(single_status_in(raw, request.date_order)) {
   directory_.add(own_.parties);
   vocabulary_.add_statuses(own_.statuses);
   vocabulary_.add_responses(own_.responses);
@@ -243,6 +243,12 @@ YamlList ValueDraft::parties(const RawValue& value) const {
   list.reserve(found.mentions.size());
   for (const ImportedMention& mention : found.mentions) list.push_back(yaml_of(mention));
   return list;
+}
+
+ImportedMonitoring ValueDraft::monitoring(const std::vector<RawMonitoring>& rows) const {
+  ImportedMonitoring found = monitoring_of(rows, single_status_, request_.date_order);
+  for (const auto& [place, sentence] : found.doubtful_days) remark(place, sentence);
+  return found;
 }
 
 void ValueDraft::deadline(YamlMap& record, const RawValue& value, const RawValue& note) const {
@@ -327,7 +333,7 @@ std::size_t add_tracking(YamlMap& record, RawTracking& raw, const RawFields& wor
   std::ranges::move(targets_in(raw.fields), std::back_inserter(links));
   std::vector<RawValue>& unparsed = raw.unparsed;
   const auto take = [&](ImportField of) { return taken(raw.fields, of); };
-  const ImportedMonitoring monitoring = monitoring_of(raw.monitoring, values.single_status());
+  const ImportedMonitoring monitoring = values.monitoring(raw.monitoring);
   add(record, "owner", values.parties(take(owner)));
   add(record, "partners", values.parties(take(partners)));
   add(record, "start", values.date(take(start), unparsed));

@@ -22,12 +22,12 @@ class ValueDraft {
   ValueDraft(const ImportRequest& request, const RawPlan& raw, std::vector<ImportRemark>& remarks);
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
-  SingleStatus single_status() const { return single_status_; }
   void remark(const std::string& place, std::string sentence) const;
   // Text that found no field.
   void unparsed(YamlMap& record, const std::vector<RawValue>& values) const;
 
   YamlList parties(const RawValue& value) const;
+  ImportedMonitoring monitoring(const std::vector<RawMonitoring>& rows) const;
   void deadline(YamlMap& record, const RawValue& value, const RawValue& note) const;
   // Those that no date can say stay where they were found.
   std::string date(const RawValue& value, std::vector<RawValue>& unparsed) const;

@@ -3,30 +3,21 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <charconv>
-#include <cmath>
 #include <optional>
 
 #include "followup/date.h"
 #include "followup/failure.h"
+#include "import/xlsx_numbers.h"
 #include "import/xml_part.h"
 #include "import/xml_pieces.h"
 
 namespace followup {
 namespace {
 
-std::optional<double> parse_number(std::string_view text) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  if (!std::isfinite(number)) return std::nullopt;
-  return number;
-}
-
-ShownDate shown_by_style(pugi::xml_node cell, const Workbook& workbook) {
+CellFormat format_of(pugi::xml_node cell, const Workbook& workbook) {
   const unsigned style = cell.attribute("s").as_uint();
-  return style < workbook.styles.size() ? workbook.styles[style] : ShownDate::none;
+  return style < workbook.styles.size() ? workbook.styles[style] : CellFormat();
 }
 
 std::string shared_string(std::string_view index, const Workbook& workbook,
@@ -48,24 +39,6 @@ std::string iso_date(std::string_view written, ShownDate shown) {
 
 }  // namespace
 
-std::string number_text(std::string_view written) {
-  // More digits than a program computes with: a number that somebody is registered by.
-  constexpr std::size_t digits_of_program = 15;
-  const bool is_whole = written.find_first_not_of("0123456789") == std::string_view::npos;
-  const std::optional<double> number = parse_number(written);
-  if (!number || (is_whole && written.size() > digits_of_program)) return clean_value(written);
-  // Programs show 15 digits, so that 0.1 + 0.2 is 0.3.
-  const double rounded = parse_number(fmt::format("{:.15g}", *number)).value_or(*number);
-  constexpr double longest = 1e21;
-  constexpr double smallest = 1e-9;
-  if (rounded == 0) return "0";
-  if (std::abs(rounded) >= longest || std::abs(rounded) < smallest) return clean_value(written);
-  std::array<char, 64> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded,
-                                          std::chars_format::fixed);
-  return error == std::errc() ? std::string(buffer.data(), end) : clean_value(written);
-}
-
 std::string cell_text(pugi::xml_node cell, const Workbook& workbook, std::string_view place) {
   const std::string_view type = cell.attribute("t").value();
   if (type == "inlineStr") return string_of(child_named(cell, "is"));
@@ -73,14 +46,15 @@ std::string cell_text(pugi::xml_node cell, const Workbook& workbook, std::string
   if (value.empty()) return {};
   if (type == "s") return shared_string(value, workbook, place);
   if (type == "b") return value == "1" || value == "true" ? "TRUE" : "FALSE";
-  if (type == "d") return iso_date(value, shown_by_style(cell, workbook));
+  if (type == "d") return iso_date(value, format_of(cell, workbook).date);
   if (!type.empty() && type != "n") return clean_value(value);  // "str" and "e"
-  const ShownDate shown = shown_by_style(cell, workbook);
+  const CellFormat format = format_of(cell, workbook);
   const std::optional<double> serial =
-      shown == ShownDate::none ? std::nullopt : parse_number(value);
+      format.date == ShownDate::none ? std::nullopt : parse_number(value);
   const std::optional<std::string> date =
-      serial ? date_of_serial(*serial, workbook.is_from_1904, shown) : std::nullopt;
-  return date ? *date : number_text(value);
+      serial ? date_of_serial(*serial, workbook.is_from_1904, format.date) : std::nullopt;
+  if (date) return *date;
+  return format.number ? number_as_shown(value, *format.number) : number_text(value);
 }
 
 }  // namespace followup

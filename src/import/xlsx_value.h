@@ -9,12 +9,10 @@
 
 namespace followup {
 
-// The clean text of a <c>: a date in ISO 8601, TRUE or FALSE, a number in its plain shortest form.
+// The clean text of a <c>: a date in ISO 8601, TRUE or FALSE, a number with the
+// places that its format shows.
 // Of a formula it is the result that the file holds. Empty if there is none. Throws Failure if the
 // cell names a text that the workbook does not have; `place` is for that.
 std::string cell_text(pugi::xml_node cell, const Workbook& workbook, std::string_view place);
-
-// A number as the file holds it, "3.0000000000000004", as a program shows it.
-std::string number_text(std::string_view written);
 
 }  // namespace followup

@@ -15,8 +15,12 @@
 namespace followup {
 namespace {
 
-std::vector<ShownDate> read_styles(ZipReader& archive, std::string_view path, CellBudget& budget) {
-  std::unordered_map<unsigned, ShownDate> custom;
+CellFormat format_with_code(std::string_view code) {
+  return {shown_by_code(code), number_shown_by_code(code)};
+}
+
+std::vector<CellFormat> read_styles(ZipReader& archive, std::string_view path, CellBudget& budget) {
+  std::unordered_map<unsigned, CellFormat> custom;
   std::vector<unsigned> formats;
   constexpr std::size_t most_of_format = 64;  // bytes in memory
   XmlPieces pieces(archive, path, {"numFmts", "cellXfs"}, {"numFmt", "xf"});
@@ -26,14 +30,16 @@ std::vector<ShownDate> read_styles(ZipReader& archive, std::string_view path, Ce
     if (local_name(node) == "xf") {
       formats.push_back(format);
     } else {
-      custom.emplace(format, shown_by_code(source_text(node.attribute("formatCode").value())));
+      custom.emplace(format, format_with_code(source_text(node.attribute("formatCode").value())));
     }
   }
-  std::vector<ShownDate> styles;
+  std::vector<CellFormat> styles;
   styles.reserve(formats.size());
   for (const unsigned format : formats) {
     const auto found = custom.find(format);
-    styles.push_back(found == custom.end() ? shown_by_built_in(format) : found->second);
+    styles.push_back(found == custom.end()
+                         ? CellFormat{shown_by_built_in(format), number_shown_by_built_in(format)}
+                         : found->second);
   }
   return styles;
 }

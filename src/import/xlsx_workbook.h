@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "import/office_package.h"
 #include "import/table_cells.h"
 #include "import/xlsx_dates.h"
+#include "import/xlsx_numbers.h"
 #include "import/xlsx_strings.h"
 
 namespace followup {
@@ -20,10 +22,16 @@ struct SheetEntry {
   bool is_hidden = false;
 };
 
+// How a cell shows a number; nothing of either: in its plain form.
+struct CellFormat {
+  ShownDate date = ShownDate::none;
+  std::optional<ShownNumber> number = {};
+};
+
 struct Workbook {
   std::vector<SheetEntry> sheets;  // in the order of their tabs
   SharedStrings strings;
-  std::vector<ShownDate> styles;  // by the numbers that cells name
+  std::vector<CellFormat> styles;  // by the numbers that cells name
   bool is_from_1904 = false;
 };
 

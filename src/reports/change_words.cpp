@@ -111,6 +111,14 @@ std::string entry_words(const Change& change) {
                      quoted(change.entry));
 }
 
+// What was added, where nothing else is different.
+std::string extension_words(const Change& change) {
+  if (!change.to.starts_with(change.from)) return entry_words(change);
+  std::string_view more = std::string_view(change.to).substr(change.from.size());
+  more.remove_prefix(std::min(more.find_first_not_of(" \t\r\n"), more.size()));
+  return fmt::format("{}, after: {}", quoted(more), quoted(change.from));
+}
+
 std::string detail_words(const Change& change) {
   const std::string key = spaced(change.field);
   if (change.from.empty()) return fmt::format("{}: {}", key, quoted(change.to));
@@ -188,6 +196,8 @@ const std::vector<ChangeGroup>& change_groups() {
       {priority_changed, "Priorities", "priority changed", "priorities changed"},
       {monitoring_added, "Monitoring entries added", "monitoring entry added",
        "monitoring entries added"},
+      {monitoring_extended, "Monitoring entries extended", "monitoring entry extended",
+       "monitoring entries extended"},
       {monitoring_changed, "Monitoring entries changed", "change of a monitoring entry",
        "changes of monitoring entries"},
       {detail_changed, "Other details", "other detail changed", "other details changed"},
@@ -224,6 +234,8 @@ std::string words_of(const Change& change) {
     case ChangeKind::monitoring_added:
     case ChangeKind::monitoring_deleted:
       return quoted(change.entry);
+    case ChangeKind::monitoring_extended:
+      return extension_words(change);
     case ChangeKind::monitoring_changed:
       return entry_words(change);
     case ChangeKind::revision_deleted:

@@ -46,6 +46,7 @@ LineRole role_after(LineRole role) {
     case LineRole::numbered_words:
     case LineRole::labelled:
     case LineRole::dated:
+    case LineRole::undated:
       return LineRole::words;
     case LineRole::numbered:
       return LineRole::title;
@@ -151,7 +152,7 @@ void CellLines::add(const MonitoringEntry& entry) {
   if (entry.note.words.empty()) {
     add(when, LineRole::dated);
   } else if (when.empty()) {
-    add(entry.note.words, LineRole::words);
+    add(entry.note.words, LineRole::undated);
   } else {
     add(when + ": ", entry.note.words, LineRole::dated);
   }

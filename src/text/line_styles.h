@@ -38,6 +38,7 @@ inline constexpr std::array line_styles{
               "Table Group Remarks"},
     LineStyle{LineRole::group_with_remarks, "FormText", "FormGroupRemarks", "Form Group Remarks"},
     LineStyle{LineRole::dated, "TableText", "TableDated", "Table Dated"},
+    LineStyle{LineRole::undated, "TableText", "TableUndated", "Table Undated"},
     LineStyle{LineRole::overall, "TableText", "TableOverall", "Table Overall"},
 };
 
@@ -64,6 +65,7 @@ constexpr bool is_member(LineRole role) {
     case LineRole::labelled:
     case LineRole::country:
     case LineRole::dated:
+    case LineRole::undated:
     case LineRole::overall:
       break;
   }

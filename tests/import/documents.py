@@ -277,6 +277,50 @@ def check_unusual(folder):
         check(lost in " ".join(text.split()), f"{lost} is lost: {text}")
 
 
+def type_below(cell, words, style=None):
+    """Enter at the end of a cell, then words. Word gives them the style that follows, or that of
+    the paragraph in which they stood."""
+    last = cell.paragraphs[-1]
+    cell.add_paragraph(words, style or last.style)
+
+
+def check_typed_below(folder):
+    """What an office types below the comments of our own document is another comment."""
+    path = folder / "plans" / "typed.yaml"
+    path.parent.mkdir()
+    notes = [{"note": "Post advertised on 2 October 2026.\n2026-10-03: a line of the note.", "status": "ongoing"},
+             {"note": "Ten came.", "date": "2026-11-02", "by": "PROG"},
+             {"note": "2026-11-05: a note of no day", "links": "https://example.org/a"}]
+    by_hand = {"kind": "action-plan", "id": "T", "actions": [
+        {"id": "1", "action": "Hire", "owner": "PROG", "deadline": "2027", "monitoring": notes}]}
+    path.write_text(yaml.dump(by_hand, sort_keys=False))
+    document = folder / "typed.docx"
+    run("matrix", path, "--format", "docx", "-o", document)
+    plan, _, _ = import_of(document)
+    check(plan["actions"][0]["monitoring"] == notes, f"untouched, it comes back: {plan}")
+    opened = docx.Document(document)
+    cells = [cell for table in opened.tables for row in table.rows for cell in row.cells]
+    first, second, third = [next(cell for cell in cells if words in cell.text)
+                            for words in ("Post advertised", "Ten came", "no day")]
+    type_below(first, "Officer started on 1 February 2027.", "Table Text")
+    type_below(first, "She is trained now.", "Table Text")
+    type_below(second, "2027-02-17, by PROG: First meeting held.")
+    type_below(second, "18 February 2027: minutes written")
+    type_below(third, "19 February 2027: minutes sent", "Table Text")
+    opened.save(document)
+    came_back = folder / "came-back.yaml"
+    run("import", document, "-o", came_back)
+    plan = plan_at(came_back)
+    check(plan["actions"][0]["monitoring"] == [
+        notes[0], {"note": "Officer started on 1 February 2027.\nShe is trained now."},
+        notes[1], {"note": "First meeting held.", "date": "2027-02-17", "by": "PROG"},
+        {"note": "minutes written", "date": "2027-02-18"},
+        notes[2], {"note": "minutes sent", "date": "2027-02-19"}], f"typed below: {plan}")
+    code, out, err = run("changes", path, came_back, "--format", "csv", "--as-of", "2027-03-01")
+    kinds = collections.Counter(re.findall(r"monitoring-\w+", out))
+    check(kinds == {"monitoring-added": 4}, f"only entries were added: {code} {out} {err}")
+
+
 def check_workbooks():
     """Every row of 500 is an action, and the words of every cell stand in the plan."""
     for name in ["many-1900.xlsx", "many-1904.xlsx"]:
@@ -438,6 +482,7 @@ with tempfile.TemporaryDirectory() as scratch:
     check_structure(pathlib.Path(scratch))
     check_links(pathlib.Path(scratch))
     check_unusual(pathlib.Path(scratch))
+    check_typed_below(pathlib.Path(scratch))
     check_workbooks()
     check_legend(pathlib.Path(scratch))
     check_values(pathlib.Path(scratch))

@@ -279,6 +279,13 @@ TEST_CASE("monitoring entries are recognised by their note, then by their date a
         Found{"monitoring-added P/1:  > Begun", "monitoring-deleted P/1: Planned > "});
   CHECK(found(plan("{status: ongoing}"), plan("{note: Begun}, {status: ongoing}")) ==
         Found{"monitoring-added P/1:  > Begun"});
+  // The longest words that go on say more than the same day.
+  CHECK(found(plan("{note: A}, {note: A b, date: 3000}"),
+              plan("{note: Z, date: 3000}, {note: 'A b, c', date: 3000}, {note: A d}")) ==
+        Found{"monitoring-added P/1:  > Z", "monitoring-extended P/1: A > A d",
+              "monitoring-extended P/1: A b > A b, c"});
+  CHECK(found(plan("{note: a10}"), plan("{note: a10.5}")) ==
+        Found{"monitoring-added P/1:  > a10.5", "monitoring-deleted P/1: a10 > "});
 }
 
 // Plans of all sorts, with what is hard to tell apart in them.
