@@ -137,12 +137,19 @@ def check_no_sendmail():
         three_offices(desk)
         program = desk.folder / "no-program"
         program.write_text("neither a script nor a program")
+        program.chmod(0o600)
+        done = desk.mail(*SEND, str(program))
+        done.exits(2, "a sendmail that may not be executed")
+        done.says("may not be executed", "a sendmail that may not be executed")
+        done.says(f"chmod +x {program}\n", "a sendmail that may not be executed")
         program.chmod(0o700)
         check_all_failed(desk, desk.mail(*SEND, str(program)), "a sendmail that cannot be started")
         program.write_text("#!/nowhere/sh\n")
         with Desk() as other:
             three_offices(other)
-            check_all_failed(other, other.mail(*SEND, str(program)), "a sendmail without its interpreter")
+            done = other.mail(*SEND, str(program))
+            done.says("its interpreter is missing", "a sendmail without its interpreter")
+            check_all_failed(other, done, "a sendmail without its interpreter")
 
 
 def check_found_where_cron_does_not_look():
