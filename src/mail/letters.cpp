@@ -81,7 +81,6 @@ class LetterWriter {
     for (const DigestEntry& entry : digests_.entries) all.push_back(&entry);
     AddressedLetter addressed{to, true, all, {}};
     Letter& letter = addressed.letter;
-    const std::string everybody = phrases_.say(Phrase::everybody);
     add_missing(letter);
     if (counted(all).open == 0) {
       const bool has_left_out = !digests_.left_out.empty();
@@ -89,10 +88,10 @@ class LetterWriter {
       if (count == 0) return std::nullopt;
       letter.subject =
           phrases_.say(has_left_out ? Phrase::subject_left_out : Phrase::subject_unjudged,
-                       {{"count", fmt::format("{}", count)}, {"name", everybody}});
+                       {{"count", fmt::format("{}", count)}});
       return addressed;
     }
-    letter.subject = subject(all, everybody);
+    letter.subject = subject(all, phrases_.say(Phrase::everybody));
     letter.ask = ask();
     if (kind_ == LetterKind::summary) letter.counts = counts_by_plan(all);
     add_section(letter, kind_ == LetterKind::summary ? Phrase::overdue : Phrase::all_actions, all);

@@ -28,9 +28,9 @@ constexpr std::array phrases{
     PhraseRow{Phrase::subject_summary, "subject_summary",
               "{open} open, {overdue} of them overdue, {closed} closed — {name}"},
     PhraseRow{Phrase::subject_left_out, "subject_left_out",
-              "Plans that could not be read: {count} — {name}"},
+              "Plans that could not be read: {count}"},
     PhraseRow{Phrase::subject_unjudged, "subject_unjudged",
-              "Deadlines that cannot be read: {count} — {name}"},
+              "Deadlines that cannot be read: {count}"},
     PhraseRow{Phrase::ask_overdue, "ask_overdue",
               "As of {date}, these actions should have been done. Please note in the plan what has "
               "been done, or agree on another deadline and say why."},
