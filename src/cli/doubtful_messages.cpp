@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
 #include <vector>
 
+#include "cli/written_path.h"
 #include "mail/message_id.h"
 #include "text/counted.h"
 #include "text/shell_word.h"
@@ -86,11 +86,10 @@ std::string command_to_send_again(const Execution& execution, const std::string&
   more.push_back("--again=" + outgoing.message.id);
   // Behind two hyphens all are paths.
   words.insert(std::ranges::find(words, "--"), more.begin(), more.end());
-  std::error_code error;
-  const fs::path here = fs::current_path(error);
+  const Surroundings& surroundings = execution.surroundings();
   std::string command =
-      error ? std::string() : fmt::format("cd {} && ", shell_quoted(here.string()));
-  command += naming_the_record(execution.surroundings(), folder);
+      fmt::format("cd {} && {}", shell_quoted(written_current_folder(surroundings).string()),
+                  naming_the_record(surroundings, folder));
   for (const std::string& word : words) command += " " + shell_quoted(word);
   return command;
 }
