@@ -83,6 +83,8 @@ Mailing::Mailing(const Execution& execution, const MailedReport& mailed, const M
       setup_(mail_setup(options_.mail, made.repository)),
       recipients_(options_.mail, setup_, *made.report.digests),
       selection_(selection_of(execution, made.repository)),
+      // As if it were for nobody: the same for all readers.
+      digest_(message_id({mailed.name, made.report.as_of, false, {}, selection_}, domain())),
       date_(seconds_now(execution.surroundings())) {}
 
 bool Mailing::only_lists() const {
@@ -139,8 +141,10 @@ OutgoingMessage Mailing::message(const AddressedLetter& addressed) const {
                        domain());
   made.list_id = fmt::format("{}.followup.{}", mailed_.name, domain());
   made.date = date_;
-  return {std::move(made), addressed.actions.size(), delivery_line(addressed),
-          addressed.is_for_coordinator};
+  OutgoingMessage outgoing{std::move(made), addressed.actions.size()};
+  outgoing.is_for_coordinator = addressed.is_for_coordinator;
+  outgoing.told = actions_told(addressed.letter);
+  return outgoing;
 }
 
 // Of what is still open: what is done needs no reminder.

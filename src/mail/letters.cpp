@@ -246,6 +246,7 @@ class LetterWriter {
   void add_delivery(Letter& letter, const Delivery& delivery) const {
     letter.lists.push_back({phrases_.say(Phrase::not_accepted), delivery.not_accepted});
     letter.lists.push_back({phrases_.say(Phrase::in_doubt), delivery.in_doubt});
+    letter.lists.push_back({phrases_.say(Phrase::not_told), delivery.not_told});
     LetterList list{phrases_.say(Phrase::written_to), delivery.written_to};
     if (list.lines.empty()) list.lines.push_back(phrases_.say(Phrase::nobody_written_to));
     letter.lists.push_back(std::move(list));
@@ -300,8 +301,20 @@ std::optional<AddressedLetter> letter_about_everything(LetterKind kind, const Re
   return LetterWriter(kind, report, phrases).about_everything(to, delivery);
 }
 
-std::string delivery_line(const AddressedLetter& letter) {
-  return with_count(shown(letter.to), letter.actions.size());
+std::string delivery_line(std::string_view reader, std::size_t actions) {
+  return with_count(reader, actions);
+}
+
+std::string untold_line(std::string_view reader, const std::vector<std::string>& ids) {
+  return fmt::format("{}: {}", reader, fmt::join(ids, ", "));
+}
+
+std::vector<std::string> actions_told(const Letter& letter) {
+  std::vector<std::string> ids;
+  for (const LetterSection& section : letter.sections) {
+    for (const LetterEntry& entry : section.entries) ids.push_back(entry.action->id);
+  }
+  return ids;
 }
 
 }  // namespace followup

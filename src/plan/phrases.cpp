@@ -69,6 +69,8 @@ constexpr std::array phrases{
     PhraseRow{Phrase::not_accepted, "not_accepted",
               "Not written to, because the mail system failed"},
     PhraseRow{Phrase::in_doubt, "in_doubt", "Perhaps written to; it is not known"},
+    PhraseRow{Phrase::not_told, "not_told",
+              "Not told today, because the plan changed after the messages went out"},
     PhraseRow{Phrase::unreachable, "unreachable", "Without an address"},
     PhraseRow{Phrase::unusable, "unusable", "Addresses that mail systems may refuse"},
     PhraseRow{Phrase::unusable_address, "unusable_address",

@@ -96,7 +96,7 @@ def check_dropped(drops):
         for words, code in (((), 2), (("--again",), 0)):
             for address in (*OWNERS, COORDINATOR):
                 named = re.findall(rf"not known whether the message to .*\b{address}.*\n.*\n.*\n"
-                                   r".*--again=(\S+)", done.err)
+                                   r".*--not-arrived=(\S+)", done.err)
                 equal(len(named), 1, f"{what}: {address} is named as in doubt")
             equal(server.messages, [], f"{what}: sent again by itself")
             done = desk.mail(*SEND, server.command(), *words)
