@@ -3,6 +3,7 @@ message is in doubt; then it is named, and waits for --arrived ID or --not-arriv
 
 import os
 import re
+import select
 import shlex
 import signal
 import subprocess
@@ -10,8 +11,8 @@ import time
 
 from letters import Letter
 from post_office import (
-    COORDINATOR, EVERYBODY, OWNERS, SEND, Desk, Done, action, empty, equal, expect, finish, office,
-    three_offices, wait_for,
+    COORDINATOR, EVERYBODY, OWNERS, SEND, Desk, Done, action, empty, equal, expect, finish, followup,
+    office, three_offices, wait_for,
 )
 
 NOT_TOLD = "Not told today, because the plan changed after the messages went out"
@@ -323,6 +324,30 @@ def check_two_at_once():
               "six runs at once: each has one")
 
 
+def check_waiting_is_said():
+    """At a terminal, where silence would look like a program that hangs."""
+    what = "waiting for another run"
+    with Desk() as desk:
+        three_offices(desk)
+        first = desk.start(*SEND, waiting(desk))
+        terminal, end_of_second = os.openpty()
+        second = None
+        said = b""
+        try:
+            wait_for("the hand-over", (desk.folder / "waits").exists)
+            second = subprocess.Popen([followup, "mail", "--arrived", "all"], env=desk.environment,
+                                      stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=end_of_second)
+            while b"\n" not in said and select.select([terminal], [], [], 20)[0]:
+                said += os.read(terminal, 1000)
+        finally:
+            (desk.folder / "go").touch()
+            desk.end(*first)
+            if second:
+                out, _ = second.communicate(timeout=120)
+        equal(said.decode().strip(), "followup: another run is sending; waiting for it", what)
+        equal((second.returncode, out.decode()), (0, "no message is in doubt now; nothing was sent\n"), what)
+
+
 def check_lock_not_inherited():
     """A mail system that stays in the background does not keep the next run waiting."""
     with Desk() as desk:
@@ -351,5 +376,6 @@ check_doubt_of_another_day()
 check_advice_can_be_pasted()
 check_what_cannot_be_sent_again()
 check_two_at_once()
+check_waiting_is_said()
 check_lock_not_inherited()
 finish()
