@@ -9,7 +9,7 @@ import subprocess
 
 from letters import Letter
 from post_office import (
-    COORDINATOR, OWNERS, SEND, Desk, Server, action, equal, expect, finish, office, three_offices,
+    COORDINATOR, OVERDUE, OWNERS, SEND, Desk, Server, action, equal, expect, finish, office, three_offices,
 )
 
 
@@ -200,6 +200,32 @@ def check_broken_plan():
         expect(all("broken.yaml" in Letter(m[2]).text for m in server.messages), f"{what}: it is named")
 
 
+def check_what_may_not_be_read():
+    """The coordinator reads of it as of other files, and not where the plans lie on this machine."""
+    what = "what may not be read"
+    # Permissions bind everybody but root.
+    as_other = (lambda: os.setuid(65534)) if os.geteuid() == 0 else None
+    with Desk() as desk:
+        three_offices(desk)
+        desk.folder.chmod(0o755)
+        desk.write_plan([action(1, "O1")], name="secret.yaml")
+        (desk.plans / "secret.yaml").chmod(0)
+        (desk.plans / "closed").mkdir(mode=0)
+        done = desk.mail(*OVERDUE, "--to", "coordinator", "--stdout", before=as_other)
+        done.exits(2, what)
+        for name in ("secret.yaml", "closed"):
+            done.says(f"{desk.plans}/{name}: Permission denied", what)
+        letter = Letter(done.raw)
+        for parts in (letter.text_parts, letter.html_parts):
+            told = parts.get("Not in this message, because the file could not be read", "")
+            equal(re.findall(r"[^ ]+: Permission denied", told),
+                  ["closed: Permission denied", "secret.yaml: Permission denied"], f"{what}: {told}")
+        expect(str(desk.folder) not in letter.text + letter.html, f"{what}: {letter.text}")
+        done = desk.mail("overdue", source=desk.plans / "closed", before=as_other)
+        done.exits(2, f"{what}, and nothing else is named")
+        done.says(f"{desk.plans}/closed: Permission denied\n", f"{what}, and nothing else is named")
+
+
 def check_what_cannot_be_judged():
     """A deadline that nobody can read is told, also where nothing else is."""
     heading = "Perhaps overdue: the deadline cannot be read or counted (1)"
@@ -289,6 +315,7 @@ check_dropped("message")
 check_no_sendmail()
 check_found_where_cron_does_not_look()
 check_broken_plan()
+check_what_may_not_be_read()
 check_what_cannot_be_judged()
 check_address_that_mail_cannot_use()
 check_nowhere_to_note()
