@@ -57,6 +57,7 @@ enum class Phrase : std::uint8_t {
   nobody_written_to,
   not_accepted,
   in_doubt,
+  not_told,
   unreachable,
   unusable,
   unusable_address,

@@ -101,9 +101,11 @@ struct Repository {
   std::size_t other_files = 0;           // YAML files that are no plans
   std::size_t named_configurations = 0;  // files followup.yaml that were asked for by name
   std::vector<std::string> unreadable;   // sentences, one a file that the system would not give
-  std::vector<std::string> submodules;   // of a commit: paths of folders that were not looked into
-  std::vector<std::string> walked;       // folders that were asked for, without links
-  std::vector<std::string> left_out;     // paths of files that exclude leaves out
+  // The same with paths that do not depend on where the repository lies.
+  std::vector<std::string> unreadable_as_shown;
+  std::vector<std::string> submodules;  // of a commit: paths of folders that were not looked into
+  std::vector<std::string> walked;      // folders that were asked for, without links
+  std::vector<std::string> left_out;    // paths of files that exclude leaves out
   std::vector<std::string> empty_folders;  // on the disk: paths of folders that nothing lies in
 
   std::size_t plan_count() const;

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
 #include <vector>
 
+#include "cli/written_path.h"
 #include "mail/message_id.h"
 #include "text/counted.h"
 #include "text/shell_word.h"
@@ -25,6 +25,10 @@ std::string naming_the_record(const Surroundings& surroundings, const std::strin
                      shell_quoted(surroundings.program));
 }
 
+std::string no_such_doubt(std::string_view option, std::string_view id, const std::string& folder) {
+  return fmt::format("{} {}: no such message is in doubt in the record in {}", option, id, folder);
+}
+
 std::vector<SentMessage> named_by(const std::vector<std::string>& ids,
                                   const std::vector<SentMessage>& doubtful,
                                   const std::string& folder) {
@@ -35,10 +39,7 @@ std::vector<SentMessage> named_by(const std::vector<std::string>& ids,
     const std::string id(without_brackets(written));
     const auto found = std::ranges::find(doubtful, id, &SentMessage::id);
     if (found == doubtful.end()) {
-      throw Failure(
-          fmt::format("--arrived {}: no such message is in doubt in the record in {}; nothing was "
-                      "settled",
-                      id, folder));
+      throw Failure(no_such_doubt("--arrived", id, folder) + "; nothing was settled");
     }
     named.push_back(*found);
   }
@@ -67,30 +68,32 @@ std::string required_state_folder(Execution& execution) {
       "it cannot be remembered what was sent: set HOME, or XDG_STATE_HOME, to a folder that stays");
 }
 
+SentRecord opened_record(Execution& execution, const std::string& folder) {
+  const Surroundings& surroundings = execution.surroundings();
+  if (!surroundings.err_width) return {folder, surroundings.now};
+  return {folder, surroundings.now, [&] {
+            execution.say("followup: another run is sending; waiting for it");
+            execution.write_at_once({});
+          }};
+}
+
 // The arguments of this run with what chooses the day and the one message.
-std::string command_to_send_again(const Execution& execution, const std::string& folder,
-                                  const OutgoingMessage& outgoing) {
+std::string command_if_not_arrived(const Execution& execution, const std::string& folder,
+                                   const OutgoingMessage& outgoing) {
   const Options& options = execution.options();
   std::vector<std::string> words = options.arguments;
   std::erase_if(words, [](const std::string& word) {
-    return word == "--again" || word.starts_with("--again=");
+    return word == "--again" || word.starts_with("--again=") || word.starts_with("--not-arrived=");
   });
   std::vector<std::string> more;
   if (!options.as_of) more.push_back("--as-of=" + iso(execution.surroundings().today));
-  const bool chooses_message = !options.mail.only.empty() || !options.mail.to.empty();
-  if (outgoing.is_for_coordinator && !chooses_message) {
-    more.push_back(fmt::format("--to={}", to_coordinator));
-  } else if (!outgoing.is_for_coordinator && options.mail.only.empty()) {
-    more.push_back("--only=" + outgoing.message.to.address);
-  }
-  more.push_back("--again=" + outgoing.message.id);
+  more.push_back("--not-arrived=" + outgoing.message.id);
   // Behind two hyphens all are paths.
   words.insert(std::ranges::find(words, "--"), more.begin(), more.end());
-  std::error_code error;
-  const fs::path here = fs::current_path(error);
+  const Surroundings& surroundings = execution.surroundings();
   std::string command =
-      error ? std::string() : fmt::format("cd {} && ", shell_quoted(here.string()));
-  command += naming_the_record(execution.surroundings(), folder);
+      fmt::format("cd {} && {}", shell_quoted(written_current_folder(surroundings).string()),
+                  naming_the_record(surroundings, folder));
   for (const std::string& word : words) command += " " + shell_quoted(word);
   return command;
 }
@@ -110,8 +113,8 @@ void report_doubts(Execution& execution, const SentRecord& record, const std::st
                     message.to, message.subject));
     execution.say("  " + command_to_settle(execution, folder, message.id));
     execution.say(message.again.empty()
-                      ? fmt::format("If not, add --again={} to the command that sent it, with "
-                                    "--as-of and the day of then",
+                      ? fmt::format("If not, add --not-arrived={} to the command that sent it, "
+                                    "with --as-of and the day of then",
                                     message.id)
                       : "If not, this sends it:");
     if (!message.again.empty()) execution.say("  " + message.again);
@@ -119,6 +122,30 @@ void report_doubts(Execution& execution, const SentRecord& record, const std::st
   if (doubtful.size() < 2) return;
   execution.say(fmt::format("If all {} have arrived:", doubtful.size()));
   execution.say("  " + command_to_settle(execution, folder, std::string(all_arrived)));
+}
+
+std::vector<std::string> not_arrived_ids(Execution& execution, const SentRecord& record,
+                                         const std::string& folder) {
+  std::vector<std::string> ids;
+  std::string said;
+  for (const std::string& written : execution.options().mail.not_arrived) {
+    const std::string id(without_brackets(written));
+    switch (record.state_of(id)) {
+      case SendingState::not_sent:
+        throw Failure(no_such_doubt("--not-arrived", id, folder));
+      case SendingState::sending:
+        ids.push_back(id);
+        break;
+      case SendingState::sent:
+        said += fmt::format(
+            "it is settled: nothing was sent, because this message counts as sent to {}: {}\n"
+            "--again={} in place of --not-arrived sends it once more, on purpose\n",
+            visible(record.find(id)->to), visible(record.find(id)->subject), visible(id));
+        break;
+    }
+  }
+  execution.write_at_once(said);
+  return ids;
 }
 
 void settle_arrived(Execution& execution) {
@@ -130,7 +157,7 @@ void settle_arrived(Execution& execution) {
     return execution.write_at_once(
         fmt::format("no message is in doubt: there is no record in {}\n", visible(folder)));
   }
-  SentRecord record(folder, execution.surroundings().now);
+  SentRecord record = opened_record(execution, folder);
   const std::vector<SentMessage> arrived = named_by(ids, record.in_doubt(), folder);
   for (const SentMessage& message : arrived) {
     record.note(message, SendingState::sent);

@@ -22,6 +22,12 @@ const MailedReport& report_named(const std::string& name) {
                             did_you_mean_within(meant), names_of_mailed_reports()));
 }
 
+void require_message_id(std::string_view option, const std::string& id) {
+  if (!is_message_id(id)) {
+    throw Failure(fmt::format("{} \"{}\" is not the id of a message", option, id));
+  }
+}
+
 void refuse_contradictions(const Options& all, const MailedReport& mailed) {
   const MailOptions& options = all.mail;
   const ReportRequest& request = all.request;
@@ -32,14 +38,18 @@ void refuse_contradictions(const Options& all, const MailedReport& mailed) {
   if (!options.only.empty() && !options.to.empty() && options.to != to_owners) {
     throw Failure("--only is about an owner's message, and --to leaves those out");
   }
-  if (!options.sends && (!options.again.empty() || !options.sendmail.empty())) {
-    throw Failure("--sendmail and --again are for --send");
+  const bool has_ids = !options.again.empty() || !options.not_arrived.empty();
+  if (!options.sends && (has_ids || !options.sendmail.empty())) {
+    throw Failure("--sendmail, --again and --not-arrived are for --send");
+  }
+  if (!options.again.empty() && !options.not_arrived.empty()) {
+    throw Failure(
+        "--not-arrived sends what was in doubt and no other message; it does not go with --again");
   }
   for (const std::string& id : options.again) {
-    if (id != all_again && !is_message_id(id)) {
-      throw Failure(fmt::format("--again \"{}\" is not the id of a message", id));
-    }
+    if (id != all_again) require_message_id("--again", id);
   }
+  for (const std::string& id : options.not_arrived) require_message_id("--not-arrived", id);
   const bool reads_standard_input = std::ranges::count(all.paths, "-") > 0;
   if (options.sends && reads_standard_input) {
     throw Failure(
@@ -50,12 +60,13 @@ void refuse_contradictions(const Options& all, const MailedReport& mailed) {
 
 // It needs neither a report nor plans, which may be there because it was added to a line of cron.
 void refuse_what_settles_nothing(const MailOptions& options) {
-  const bool has_more = !options.again.empty() || options.is_dry_run || !options.outbox.empty() ||
-                        !options.mbox.empty() || options.writes_to_stdout;
+  const bool has_more = !options.again.empty() || !options.not_arrived.empty() ||
+                        options.is_dry_run || !options.outbox.empty() || !options.mbox.empty() ||
+                        options.writes_to_stdout;
   if (!has_more) return;
   throw Failure(
-      "--arrived only notes what has arrived; it does not go with --again, --dry-run, --outbox, "
-      "--mbox or --stdout");
+      "--arrived only notes what has arrived; it does not go with --again, --not-arrived, "
+      "--dry-run, --outbox, --mbox or --stdout");
 }
 
 void say_what_cannot_be_judged(Execution& execution, const Digests& digests) {
@@ -112,12 +123,16 @@ void mail_report(Execution& execution) {
   }
   say_what_is_not_told(execution, mailing, *made.report.digests);
   if (options.mail.sends) {
-    return send(execution, mailing.setup().sendmail, mailing.for_owners(),
-                [&](const Delivery& delivery) { return mailing.for_coordinator(delivery); });
+    const auto send_them = options.mail.not_arrived.empty() ? send : send_not_arrived;
+    return send_them(execution, mailing.setup().sendmail,
+                     {mailing.digest(), mailing.for_owners(),
+                      [&](const Delivery& delivery) { return mailing.for_coordinator(delivery); }});
   }
   std::vector<OutgoingMessage> messages = mailing.for_owners();
   Delivery delivery;
-  for (const OutgoingMessage& message : messages) delivery.written_to.push_back(message.line);
+  for (const OutgoingMessage& message : messages) {
+    delivery.written_to.push_back(delivery_line(shown(message.message.to), message.actions));
+  }
   if (auto everything = mailing.for_coordinator(delivery)) {
     messages.push_back(std::move(*everything));
   }

@@ -41,6 +41,10 @@ constexpr std::array rows{
         "--arrived", &M::arrived, "ID",
         "Note that a message that was in doubt has\narrived, or all of them; sends nothing",
         where_mail_goes, words_of_arrived},
+    MailOptionRow{
+        "--not-arrived", &M::not_arrived, "ID",
+        "With --send: send a message that was in doubt and\nhas not arrived, and no other",
+        where_mail_goes},
 };
 
 }  // namespace
@@ -54,8 +58,8 @@ std::vector<std::string> with_joined_ids(std::vector<std::string> arguments) {
     if (arguments[i] == "--") break;
     // Nothing where an id was meant must not stand for all.
     if (arguments[i] == "--again=") arguments[i] += "<>";
-    const bool has_id =
-        arguments[i] == "--again" && i + 1 < arguments.size() && is_message_id(arguments[i + 1]);
+    const bool takes_id = arguments[i] == "--again" || arguments[i] == "--not-arrived";
+    const bool has_id = takes_id && i + 1 < arguments.size() && is_message_id(arguments[i + 1]);
     if (!has_id) continue;
     arguments[i] += "=" + arguments[i + 1];
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1);

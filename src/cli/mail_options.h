@@ -25,9 +25,10 @@ struct MailOptions {
   bool sends = false;
   bool is_dry_run = false;
   // Of sending.
-  std::string sendmail;              // a command
-  std::vector<std::string> again;    // Message-IDs, or everything: `all_again`
-  std::vector<std::string> arrived;  // Message-IDs, or all that are in doubt: `all_arrived`
+  std::string sendmail;                  // a command
+  std::vector<std::string> again;        // Message-IDs, or everything: `all_again`
+  std::vector<std::string> arrived;      // Message-IDs, or all that are in doubt: `all_arrived`
+  std::vector<std::string> not_arrived;  // Message-IDs
 };
 
 // What --again says without a Message-ID.
@@ -58,6 +59,7 @@ inline constexpr const char* where_mail_goes = "Where it goes";
 std::span<const MailOptionRow> mail_option_rows();
 
 // "--again ID" as "--again=ID": without it the option stands alone, and what follows is a path.
+// "--not-arrived ID" likewise, so that both are one word.
 std::vector<std::string> with_joined_ids(std::vector<std::string> arguments);
 
 }  // namespace followup

@@ -36,7 +36,9 @@ MailRecipients::MailRecipients(const MailOptions& options, const MailSetup& setu
     address_of_only_ = address_of(only_, *setup.directory);
     // Of a message that is named it is said later that it is not there, and what to do.
     const auto names_message = [](const std::string& id) { return id != all_again; };
-    if (std::ranges::none_of(options.again, names_message)) require_owner();
+    const bool has_message =
+        !options.not_arrived.empty() || std::ranges::any_of(options.again, names_message);
+    if (!has_message) require_owner();
     return;
   }
   has_owners_ = options.to.empty() || options.to == to_owners;

@@ -5,9 +5,9 @@
 #include <charconv>
 #include <filesystem>
 #include <set>
-#include <system_error>
 
 #include "cli/report_options.h"
+#include "cli/written_path.h"
 #include "mail/message_id.h"
 #include "text/unicode.h"
 
@@ -33,14 +33,23 @@ std::int64_t seconds_now(const Surroundings& surroundings) {
   return seconds;
 }
 
+// Those that were given, or else where plans were looked for.
+std::set<std::string> paths_of(const Execution& execution, const Repository& repository) {
+  const fs::path here = written_current_folder(execution.surroundings());
+  std::set<std::string> paths;
+  for (const std::string& path : execution.options().paths) paths.insert(written_path(path, here));
+  if (!paths.empty()) return paths;
+  for (const std::string& folder : repository.walked) {
+    paths.insert(written_path(fs::relative(folder), here));
+  }
+  return paths;
+}
+
 // Which actions of which plans: two repositories, or two choices of actions, are two digests. The
 // order of the options makes no difference.
-std::vector<std::string> selection_of(const Options& options, const Repository& repository) {
-  std::set<std::string> words(repository.walked.begin(), repository.walked.end());
-  for (const std::string& path : options.paths) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) words.insert(fs::weakly_canonical(path, error).string());
-  }
+std::vector<std::string> selection_of(const Execution& execution, const Repository& repository) {
+  const Options& options = execution.options();
+  std::set<std::string> words = paths_of(execution, repository);
   for (const ReportOptionRow& row : report_option_rows()) {
     const auto add = [&](const std::string& value) {
       if (!value.empty()) words.insert(fmt::format("{} {}", row.names, value));
@@ -73,7 +82,9 @@ Mailing::Mailing(const Execution& execution, const MailedReport& mailed, const M
       made_(made),
       setup_(mail_setup(options_.mail, made.repository)),
       recipients_(options_.mail, setup_, *made.report.digests),
-      selection_(selection_of(options_, made.repository)),
+      selection_(selection_of(execution, made.repository)),
+      // As if it were for nobody: the same for all readers.
+      digest_(message_id({mailed.name, made.report.as_of, false, {}, selection_}, domain())),
       date_(seconds_now(execution.surroundings())) {}
 
 bool Mailing::only_lists() const {
@@ -130,8 +141,10 @@ OutgoingMessage Mailing::message(const AddressedLetter& addressed) const {
                        domain());
   made.list_id = fmt::format("{}.followup.{}", mailed_.name, domain());
   made.date = date_;
-  return {std::move(made), addressed.actions.size(), delivery_line(addressed),
-          addressed.is_for_coordinator};
+  OutgoingMessage outgoing{std::move(made), addressed.actions.size()};
+  outgoing.is_for_coordinator = addressed.is_for_coordinator;
+  outgoing.told = actions_told(addressed.letter);
+  return outgoing;
 }
 
 // Of what is still open: what is done needs no reminder.

@@ -23,6 +23,8 @@ class Mailing {
   Mailing& operator=(const Mailing&) = delete;
 
   const MailSetup& setup() const { return setup_; }
+  // What the messages of all owners have in common, on each run of the day.
+  const std::string& digest() const { return digest_; }
 
   // Whether nothing is written or sent.
   bool only_lists() const;
@@ -46,6 +48,7 @@ class Mailing {
   MailSetup setup_;
   MailRecipients recipients_;
   std::vector<std::string> selection_;
+  std::string digest_;
   std::int64_t date_;
 };
 

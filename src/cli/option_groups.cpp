@@ -191,8 +191,9 @@ void add_mail_options(CLI::App& mail, MailOptions& options, OptionWords& words) 
     CLI::Option* option = add(row)->group(row.heading);
     if (!row.words.empty()) words[option] = {row.words.begin(), row.words.end()};
   }
-  mail.add_flag("--again", options.again,
-                "Send again what was sent today; with an ID only\nthe message with this id")
+  mail.add_flag(
+          "--again", options.again,
+          "On purpose: send again what was sent today;\nwith an ID only the message with this id")
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->group(where_mail_goes);
 }

@@ -11,8 +11,8 @@ namespace followup {
 
 struct OutgoingMessage {
   Message message;
-  std::size_t actions = 0;  // that it is about
-  std::string line;         // how others are told of it
+  std::size_t actions = 0;             // that it is about
+  std::vector<std::string> told = {};  // the ids of those that it names
   bool is_for_coordinator = false;
 };
 

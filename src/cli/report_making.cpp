@@ -44,7 +44,9 @@ void report_wrong_settings(const Repository& repository, Execution& execution) {
 // The same as missing_files(), with reasons, as readers who do not know this machine are told.
 std::vector<LeftOutFile> left_out_files(const Repository& repository) {
   std::vector<LeftOutFile> left_out;
-  for (const std::string& sentence : repository.unreadable) left_out.push_back({sentence, 0, {}});
+  for (const std::string& sentence : repository.unreadable_as_shown) {
+    left_out.push_back({sentence, 0, {}});
+  }
   for (const std::string& path : repository.submodules) {
     left_out.push_back({name_of_submodule(path), 0, {}});
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "cli/delivery.h"
 #include "cli/doubtful_messages.h"
 #include "cli/mail_options.h"
 #include "mail/message_id.h"
@@ -17,17 +18,17 @@ namespace {
 
 class Sending {
  public:
-  Sending(Execution& execution, SentRecord& record, std::string folder, MailProgram program)
+  // `again` are the ids of what is sent whatever the record says, or all of them: `all_again`.
+  Sending(Execution& execution, SentRecord& record, std::string folder, MailProgram program,
+          std::string digest, const std::vector<std::string>& again)
       : execution_(execution),
         record_(record),
         folder_(std::move(folder)),
-        program_(std::move(program)) {
-    for (const std::string& id : execution.options().mail.again) {
-      again_.emplace(without_brackets(id));
-    }
+        program_(std::move(program)),
+        digest_(std::move(digest)) {
+    for (const std::string& id : again) again_.emplace(without_brackets(id));
   }
 
-  // What becomes of a message is told to the coordinator.
   void send(const OutgoingMessage& outgoing) {
     const Message& message = outgoing.message;
     met_.insert(message.id);
@@ -35,10 +36,8 @@ class Sending {
     switch (is_again ? SendingState::not_sent : record_.state_of(message.id)) {
       case SendingState::sent:
         ++sent_before_;
-        delivery_.written_to.push_back(outgoing.line);
         return;
       case SendingState::sending:  // said at the end, with those of other days
-        delivery_.in_doubt.push_back(outgoing.line);
         return;
       case SendingState::not_sent:
         break;
@@ -54,7 +53,9 @@ class Sending {
     execution_.write_at_once(said);
   }
 
-  Delivery delivery() const { return delivery_; }
+  Delivery delivery_to(const std::vector<OutgoingMessage>& owners) const {
+    return delivery_of(owners, digest_, record_, met_);
+  }
 
   void finish() {
     report_doubts(execution_, record_, folder_);
@@ -80,37 +81,45 @@ class Sending {
         iso(execution_.surroundings().today));
   }
 
+  SentMessage noted_of(const OutgoingMessage& outgoing) const {
+    SentMessage noted{outgoing.message.id, shown(outgoing.message.to), outgoing.message.subject};
+    noted.again = command_if_not_arrived(execution_, folder_, outgoing);
+    if (outgoing.is_for_coordinator) return noted;
+    noted.digest = digest_;
+    noted.actions = outgoing.actions;
+    noted.told = outgoing.told;
+    return noted;
+  }
+
   // What is said of it on standard output.
   std::string hand_over_and_note(const OutgoingMessage& outgoing) {
     const Message& message = outgoing.message;
-    SentMessage noted{message.id, shown(message.to), message.subject};
-    noted.again = command_to_send_again(execution_, folder_, outgoing);
+    const SentMessage noted = noted_of(outgoing);
     // Made first: what cannot be written must not be in doubt.
     const std::string text = with_line_feeds(write_message(message));
     // A second copy that is refused takes nothing back.
-    const SendingState before = record_.state_of(message.id);
+    const SentMessage* known = record_.find(message.id);
+    const SentMessage before = known == nullptr ? noted : *known;
     record_.note(noted, SendingState::sending);
     Handover handover;
     try {
       handover = hand_over(program_, text);
     } catch (const Failure&) {
-      note_outcome(noted, before);
+      note_outcome(before, before.state);
       throw;
     }
     switch (handover.result) {
       case Handover::Result::accepted:
         ++handed_over_;
-        delivery_.written_to.push_back(outgoing.line);
         note_outcome(noted, SendingState::sent);
         return fmt::format("sent to {}: {}\n", visible(shown(message.to)),
                            visible(message.subject));
       case Handover::Result::refused:
-        note_outcome(noted, before);
+        note_outcome(before, before.state);
         fail(outgoing, handover.reason);
         break;
       case Handover::Result::in_doubt:
         ++handed_over_;
-        delivery_.in_doubt.push_back(outgoing.line);
         execution_.cannot(
             fmt::format("perhaps sent to {}, perhaps not: {}", shown(message.to), handover.reason));
         break;
@@ -131,18 +140,7 @@ class Sending {
 
   // A copy that is refused changes nothing of what is known of the first.
   void fail(const OutgoingMessage& outgoing, std::string_view reason) {
-    switch (record_.state_of(outgoing.message.id)) {
-      case SendingState::not_sent:
-        ++failures_;
-        delivery_.not_accepted.push_back(outgoing.line);
-        break;
-      case SendingState::sending:
-        delivery_.in_doubt.push_back(outgoing.line);
-        break;
-      case SendingState::sent:
-        delivery_.written_to.push_back(outgoing.line);
-        break;
-    }
+    if (record_.state_of(outgoing.message.id) == SendingState::not_sent) ++failures_;
     execution_.cannot(fmt::format("not sent to {}: {}", shown(outgoing.message.to), reason));
   }
 
@@ -150,15 +148,15 @@ class Sending {
   SentRecord& record_;
   std::string folder_;
   MailProgram program_;
+  std::string digest_;
   std::set<std::string> again_;
   std::set<std::string> met_;
-  Delivery delivery_;
   std::size_t sent_before_ = 0;
   std::size_t handed_over_ = 0;  // accepted, or perhaps
   std::size_t failures_ = 0;
 };
 
-// The first that --again names and this run has not; empty if there is none.
+// The first that is named and this run has not; empty if there is none.
 std::string missing_message(const std::vector<std::string>& ids,
                             const std::vector<OutgoingMessage>& owners,
                             const std::optional<OutgoingMessage>& everything) {
@@ -173,11 +171,12 @@ std::string missing_message(const std::vector<std::string>& ids,
 }
 
 // Where one message is meant that is not there any more, nothing goes out in its place.
-void refuse_to_send_again(Execution& execution, const std::string& folder, const std::string& id) {
+void refuse_to_send(Execution& execution, std::string_view option, const std::string& folder,
+                    const std::string& id) {
   execution.cannot(
-      fmt::format("--again {}: this run has no such message; one of another day needs --as-of, and "
-                  "the same plans and filters",
-                  id));
+      fmt::format("{} {}: this run has no such message; one of another day needs --as-of, and the "
+                  "same plans and filters",
+                  option, id));
   const std::map<std::string, SentMessage> known = sent_messages(folder);
   const auto found = known.find(id);
   if (found != known.end() && found->second.state == SendingState::sending) {
@@ -189,34 +188,59 @@ void refuse_to_send_again(Execution& execution, const std::string& folder, const
   execution.cannot("this run has sent nothing");
 }
 
+MailProgram mail_program(const Execution& execution, const std::string& command) {
+  return find_mail_program(command, execution.surroundings().variable("PATH").value_or(""));
+}
+
 }  // namespace
 
-void send(Execution& execution, const std::string& command,
-          const std::vector<OutgoingMessage>& owners,
-          const std::function<std::optional<OutgoingMessage>(const Delivery&)>& coordinator) {
+void send(Execution& execution, const std::string& command, const OutgoingMail& mail) {
   const MailOptions& options = execution.options().mail;
-  const Surroundings& surroundings = execution.surroundings();
   const std::string folder = required_state_folder(execution);
-  const std::optional<OutgoingMessage> everything = coordinator({});
-  if (const std::string id = missing_message(options.again, owners, everything); !id.empty()) {
-    return refuse_to_send_again(execution, folder, id);
+  const std::optional<OutgoingMessage> everything = mail.coordinator({});
+  if (const std::string id = missing_message(options.again, mail.owners, everything); !id.empty()) {
+    return refuse_to_send(execution, "--again", folder, id);
   }
-  const bool has_news = !owners.empty() || everything;
+  const bool has_news = !mail.owners.empty() || everything;
   const bool hands_over = has_news || !options.again.empty();
   if (!hands_over && !SentRecord::is_in(folder)) return say_that_nobody_is_written_to(execution);
   // Without a mail program nothing is written down either.
   std::optional<MailProgram> program;
-  if (hands_over) {
-    program = find_mail_program(command, surroundings.variable("PATH").value_or(""));
-  }
-  SentRecord record(folder, surroundings.now);
+  if (hands_over) program = mail_program(execution, command);
+  SentRecord record = opened_record(execution, folder);
   if (!program) {
     report_doubts(execution, record, folder);
     return say_that_nobody_is_written_to(execution);
   }
-  Sending sending(execution, record, folder, *program);
-  for (const OutgoingMessage& outgoing : owners) sending.send(outgoing);
-  if (const auto told = coordinator(sending.delivery())) sending.send(*told);
+  Sending sending(execution, record, folder, *program, mail.digest, options.again);
+  for (const OutgoingMessage& outgoing : mail.owners) sending.send(outgoing);
+  if (const auto told = mail.coordinator(sending.delivery_to(mail.owners))) sending.send(*told);
+  sending.finish();
+}
+
+void send_not_arrived(Execution& execution, const std::string& command, const OutgoingMail& mail) {
+  const std::string folder = required_state_folder(execution);
+  // Looking must not make a record.
+  if (!SentRecord::is_in(folder)) {
+    throw Failure(fmt::format("no message is in doubt: there is no record in {}", folder));
+  }
+  SentRecord record = opened_record(execution, folder);
+  const std::vector<std::string> ids = not_arrived_ids(execution, record, folder);
+  if (ids.empty()) return report_doubts(execution, record, folder);
+  const std::optional<OutgoingMessage> everything = mail.coordinator({});
+  if (const std::string id = missing_message(ids, mail.owners, everything); !id.empty()) {
+    return refuse_to_send(execution, "--not-arrived", folder, id);
+  }
+  Sending sending(execution, record, folder, mail_program(execution, command), mail.digest, ids);
+  const auto is_meant = [&](const OutgoingMessage& outgoing) {
+    return std::ranges::count(ids, outgoing.message.id) > 0;
+  };
+  for (const OutgoingMessage& outgoing : mail.owners) {
+    if (is_meant(outgoing)) sending.send(outgoing);
+  }
+  if (everything && is_meant(*everything)) {
+    sending.send(*mail.coordinator(sending.delivery_to(mail.owners)));
+  }
   sending.finish();
 }
 

@@ -23,7 +23,7 @@ void divide_after(std::string_view word, std::string_view marks, const Take& tak
 
 class Wrapper {
  public:
-  explicit Wrapper(std::size_t width) : width_(width) {}
+  Wrapper(std::size_t width, WideAddresses addresses) : width_(width), addresses_(addresses) {}
 
   void add(std::string_view word) {
     const std::size_t needed = display_width(word);
@@ -35,7 +35,7 @@ class Wrapper {
       return;
     }
     if (line_width_ > 0) end_line();
-    if (needed <= width_) {
+    if (needed <= width_ || stays_whole(word)) {
       line_ = word;
       line_width_ = needed;
       return;
@@ -49,6 +49,10 @@ class Wrapper {
   }
 
  private:
+  bool stays_whole(std::string_view word) const {
+    return addresses_ == WideAddresses::stay_whole && word.find("://") != std::string_view::npos;
+  }
+
   void add_in_pieces(std::string_view word) {
     for (const std::string_view part : breakable_parts(word, width_)) {
       if (line_width_ > 0 && line_width_ + display_width(part) > width_) end_line();
@@ -67,6 +71,7 @@ class Wrapper {
   }
 
   std::size_t width_;
+  WideAddresses addresses_;
   std::string line_;
   std::size_t line_width_ = 0;
   std::vector<std::string> lines_;
@@ -152,9 +157,10 @@ std::vector<std::string_view> breakable_parts(std::string_view word, std::size_t
   return parts;
 }
 
-std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width) {
+std::vector<std::string> wrap(std::string_view text, std::optional<std::size_t> width,
+                              WideAddresses addresses) {
   if (!width) return {std::string(text)};
-  Wrapper wrapper(*width);
+  Wrapper wrapper(*width, addresses);
   for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
     const std::size_t end = end_with_what_stays(text, at, end_of_bracket(text, at, *width), *width);
     wrapper.add(text.substr(at, end - at));

@@ -73,7 +73,8 @@ class TextLetter {
   void add(std::string_view words, std::string_view first, std::string_view further) {
     std::string_view start = first;
     const std::size_t indent = std::max(display_width(first), display_width(further));
-    for (const std::string& line : wrap(visible(words), line_width - indent)) {
+    for (const std::string& line :
+         wrap(visible(words), line_width - indent, WideAddresses::stay_whole)) {
       text_ += start;
       text_ += line;
       text_ += "\n";

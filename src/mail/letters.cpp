@@ -81,7 +81,6 @@ class LetterWriter {
     for (const DigestEntry& entry : digests_.entries) all.push_back(&entry);
     AddressedLetter addressed{to, true, all, {}};
     Letter& letter = addressed.letter;
-    const std::string everybody = phrases_.say(Phrase::everybody);
     add_missing(letter);
     if (counted(all).open == 0) {
       const bool has_left_out = !digests_.left_out.empty();
@@ -89,10 +88,10 @@ class LetterWriter {
       if (count == 0) return std::nullopt;
       letter.subject =
           phrases_.say(has_left_out ? Phrase::subject_left_out : Phrase::subject_unjudged,
-                       {{"count", fmt::format("{}", count)}, {"name", everybody}});
+                       {{"count", fmt::format("{}", count)}});
       return addressed;
     }
-    letter.subject = subject(all, everybody);
+    letter.subject = subject(all, phrases_.say(Phrase::everybody));
     letter.ask = ask();
     if (kind_ == LetterKind::summary) letter.counts = counts_by_plan(all);
     add_section(letter, kind_ == LetterKind::summary ? Phrase::overdue : Phrase::all_actions, all);
@@ -247,6 +246,7 @@ class LetterWriter {
   void add_delivery(Letter& letter, const Delivery& delivery) const {
     letter.lists.push_back({phrases_.say(Phrase::not_accepted), delivery.not_accepted});
     letter.lists.push_back({phrases_.say(Phrase::in_doubt), delivery.in_doubt});
+    letter.lists.push_back({phrases_.say(Phrase::not_told), delivery.not_told});
     LetterList list{phrases_.say(Phrase::written_to), delivery.written_to};
     if (list.lines.empty()) list.lines.push_back(phrases_.say(Phrase::nobody_written_to));
     letter.lists.push_back(std::move(list));
@@ -301,8 +301,20 @@ std::optional<AddressedLetter> letter_about_everything(LetterKind kind, const Re
   return LetterWriter(kind, report, phrases).about_everything(to, delivery);
 }
 
-std::string delivery_line(const AddressedLetter& letter) {
-  return with_count(shown(letter.to), letter.actions.size());
+std::string delivery_line(std::string_view reader, std::size_t actions) {
+  return with_count(reader, actions);
+}
+
+std::string untold_line(std::string_view reader, const std::vector<std::string>& ids) {
+  return fmt::format("{}: {}", reader, fmt::join(ids, ", "));
+}
+
+std::vector<std::string> actions_told(const Letter& letter) {
+  std::vector<std::string> ids;
+  for (const LetterSection& section : letter.sections) {
+    for (const LetterEntry& entry : section.entries) ids.push_back(entry.action->id);
+  }
+  return ids;
 }
 
 }  // namespace followup

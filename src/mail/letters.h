@@ -33,6 +33,7 @@ struct Delivery {
   std::vector<std::string> written_to;
   std::vector<std::string> not_accepted;
   std::vector<std::string> in_doubt;
+  std::vector<std::string> not_told;  // readers, with the actions that nobody has written to them
 };
 
 // Of a report with digests, into which the letters point. By address; whoever has nothing left to
@@ -48,6 +49,12 @@ std::optional<AddressedLetter> letter_about_everything(LetterKind kind, const Re
                                                        const Delivery* delivery);
 
 // "IOM Tajikistan <iom@example.org> (5)": a line of a delivery.
-std::string delivery_line(const AddressedLetter& letter);
+std::string delivery_line(std::string_view reader, std::size_t actions);
+
+// "IOM Tajikistan <iom@example.org>: AP/3, AP/4": a line of what was not told.
+std::string untold_line(std::string_view reader, const std::vector<std::string>& ids);
+
+// The ids of the actions that stand in a letter with their words.
+std::vector<std::string> actions_told(const Letter& letter);
 
 }  // namespace followup

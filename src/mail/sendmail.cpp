@@ -19,6 +19,7 @@
 
 #include "descriptor.h"
 #include "followup/failure.h"
+#include "text/shell_word.h"
 
 namespace followup {
 namespace {
@@ -160,6 +161,13 @@ MailProgram find_mail_program(std::string_view command, std::string_view search_
     }
   }
   if (!program.path.empty() && can_be_run(program.path)) return program;
+  std::error_code error;
+  if (std::filesystem::is_regular_file(program.path, error)) {
+    throw Failure(
+        fmt::format("the program \"{0}\" that takes the messages may not be executed by this "
+                    "account; if it is the right one:  chmod +x {1}",
+                    name, shell_word(name)));
+  }
   throw Failure(
       fmt::format("there is no program \"{}\" that takes the messages; install a mail system "
                   "(for example msmtp-mta), or name another with --sendmail",
@@ -182,8 +190,13 @@ Handover hand_over(const MailProgram& program, const std::string& message) {
   const int error = ::posix_spawn(&child, program.path.c_str(), actions.get(), nullptr,
                                   pointers_to(words).data(), pointers_to(variables).data());
   if (error != 0) {
+    // The file is there: what is not found is what should run it.
+    const bool has_no_interpreter = error == ENOENT && can_be_run(program.path);
     return {Handover::Result::refused,
-            fmt::format("{} cannot be started: {}", program.path, words_of_error(error))};
+            fmt::format("{} cannot be started: {}", program.path,
+                        has_no_interpreter
+                            ? "its interpreter is missing, which a script names in its first line"
+                            : words_of_error(error))};
   }
   int status = 0;
   ::pid_t ended = 0;

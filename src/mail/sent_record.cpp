@@ -10,9 +10,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <system_error>
+#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -41,6 +43,11 @@ std::string line_of(const SentMessage& message) {
                               {"to", message.to},
                               {"subject", message.subject}};
   if (message.state == SendingState::sending) line["again"] = message.again;
+  if (!message.digest.empty()) {
+    line["digest"] = message.digest;
+    line["actions"] = message.actions;
+    line["told"] = message.told;
+  }
   return line.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
@@ -56,7 +63,10 @@ SentMessage parse_line(std::string_view line) {
           json.at("subject").get<std::string>(),
           json.at("time").get<std::int64_t>(),
           known->first,
-          json.value("again", std::string())};
+          json.value("again", std::string()),
+          json.value("digest", std::string()),
+          json.value("actions", std::size_t{0}),
+          json.value("told", std::vector<std::string>())};
 }
 
 // Root may have been the first to send: then folder and files are root's, and the account that
@@ -73,6 +83,15 @@ SentMessage parse_line(std::string_view line) {
                   "first to send; "
                   "root can give the record to the account that sends:  chown -R {} {}",
                   what, path.string(), ::geteuid(), shell_word(folder.string())));
+}
+
+// Whether it was; if not, errno says why.
+bool lock_file(const Descriptor& file, int how) {
+  int result = 0;
+  do {
+    result = ::flock(file.number(), how);
+  } while (result < 0 && errno == EINTR);
+  return result == 0;
 }
 
 struct Journal {
@@ -115,26 +134,31 @@ std::map<std::string, SentMessage> sent_messages(const std::string& folder) {
   return parse_journal(read_all(file, path), path).messages;
 }
 
-SentRecord::SentRecord(const std::string& folder, std::int64_t now)
+SentRecord::SentRecord(const std::string& folder, std::int64_t now,
+                       const std::function<void()>& say_that_it_waits)
     : path_((fs::path(folder) / file_name).string()), now_(now) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) fail_to("make the folder", folder, error.value());
-  lock((fs::path(folder) / "sent.lock").string());
+  lock((fs::path(folder) / "sent.lock").string(), say_that_it_waits);
   open();
   read();
 }
 
 // Beside the file, which is replaced now and then. Root may work here in the folder of another
 // account, whose links must not choose what is written.
-void SentRecord::lock(const std::string& path) {
+void SentRecord::lock(const std::string& path, const std::function<void()>& say_that_it_waits) {
   lock_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (!lock_.is_open()) fail_to_open("write", path, errno);
-  int result = 0;
-  do {
-    result = ::flock(lock_.number(), LOCK_EX);
-  } while (result < 0 && errno == EINTR);
-  if (result < 0) fail_to("lock", path, errno);
+  // Most runs are short.
+  constexpr int attempts_without_a_word = 10;
+  for (int i = 0; say_that_it_waits && i < attempts_without_a_word; ++i) {
+    if (lock_file(lock_, LOCK_EX | LOCK_NB)) return;
+    if (errno != EWOULDBLOCK) fail_to("lock", path, errno);
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+  if (say_that_it_waits) say_that_it_waits();
+  if (!lock_file(lock_, LOCK_EX)) fail_to("lock", path, errno);
 }
 
 void SentRecord::open() {
@@ -166,8 +190,22 @@ void SentRecord::write_anew() const {
 }
 
 SendingState SentRecord::state_of(const std::string& id) const {
+  const SentMessage* message = find(id);
+  return message == nullptr ? SendingState::not_sent : message->state;
+}
+
+const SentMessage* SentRecord::find(const std::string& id) const {
   const auto found = messages_.find(id);
-  return found == messages_.end() ? SendingState::not_sent : found->second.state;
+  return found == messages_.end() ? nullptr : &found->second;
+}
+
+std::vector<SentMessage> SentRecord::of_digest(const std::string& digest) const {
+  std::vector<SentMessage> all;
+  for (const auto& [id, message] : messages_) {
+    if (message.digest == digest) all.push_back(message);
+  }
+  std::ranges::sort(all, {}, &SentMessage::to);
+  return all;
 }
 
 std::vector<SentMessage> SentRecord::in_doubt() const {

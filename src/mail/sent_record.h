@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,7 +24,11 @@ struct SentMessage {
   std::string subject;
   std::int64_t time = 0;  // of the last change, in seconds since 1970, UTC
   SendingState state = SendingState::not_sent;
-  std::string again = {};  // the command that sends it once more, if it is in doubt
+  std::string again = {};  // the command that sends it if it has not arrived
+  // Of an owner's message: what coordinators are told of it, however the plans change.
+  std::string digest = {};             // what all messages of its run have in common
+  std::size_t actions = 0;             // that it is about
+  std::vector<std::string> told = {};  // the ids of those that it names
 };
 
 // What the record in a folder says, by ids; nothing if there is none. Waits for nobody. Throws
@@ -40,11 +45,17 @@ class SentRecord {
   // Whether the folder holds one already.
   static bool is_in(const std::string& folder);
 
-  // Makes the folder, waits for the lock and reads. Throws Failure if any of that fails, or if the
-  // file says something that is not understood.
-  SentRecord(const std::string& folder, std::int64_t now);
+  // Makes the folder, waits for the lock and reads; `say_that_it_waits` is called if that takes
+  // longer than people wait without a word. Throws Failure if any of that fails, or if the file
+  // says something that is not understood.
+  SentRecord(const std::string& folder, std::int64_t now,
+             const std::function<void()>& say_that_it_waits = {});
 
   SendingState state_of(const std::string& id) const;
+  // Nothing of what was never tried.
+  const SentMessage* find(const std::string& id) const;
+  // What the owners of one digest were sent, or refused; by reader.
+  std::vector<SentMessage> of_digest(const std::string& digest) const;
   // The oldest first, and of one run by their readers.
   std::vector<SentMessage> in_doubt() const;
 
@@ -52,7 +63,7 @@ class SentRecord {
   void note(const SentMessage& message, SendingState state);
 
  private:
-  void lock(const std::string& path);
+  void lock(const std::string& path, const std::function<void()>& say_that_it_waits);
   void open();
   void read();
   void write_anew() const;

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "parallel.h"
+#include "plan/shown_path.h"
 #include "read/configuration_finder.h"
 #include "read/file_system.h"
 #include "read/plan_file.h"
@@ -43,7 +44,7 @@ class Loader {
     repository_.root = root_of(paths);
     for (const fs::path& path : paths) find(path);
     std::vector<std::unique_ptr<LoadedFile>> files(tasks_.size());
-    std::vector<std::string> failures(tasks_.size());
+    std::vector<std::string> reasons(tasks_.size());  // why it was not read
     visitor_.expect(tasks_.size(), repository_.configurations);
     for_each_index(tasks_.size(), options_.jobs, [&](std::size_t i) {
       try {
@@ -53,13 +54,13 @@ class Loader {
         visitor_.visit(*files[i], i);
         if (options_.kept == nullptr) drop_what_was_looked_at(*files[i], i);
       } catch (const Unreadable& reason) {
-        failures[i] = at_revision(files_.revision(),
-                                  fmt::format("{}: {}", shown(tasks_[i].path), reason.what()));
+        reasons[i] = reason.what();
       }
     });
     for (std::size_t i = 0; i < files.size(); ++i) {
-      if (!failures[i].empty()) {
-        repository_.unreadable.push_back(std::move(failures[i]));
+      if (!reasons[i].empty()) {
+        const Task& task = tasks_[i];
+        add_unreadable(task.path, task.real_path, task.configuration, reasons[i]);
       } else if (files[i] == nullptr) {
         continue;
       } else if (!files[i]->has_plan && files[i]->problems.empty()) {
@@ -126,6 +127,7 @@ class Loader {
               ? fmt::format("\"{}\" is a link that leads nowhere", path.string())
               : fmt::format("there is no file or folder \"{}\"", path.string());
       repository_.unreadable.push_back(at_revision(files_.revision(), sentence));
+      repository_.unreadable_as_shown.push_back(repository_.unreadable.back());
       return;
     }
     if (kind == FileKind::submodule) {
@@ -153,8 +155,11 @@ class Loader {
     const std::string given = canonical_folder(folder).string();
     repository_.walked.push_back(given);
     Walked walked = walk(files_, folder, files_.repository_root(folder).value_or(folder));
-    for (const std::string& sentence : walked.unreadable) {
-      repository_.unreadable.push_back(at_revision(files_.revision(), sentence));
+    for (const UnreadableFolder& unreadable : walked.unreadable) {
+      // Where nothing can be opened, nobody knows whether there is a configuration.
+      const bool is_all = unreadable.path == folder;
+      add_unreadable(unreadable.path, files_.real_path(unreadable.path).string(),
+                     is_all ? nullptr : configurations_.nearest(folder, folder), unreadable.reason);
     }
     on_the_way_.clear();
     for (const fs::path& path : walked.submodules) {
@@ -230,6 +235,18 @@ class Loader {
     auto [known, is_new] = canonical_folders_.try_emplace(folder.string());
     if (is_new) known->second = files_.real_path(folder / ".");
     return known->second;
+  }
+
+  void add_unreadable(const fs::path& path, std::string real_path,
+                      const Configuration* configuration, std::string_view reason) {
+    Source source;
+    source.path = shown(path);
+    source.real_path = std::move(real_path);
+    const auto add = [&](std::vector<std::string>& sentences, std::string_view file) {
+      sentences.push_back(at_revision(files_.revision(), fmt::format("{}: {}", file, reason)));
+    };
+    add(repository_.unreadable, source.path);
+    add(repository_.unreadable_as_shown, shown_path(source, configuration));
   }
 
   // What is known of a file before it is read, or all of one that was read for an earlier state.

@@ -1,8 +1,6 @@
 // Walking folders, of the disk or of a commit.
 #include "read/walk.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <set>
 
@@ -36,7 +34,7 @@ class Walker {
         if (!entry.name.starts_with('.')) add(folder, entry);
       }
     } catch (const Unreadable& reason) {
-      walked_.unreadable.push_back(fmt::format("{}: {}", folder.string(), reason.what()));
+      walked_.unreadable.push_back({folder, reason.what()});
     }
   }
 

@@ -9,10 +9,15 @@
 
 namespace followup {
 
+struct UnreadableFolder {
+  std::filesystem::path path;
+  std::string reason;
+};
+
 // What a walk found.
 struct Walked {
-  std::vector<std::filesystem::path> files;       // as they are shown, in the order of their names
-  std::vector<std::string> unreadable;            // folders that cannot be opened, a sentence each
+  std::vector<std::filesystem::path> files;  // as they are shown, in the order of their names
+  std::vector<UnreadableFolder> unreadable;
   std::vector<std::filesystem::path> submodules;  // that are not looked into
   std::vector<std::filesystem::path> empty_folders;
 };

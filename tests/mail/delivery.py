@@ -1,11 +1,15 @@
 """Over msmtp to a real SMTP server: each owner of examples/portfolio gets the message about their own
 actions, the coordinator all of them, and nobody anything twice."""
 
+import os
 import re
 import shutil
+import subprocess
 
 from letters import Directory, Letter, rows, who_gets_what
-from post_office import FROM, Desk, Server, action, equal, expect, finish, office, portfolio
+from post_office import (
+    AS_OF, FROM, Desk, Server, action, equal, expect, finish, followup, office, portfolio, root,
+)
 
 HEAD = "head-of-evaluation@example.org"
 COORDINATOR = ("--coordinator", "HEAD-EVAL")
@@ -138,9 +142,37 @@ def check_other_digests():
         equal(len(server.messages), len(runs), "digests of one day that differ")
         equal(len({Letter(m[2]).id for m in server.messages}), len(runs),
               "digests of one day that differ: Message-IDs")
-        (desk.folder / "link").symlink_to(desk.plans / "one")
-        for report, source, *words in [*runs, ("due", desk.folder / "link")]:
+        ways = [os.path.relpath(desk.plans / "one", root), f"{desk.plans}/./two/../one/"]
+        for report, source, *words in [*runs, *(("due", way) for way in ways)]:
             desk.mail(report, *words, *send, source=source).is_silent(f"again: {report} {source} {words}")
+
+
+def check_switched_link():
+    """Deployed by a link: the plans are another folder then, and the same ones. What stands above a link
+    is not what lies beside it."""
+    with Desk() as desk:
+        for release in ("1", "2"):
+            folder = desk.folder / "releases" / release
+            (folder / "plans").mkdir(parents=True)
+            (desk.folder / "releases/plans").mkdir(exist_ok=True)
+            desk.write("followup.yaml", {"parties": {"A": office(1)}})
+            desk.write_plan([action(1, "A")])
+            for name in ("followup.yaml", "plan.yaml"):
+                shutil.copy(desk.plans / name, folder / "plans")
+                shutil.copy(desk.plans / name, desk.folder / "releases/plans")
+        link = desk.folder / "current"
+        send = ("overdue", *COORDINATOR[:1], FROM, "--send", "--sendmail", desk.keeper())
+        for release in ("1", "2"):
+            link.unlink(missing_ok=True)
+            link.symlink_to(f"releases/{release}")
+            desk.mail(*send, source=link / "plans").exits(0, f"release {release}")
+            equal(len(desk.kept()), 2, f"release {release}: messages")
+            # As a shell that has gone through the link says.
+            words = [followup, "mail", *send, "plans", "--as-of", AS_OF, "--from", FROM]
+            subprocess.run(words, cwd=link, env={**desk.environment, "PWD": str(link)}, check=True)
+            equal(len(desk.kept()), 2, f"release {release}: in its folder")
+        desk.mail(*send, source=f"{link}/../plans").exits(0, "above the link")
+        equal(len(desk.kept()), 4, "above the link: other plans")
 
 
 def check_nothing_to_say():
@@ -234,6 +266,7 @@ check_everybody("summary", ("list", portfolio), (),
                 chosen=lambda action: action["overdue"])
 check_once_a_day()
 check_other_digests()
+check_switched_link()
 check_nothing_to_say()
 check_choices()
 check_nearest_above()

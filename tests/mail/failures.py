@@ -9,7 +9,7 @@ import subprocess
 
 from letters import Letter
 from post_office import (
-    COORDINATOR, OWNERS, SEND, Desk, Server, action, equal, expect, finish, office, three_offices,
+    COORDINATOR, OVERDUE, OWNERS, SEND, Desk, Server, action, equal, expect, finish, office, three_offices,
 )
 
 
@@ -96,7 +96,7 @@ def check_dropped(drops):
         for words, code in (((), 2), (("--again",), 0)):
             for address in (*OWNERS, COORDINATOR):
                 named = re.findall(rf"not known whether the message to .*\b{address}.*\n.*\n.*\n"
-                                   r".*--again=(\S+)", done.err)
+                                   r".*--not-arrived=(\S+)", done.err)
                 equal(len(named), 1, f"{what}: {address} is named as in doubt")
             equal(server.messages, [], f"{what}: sent again by itself")
             done = desk.mail(*SEND, server.command(), *words)
@@ -137,12 +137,19 @@ def check_no_sendmail():
         three_offices(desk)
         program = desk.folder / "no-program"
         program.write_text("neither a script nor a program")
+        program.chmod(0o600)
+        done = desk.mail(*SEND, str(program))
+        done.exits(2, "a sendmail that may not be executed")
+        done.says("may not be executed", "a sendmail that may not be executed")
+        done.says(f"chmod +x {program}\n", "a sendmail that may not be executed")
         program.chmod(0o700)
         check_all_failed(desk, desk.mail(*SEND, str(program)), "a sendmail that cannot be started")
         program.write_text("#!/nowhere/sh\n")
         with Desk() as other:
             three_offices(other)
-            check_all_failed(other, other.mail(*SEND, str(program)), "a sendmail without its interpreter")
+            done = other.mail(*SEND, str(program))
+            done.says("its interpreter is missing", "a sendmail without its interpreter")
+            check_all_failed(other, done, "a sendmail without its interpreter")
 
 
 def check_found_where_cron_does_not_look():
@@ -193,17 +200,44 @@ def check_broken_plan():
         expect(all("broken.yaml" in Letter(m[2]).text for m in server.messages), f"{what}: it is named")
 
 
+def check_what_may_not_be_read():
+    """The coordinator reads of it as of other files, and not where the plans lie on this machine."""
+    what = "what may not be read"
+    # Permissions bind everybody but root.
+    as_other = (lambda: os.setuid(65534)) if os.geteuid() == 0 else None
+    with Desk() as desk:
+        three_offices(desk)
+        desk.folder.chmod(0o755)
+        desk.write_plan([action(1, "O1")], name="secret.yaml")
+        (desk.plans / "secret.yaml").chmod(0)
+        (desk.plans / "closed").mkdir(mode=0)
+        done = desk.mail(*OVERDUE, "--to", "coordinator", "--stdout", before=as_other)
+        done.exits(2, what)
+        for name in ("secret.yaml", "closed"):
+            done.says(f"{desk.plans}/{name}: Permission denied", what)
+        letter = Letter(done.raw)
+        for parts in (letter.text_parts, letter.html_parts):
+            told = parts.get("Not in this message, because the file could not be read", "")
+            equal(re.findall(r"[^ ]+: Permission denied", told),
+                  ["closed: Permission denied", "secret.yaml: Permission denied"], f"{what}: {told}")
+        expect(str(desk.folder) not in letter.text + letter.html, f"{what}: {letter.text}")
+        done = desk.mail("overdue", source=desk.plans / "closed", before=as_other)
+        done.exits(2, f"{what}, and nothing else is named")
+        done.says(f"{desk.plans}/closed: Permission denied\n", f"{what}, and nothing else is named")
+
+
 def check_what_cannot_be_judged():
     """A deadline that nobody can read is told, also where nothing else is."""
     heading = "Perhaps overdue: the deadline cannot be read or counted (1)"
-    for status, subject in (("ongoing", "1 action overdue by 25 days"), ("completed", "Deadlines that cannot be read: 1")):
+    for status, subject in (("ongoing", "1 action overdue by 25 days — all owners"),
+                            ("completed", "Deadlines that cannot be read: 1")):
         with Desk() as desk:
             desk.write("followup.yaml", {"parties": {"O1": office(1)}})
             desk.write_plan([action(1, "O1", status=status), action(2, "O1", deadline="some day soon")])
             desk.mail(*SEND, desk.keeper()).exits(0, "a deadline that cannot be read")
             letters = {letter.to[0]: letter for letter in map(Letter, desk.kept())}
             letter = letters[COORDINATOR]
-            equal(letter.subject, f"{subject} — all owners", "a deadline that cannot be read: the subject")
+            equal(letter.subject, subject, "a deadline that cannot be read: the subject")
             for parts in (letter.text_parts, letter.html_parts):
                 told = parts.get(heading, "")
                 expect(re.search(r"PLAN/2 in plan.yaml, line \d+; its deadline: some day soon", told),
@@ -281,6 +315,7 @@ check_dropped("message")
 check_no_sendmail()
 check_found_where_cron_does_not_look()
 check_broken_plan()
+check_what_may_not_be_read()
 check_what_cannot_be_judged()
 check_address_that_mail_cannot_use()
 check_nowhere_to_note()

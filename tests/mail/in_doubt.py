@@ -1,8 +1,9 @@
 """No message is lost or goes out twice: killed programs, a killed followup, two runs at once. At worst a
-message is in doubt; then it is named, and waits for --again ID or --arrived ID."""
+message is in doubt; then it is named, and waits for --arrived ID or --not-arrived ID."""
 
 import os
 import re
+import select
 import shlex
 import signal
 import subprocess
@@ -10,10 +11,11 @@ import time
 
 from letters import Letter
 from post_office import (
-    COORDINATOR, EVERYBODY, OWNERS, SEND, Desk, Done, action, equal, expect, finish, office,
-    three_offices, wait_for,
+    COORDINATOR, EVERYBODY, OWNERS, SEND, Desk, Done, action, empty, equal, expect, finish, followup,
+    office, three_offices, wait_for,
 )
 
+NOT_TOLD = "Not told today, because the plan changed after the messages went out"
 ID = re.compile(r"followup\.[a-z]+\.\d{4}-\d\d-\d\d\.[0-9a-f]+@example\.org")
 
 
@@ -21,11 +23,6 @@ def kept(desk):
     """{address: the messages kept for it}; an empty file is one that was not read."""
     letters = [Letter(content) for content in desk.kept() if content]
     return {address: [x for x in letters if x.to == [address]] for address in {x.to[0] for x in letters}}
-
-
-def empty(desk):
-    for path in desk.box.iterdir():
-        path.unlink()
 
 
 def killed_for(desk, address, signal_name="KILL"):
@@ -47,7 +44,7 @@ def check_named(done, wanted, what):
     equal(doubtful_ids(done), sorted(wanted), f"{what}: the ids that are named")
     for id_, address in wanted.items():
         expect(re.search(rf"{re.escape(address)}.*\n  .* mail --arrived {re.escape(id_)}\n"
-                         rf".*\n  cd .*--again={re.escape(id_)}\n", done.err),
+                         rf".*\n  cd .*--not-arrived={re.escape(id_)}\n", done.err),
                f"{what}: {address} with what to do: {done.err}")
 
 
@@ -70,19 +67,21 @@ def check_killed_program(signal_name):
             done = desk.mail(*SEND, desk.keeper(), *words)
             check_named(done, doubtful, f"{what}, the next run {words}")
             equal(kept(desk), {}, f"{what}: not sent again by itself {words}")
-        done = desk.mail(*SEND, desk.keeper(), "--again", id_)
-        done.exits(0, f"{what}: --again ID")
-        equal({a: [x.id for x in xs] for a, xs in kept(desk).items()}, {OWNERS[1]: [id_]},
-              f"{what}: --again ID sends")
-        desk.mail(*SEND, desk.keeper()).is_silent(f"{what}: after --again ID")
+        for option in ("--not-arrived", "--again"):
+            done = desk.mail(*SEND, desk.keeper(), option, id_)
+            done.exits(0, f"{what}: {option} ID")
+            equal({a: [x.id for x in xs] for a, xs in kept(desk).items()}, {OWNERS[1]: [id_]},
+                  f"{what}: {option} ID sends")
+            desk.mail(*SEND, desk.keeper()).is_silent(f"{what}: after {option} ID")
+            empty(desk)
     with Desk() as desk:
         three_offices(desk)
         done = desk.mail(*SEND, killed_for(desk, OWNERS[1], signal_name))
         id_ = kept(desk)[OWNERS[1]][0].id
         empty(desk)
-        desk.mail(*SEND, killed_for(desk, OWNERS[1]), "--again", id_).exits(2, f"{what}: and killed again")
+        desk.mail(*SEND, killed_for(desk, OWNERS[1]), "--not-arrived", id_).exits(2, f"{what}: and killed again")
         check_named(desk.mail(*SEND, desk.keeper()), {id_: OWNERS[1]}, f"{what}: killed twice")
-        done = desk.mail(*SEND, desk.program("refuses", "exit 75"), "--again", id_)
+        done = desk.mail(*SEND, desk.program("refuses", "exit 75"), "--not-arrived", id_)
         done.exits(2, f"{what}: then refused")
         check_named(desk.mail(*SEND, desk.keeper()), {id_: OWNERS[1]},
                     f"{what}: refused is as doubtful as before")
@@ -202,27 +201,44 @@ def check_advice_can_be_pasted():
         program = desk.program("often", f"cat > {at}/box/$$; [ -e {at}/well ] || kill -9 $$")
         done = desk.mail(*SEND, program)
         lines = [line for line in done.err.splitlines() if line.startswith("  ")]
-        again = [line for line in lines if "--again=" in line]
+        again = {ID.search(line)[0]: line for line in lines if "--not-arrived=" in line}
+        first = kept(desk)
         equal(len(again), len(EVERYBODY), "commands that send again")
         empty(desk)
         (desk.folder / "well").touch()
         # Somebody else has something to do by now, and is not written to about that day.
-        desk.write_plan([action(n, f"O{n}") for n in (1, 2, 3)] + [action(4, "head@example.org")])
-        for line in again:
-            if "--to=coordinator" not in line and f"--only={OWNERS[0]}" not in line:
-                continue
+        desk.write("followup.yaml", {"parties": {f"O{n}": office(n) for n in (1, 2, 3, 4)}})
+        desk.write_plan([action(n, f"O{n}") for n in (1, 2, 3, 4)])
+        for address in (OWNERS[0], COORDINATOR):
+            line = again[first[address][0].id]
             paste(line).exits(2, f"others are still in doubt after {line}")
-        equal(sorted(kept(desk)), sorted([OWNERS[0], COORDINATOR]), "what was sent again")
+            done = paste(line)
+            done.exits(2, f"others are still in doubt after the second {line}")
+            expect(done.out.startswith("it is settled: nothing was sent"), f"pasted twice: {done.out}")
+        sent = kept(desk)
+        equal({address: len(letters) for address, letters in sent.items()},
+              {OWNERS[0]: 1, COORDINATOR: 1}, "what was sent again, once")
+        parts = sent[COORDINATOR][0].text_parts
+        expect(OWNERS[0] in parts.get("Written to", ""), f"the coordinator reads who was written to: {parts}")
+        for address in OWNERS[1:]:
+            expect(address in parts.get("Perhaps written to; it is not known", ""),
+                   f"the coordinator reads of {address}: {parts}")
+        equal(parts.get(NOT_TOLD), "- Office 4 <office-4@example.org>: PLAN/4", "the coordinator reads what came since")
         arrived = [line for line in lines if "--arrived followup." in line and
                    any(id_ in line for id_, state in desk.states().items() if state == "sending")]
         equal(len(arrived), 2, "commands that settle what is left")
         # Root may settle what another account has sent, and the record stays that account's.
         if os.geteuid() == 0:
             os.chown(desk.record, 65534, 65534)
+        settled = ID.search(arrived[0])[0]
         done = paste(arrived[0])
         done.exits(0, "one has arrived")
         expect(done.out.startswith("counts as sent to ") and "1 message is still in doubt" in done.out,
                f"what is said: {done.out}")
+        done = paste(again[settled])
+        done.exits(2, "one has arrived, and its other command is pasted: the rest is in doubt")
+        expect("nothing was sent" in done.out, f"one has arrived, and its other command is pasted: {done.out}")
+        equal(len(desk.kept()), 2, "one has arrived, and its other command is pasted")
         everything = [line for line in lines if "--arrived all" in line]
         equal(len(everything), 1, "the command that settles everything")
         done = paste(everything[0])
@@ -231,7 +247,8 @@ def check_advice_can_be_pasted():
         if os.geteuid() == 0:
             equal(desk.record.stat().st_uid, 65534, "whose record it is")
         equal(len(desk.kept()), 2, "nothing is sent where something is settled")
-        desk.mail(*SEND, desk.keeper()).is_silent("and then all is settled")
+        done = desk.mail(*SEND, desk.keeper())
+        equal(re.findall(r"sent to .*<(\S+)>", done.out), ["office-4@example.org"], "and then only the new one")
     with Desk() as desk:
         done = desk.mail("--arrived", "all")
         done.exits(0, "nothing is in doubt")
@@ -252,7 +269,7 @@ def check_what_cannot_be_sent_again():
         at = shlex.quote(str(desk.folder))
         program = desk.program("often", f"cat > {at}/box/$$; [ -e {at}/well ] || kill -9 $$")
         done = desk.mail("overdue", "--send", "--sendmail", program)
-        again = [line for line in done.err.splitlines() if line.startswith("  ") and "--again=" in line]
+        again = [line for line in done.err.splitlines() if line.startswith("  ") and "--not-arrived=" in line]
         equal(len(again), 3, f"commands that send again: {done.err}")
         (desk.folder / "well").touch()
         empty(desk)
@@ -269,8 +286,8 @@ def check_what_cannot_be_sent_again():
             paste(settles[0]).exits(0, settles[0])
         equal(set(desk.states().values()), {"sent"}, "all are settled")
         done = paste(again[0])
-        done.exits(2, "what is settled cannot be sent again either")
-        expect("--arrived" not in done.err, f"what is settled needs nothing: {done.err}")
+        done.exits(0, "what is settled is not sent")
+        expect("nothing was sent" in done.out and not done.err, f"what is settled needs nothing: {done.out}{done.err}")
 
 
 def check_two_at_once():
@@ -307,6 +324,30 @@ def check_two_at_once():
               "six runs at once: each has one")
 
 
+def check_waiting_is_said():
+    """At a terminal, where silence would look like a program that hangs."""
+    what = "waiting for another run"
+    with Desk() as desk:
+        three_offices(desk)
+        first = desk.start(*SEND, waiting(desk))
+        terminal, end_of_second = os.openpty()
+        second = None
+        said = b""
+        try:
+            wait_for("the hand-over", (desk.folder / "waits").exists)
+            second = subprocess.Popen([followup, "mail", "--arrived", "all"], env=desk.environment,
+                                      stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=end_of_second)
+            while b"\n" not in said and select.select([terminal], [], [], 20)[0]:
+                said += os.read(terminal, 1000)
+        finally:
+            (desk.folder / "go").touch()
+            desk.end(*first)
+            if second:
+                out, _ = second.communicate(timeout=120)
+        equal(said.decode().strip(), "followup: another run is sending; waiting for it", what)
+        equal((second.returncode, out.decode()), (0, "no message is in doubt now; nothing was sent\n"), what)
+
+
 def check_lock_not_inherited():
     """A mail system that stays in the background does not keep the next run waiting."""
     with Desk() as desk:
@@ -335,5 +376,6 @@ check_doubt_of_another_day()
 check_advice_can_be_pasted()
 check_what_cannot_be_sent_again()
 check_two_at_once()
+check_waiting_is_said()
 check_lock_not_inherited()
 finish()

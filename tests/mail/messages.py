@@ -106,6 +106,17 @@ def check_link_out_of_the_folder():
                f"a link out of the folder: {done.out}")
 
 
+def check_addresses_in_words():
+    """An address of the web can be followed wherever it stands, however long it is."""
+    address = "https://docs.example.org/" + "a-long-name/" * 8 + "?id=1"
+    with Desk() as desk:
+        desk.write("followup.yaml", {"parties": {"O1": office(1)}})
+        desk.write_plan([{**action(1, "O1", title="Address"), "action": f"Publish the report at {address}, soon."}])
+        letters = written(desk, "overdue", "--coordinator", "head@example.org", what="an address in words")
+        equal([f"{address}," in letter.text.split() for letter in letters], [True, True],
+              "an address in words is whole in the text")
+
+
 def check_width():
     """Short words fill a line to the last column, wherever they stand."""
     short = "a b " * 60
@@ -217,6 +228,7 @@ for report in REPORTS:
     check_portfolio(report)
 check_reply_to_and_links()
 check_link_out_of_the_folder()
+check_addresses_in_words()
 check_width()
 for language in LANGUAGES:
     check_language(language)

@@ -65,7 +65,7 @@ history: changes date git plan read text | date read
 import: date text write zip | date plan text
 mail: formats text | date plan reports
 plan: text |
-read: text | checks plan
+read: plan text | checks plan
 reports: plan text | changes date history plan
 templates: date | date plan
 text: |

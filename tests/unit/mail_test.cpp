@@ -158,6 +158,31 @@ TEST_CASE("what was sent is remembered, and for how long") {
   }
 }
 
+TEST_CASE("what owners were told is known as long as the record") {
+  const test::ScratchFolder folder;
+  SentMessage owner{"a", "WHO <who@example.org>", "2 actions"};
+  owner.digest = "digest";
+  owner.actions = 2;
+  owner.told = {"AP/1", "AP/\xd0\xb6"};
+  SentMessage other = owner;
+  other.id = "b";
+  other.to = "ILO <ilo@example.org>";
+  {
+    SentRecord record(folder.path().string(), 1);
+    record.note(owner, SendingState::sent);
+    record.note(other, SendingState::not_sent);
+    record.note({"c", "Coordinator", "3 actions"}, SendingState::sent);
+  }
+  const SentRecord record(folder.path().string(), 2);
+  REQUIRE(record.find("a") != nullptr);
+  CHECK(record.find("a")->actions == 2);
+  CHECK(record.find("a")->told == owner.told);
+  CHECK(record.find("d") == nullptr);
+  std::string readers;
+  for (const SentMessage& message : record.of_digest("digest")) readers += message.to + " ";
+  CHECK(readers == "ILO <ilo@example.org> WHO <who@example.org> ");
+}
+
 TEST_CASE("what is in doubt is told from the oldest on, and of one run by reader") {
   const test::ScratchFolder folder;
   SentRecord(folder.path().string(), 1).note({"c", "WHO", "1 action"}, SendingState::sending);

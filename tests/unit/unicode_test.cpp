@@ -61,6 +61,9 @@ TEST_CASE("lines are wrapped at blanks, and nothing is cut") {
   CHECK(wrap("one two three", 7) == std::vector<std::string>{"one two", "three"});
   CHECK(wrap("abcdefghij", 4) == std::vector<std::string>{"abcd", "efgh", "ij"});
   CHECK(wrap("MHW/2/with-end-date", 9) == std::vector<std::string>{"MHW/2/", "with-end-", "date"});
+  CHECK(wrap("see https://a.b/c-d", 9) == std::vector<std::string>{"see", "https://", "a.b/c-d"});
+  CHECK(wrap("see https://a.b/c-d or e", 9, WideAddresses::stay_whole) ==
+        std::vector<std::string>{"see", "https://a.b/c-d", "or e"});
   CHECK(wrap("5 % (3 of 60)", 11) == std::vector<std::string>{"5 %", "(3 of 60)"});
   CHECK(wrap("5 % (3 of 60)", 8) == std::vector<std::string>{"5 % (3", "of 60)"});
   CHECK(wrap("(all that was said)", 12) == std::vector<std::string>{"(all that", "was said)"});
