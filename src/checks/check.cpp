@@ -75,7 +75,7 @@ PlanFacts facts_of(const LoadedFile& file, const MentionedParties& mentioned,
 void put_earlier_plans_first(const ChangesSince& since, std::vector<PlanFacts>& plans) {
   std::unordered_set<std::string_view> earlier;
   for (const auto& file : since.before->files) earlier.insert(file->source.real_path);
-  std::ranges::stable_partition(plans, [&](const PlanFacts& plan) {
+  std::stable_partition(plans.begin(), plans.end(), [&](const PlanFacts& plan) {
     return plan.source != nullptr && earlier.contains(plan.source->real_path);
   });
 }

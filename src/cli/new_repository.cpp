@@ -168,7 +168,7 @@ void make_repository(Execution& execution, PlanKind first_plan) {
     throw Failure(fmt::format("no folder is called \"{}\", because not all of that can be seen",
                               options.repository));
   }
-  if (options.repository.starts_with('-')) {
+  if (options.repository.starts_with("--")) {
     throw Failure(
         fmt::format("\"{0}\" looks like an option: --repository needs the name of a "
                     "folder; one that is called so is written \"./{0}\"",

@@ -96,7 +96,7 @@ for schema in plan config report; do compare "schema $schema" schema "$schema"; 
 compare 'new action-plan' new action-plan --as-of 2026-11-21
 compare 'new --repository' new --repository written --ci github --as-of 2026-11-21
 compare 'matrix -o' matrix portfolio --format docx -o written --as-of 2026-11-21
-"$followup" matrix "$scratch/a/portfolio" --as-of 2026-11-21 --format docx -o "$scratch/document.docx"
+"$followup" matrix "$scratch/a/portfolio/evaluations/ev-2024-03.yaml" --as-of 2026-11-21 --format docx -o "$scratch/document.docx"
 compare import import ../document.docx --as-of 2026-11-21
 if [ "$compared" -lt 110 ]; then
   echo "only $compared runs were compared"
