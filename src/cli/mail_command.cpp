@@ -78,6 +78,14 @@ void say_what_cannot_be_judged(Execution& execution, const Digests& digests) {
   }
 }
 
+void say_who_cannot_be_told(Execution& execution, const Digests& digests) {
+  for (const Unreachable& owner : digests.unreachable) {
+    if (owner.led == 0) continue;
+    execution.say(fmt::format("followup: {}, and the coordinator is not written to either",
+                              sentence_on(owner)));
+  }
+}
+
 // What the coordinator would read, where no such message goes out; and that another one reads it.
 void say_what_is_not_told(Execution& execution, const Mailing& mailing, const Digests& digests) {
   std::vector<UnusableAddress> unusable_addresses;
@@ -86,6 +94,8 @@ void say_what_is_not_told(Execution& execution, const Mailing& mailing, const Di
     say_what_cannot_be_judged(execution, digests);
     unusable_addresses = digests.unusable;
   }
+  const bool is_for_owners_alone = execution.options().mail.to == to_owners;
+  if (!is_for_one && is_for_owners_alone) say_who_cannot_be_told(execution, digests);
   if (auto unusable = mailing.unusable_of_reader()) {
     const auto is_said =
         std::ranges::count(unusable_addresses, unusable->party, &UnusableAddress::party) > 0;

@@ -9,6 +9,7 @@
 #include "plan/party_address.h"
 #include "reports/digests.h"
 #include "text/address.h"
+#include "text/counted.h"
 #include "text/spelling.h"
 #include "text/unicode.h"
 
@@ -90,11 +91,18 @@ void MailRecipients::require_owner() const {
       fmt::format("--only \"{}\": there is no such party{}", only_, did_you_mean_at_end(near)));
 }
 
+std::string sentence_on(const Unreachable& owner) {
+  const std::string actions = counted(owner.led, "action", "actions");
+  return owner.name.empty()
+             ? fmt::format("nobody owns {}", actions)
+             : fmt::format("\"{}\", who owns {}, has no address", owner.name, actions);
+}
+
 void MailRecipients::require_coordinator() const {
   const auto leads = [](const Unreachable& owner) { return owner.led > 0; };
-  if (setup_.coordinator || std::ranges::none_of(digests_.unreachable, leads)) return;
-  throw Failure(
-      fmt::format("some actions have nobody with an address, and {}", nobody_coordinates));
+  const auto first = std::ranges::find_if(digests_.unreachable, leads);
+  if (setup_.coordinator || first == digests_.unreachable.end()) return;
+  throw Failure(fmt::format("{}, and {}", sentence_on(*first), nobody_coordinates));
 }
 
 }  // namespace followup

@@ -8,6 +8,9 @@
 
 namespace followup {
 
+// `"Ministry of Water", who owns 2 actions, has no address`
+std::string sentence_on(const Unreachable& owner);
+
 class MailRecipients {
  public:
   // Owners and coordinator, if neither --to nor --only chooses. Throws Failure if something would

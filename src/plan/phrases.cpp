@@ -15,7 +15,7 @@ constexpr std::array phrases{
     PhraseRow{Phrase::one_day, "one_day", "1 day"},
     PhraseRow{Phrase::days, "days", "{count} days"},
     PhraseRow{Phrase::everybody, "everybody", "all owners"},
-    PhraseRow{Phrase::nobody, "nobody", "nobody"},
+    PhraseRow{Phrase::nobody, "nobody", "No owner is named"},
     PhraseRow{Phrase::subject_one_overdue, "subject_one_overdue",
               "1 action overdue by {days} — {name}"},
     PhraseRow{Phrase::subject_overdue, "subject_overdue",
