@@ -46,6 +46,7 @@ struct Unreachable {
   std::string name;  // empty: nobody owns these actions
   std::size_t led = 0;
   std::size_t helped = 0;
+  std::size_t untold = 0;  // of those that are led, the ones that no other owner is told of
 };
 
 // An open action of which nobody can say whether it is overdue, because its deadline cannot be read

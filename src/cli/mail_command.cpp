@@ -80,9 +80,9 @@ void say_what_cannot_be_judged(Execution& execution, const Digests& digests) {
 
 void say_who_cannot_be_told(Execution& execution, const Digests& digests) {
   for (const Unreachable& owner : digests.unreachable) {
-    if (owner.led == 0) continue;
+    if (owner.untold == 0) continue;
     execution.say(fmt::format("followup: {}, and the coordinator is not written to either",
-                              sentence_on(owner)));
+                              sentence_on(owner, owner.untold)));
   }
 }
 

@@ -91,8 +91,8 @@ void MailRecipients::require_owner() const {
       fmt::format("--only \"{}\": there is no such party{}", only_, did_you_mean_at_end(near)));
 }
 
-std::string sentence_on(const Unreachable& owner) {
-  const std::string actions = counted(owner.led, "action", "actions");
+std::string sentence_on(const Unreachable& owner, std::size_t count) {
+  const std::string actions = counted(count, "action", "actions");
   return owner.name.empty()
              ? fmt::format("nobody owns {}", actions)
              : fmt::format("\"{}\", who owns {}, has no address", owner.name, actions);
@@ -102,7 +102,7 @@ void MailRecipients::require_coordinator() const {
   const auto leads = [](const Unreachable& owner) { return owner.led > 0; };
   const auto first = std::ranges::find_if(digests_.unreachable, leads);
   if (setup_.coordinator || first == digests_.unreachable.end()) return;
-  throw Failure(fmt::format("{}, and {}", sentence_on(*first), nobody_coordinates));
+  throw Failure(fmt::format("{}, and {}", sentence_on(*first, first->led), nobody_coordinates));
 }
 
 }  // namespace followup

@@ -9,7 +9,7 @@
 namespace followup {
 
 // `"Ministry of Water", who owns 2 actions, has no address`
-std::string sentence_on(const Unreachable& owner);
+std::string sentence_on(const Unreachable& owner, std::size_t actions);
 
 class MailRecipients {
  public:

@@ -2,6 +2,7 @@
 #include "formats/web_address.h"
 
 #include <algorithm>
+#include <array>
 
 namespace followup {
 namespace {
@@ -16,6 +17,14 @@ std::size_t find_address(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
+// Quotation marks around an address, in the languages of plans, are never its end.
+std::size_t size_of_quotation_mark_at_end(std::string_view text) {
+  constexpr std::array<std::string_view, 7> marks{"”", "“", "„", "’", "‘", "»", "«"};
+  const auto* mark = std::ranges::find_if(
+      marks, [&](std::string_view candidate) { return text.ends_with(candidate); });
+  return mark == marks.end() ? 0 : mark->size();
+}
+
 // How long the address at the start of a text is, without the punctuation of the sentence that it
 // stands in; a closing bracket belongs to it if it was opened in it.
 std::size_t address_length(std::string_view text) {
@@ -24,6 +33,10 @@ std::size_t address_length(std::string_view text) {
                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '(');
   while (end > 0) {
     const char last = text[end - 1];
+    if (const std::size_t mark = size_of_quotation_mark_at_end(text.substr(0, end)); mark > 0) {
+      end -= mark;
+      continue;
+    }
     const bool is_unopened = last == ')' && unopened > 0;
     if (!is_unopened && std::string_view(".,;:!?'*]").find(last) == std::string_view::npos) break;
     if (is_unopened) --unopened;

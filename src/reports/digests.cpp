@@ -139,11 +139,14 @@ class Collector {
     for (UnusableAddress& unusable : action.unusable) {
       if (is_open) unusable_.try_emplace(name_key(unusable.party), std::move(unusable));
     }
+    const bool is_told = std::ranges::any_of(action.readers, [](const Reader& reader) {
+      return reader.leads && !reader.address.empty();
+    });
     for (Reader& reader : action.readers) {
       if (!reader.address.empty()) {
         add(std::move(reader), place);
       } else if (is_open) {
-        add_unreachable(reader);
+        add_unreachable(reader, is_told);
       }
     }
   }
@@ -166,11 +169,12 @@ class Collector {
     std::map<std::string, std::string> names;  // by name_key()
   };
 
-  void add_unreachable(const Reader& reader) {
+  void add_unreachable(const Reader& reader, bool is_told) {
     const std::string name = reader.mentioned.empty() ? std::string() : reader.mentioned.front();
     Unreachable& unreachable = by_name_[name_key(name)];
     if (unreachable.name.empty()) unreachable.name = name;
     ++(reader.leads ? unreachable.led : unreachable.helped);
+    if (reader.leads && !is_told) ++unreachable.untold;
   }
 
   void add(Reader reader, std::size_t place) {

@@ -68,6 +68,8 @@ TEST_CASE("only addresses of the web can be followed, without the punctuation ar
   };
   CHECK(linked("see http://a.org/b.") == "see " + link("http://a.org/b") + ".");
   CHECK(linked("(https://a.org/b_(c))") == "(" + link("https://a.org/b_(c)") + ")");
+  CHECK(linked("“https://a.org/b”, «https://a.org/c».") ==
+        "<bdi>“" + link("https://a.org/b") + "”, «" + link("https://a.org/c") + "».</bdi>");
   CHECK(linked("https://a.org/?x=1&y='\"z") == link("https://a.org/?x=1&amp;y=") + "&#39;&quot;z");
   CHECK(linked("https://a.org/\x01z") == link("https://a.org/") + "&lt;U+0001&gt;z");
   CHECK(linked("https:// ftp://a.org javascript:alert(1)//") ==
