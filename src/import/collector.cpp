@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 #include "import/continuation.h"
@@ -12,7 +11,6 @@
 #include "import/nesting.h"
 #include "import/own_tables.h"
 #include "import/texts.h"
-#include "text/document_phrases.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -26,13 +24,6 @@ bool has_only_words(const RawRecommendation& one) {
          std::ranges::all_of(one.fields, [&](const auto& field) {
            return std::ranges::count(words, field.first) > 0;
          });
-}
-
-std::optional<bool> confirmation_in(const RawValue& value) {
-  const std::string text = text_of(value);
-  if (text == phrases::confirmed) return true;
-  if (text == phrases::to_be_confirmed) return false;
-  return std::nullopt;
 }
 
 }  // namespace
@@ -82,6 +73,7 @@ void Collector::put_in_plan(ImportField field, const RawValue& value) {
 void Collector::start_recommendation(const RawValue& value) {
   is_after_rows_ = false;
   give_up_waiting_sections();
+  if (!next_number_.is_empty()) give_waiting_number_to_plan();
   plan_.recommendations.emplace_back();
   is_in_recommendation_ = true;
   RawRecommendation& started = plan_.recommendations.back();
@@ -151,7 +143,7 @@ void Collector::label(ImportField field, const RawValue& value) {
     return;
   }
   if (field == action) {
-    begin_columns(false);
+    settle_sections(false);
     open_ = put(start_action(), field, value);
     return;
   }
@@ -183,7 +175,7 @@ void Collector::give_up_waiting() {
 }
 
 RawPlan Collector::finish() {
-  if (!plan_.sections.empty()) begin_columns(false);
+  if (!plan_.sections.empty()) settle_sections(false);
   give_up_waiting_sections();
   nest_sections(plan_.sections);
   // An action plan has somebody who is responsible for all of it.
@@ -193,16 +185,9 @@ RawPlan Collector::finish() {
   }
   give_up_waiting();
   date_first_recommendation();
+  plan_.unparsed.insert(plan_.unparsed.begin(), particulars_.begin(), particulars_.end());
   if (!next_number_.is_empty()) plan_.unparsed.push_back(std::exchange(next_number_, {}));
   return std::move(plan_);
-}
-
-// In front of all, the date of a response is that of each, unless others have one of their own.
-void Collector::date_first_recommendation() {
-  const auto is_dated = [](const auto& one) { return one.fields.contains(responded); };
-  if (std::ranges::none_of(plan_.recommendations, is_dated)) return;
-  const RawValue date = taken(plan_.fields, responded);
-  if (!date.is_empty()) put(plan_.recommendations.front(), responded, date);
 }
 
 bool Collector::goes_on(const SourceParagraph& line, Stands stands) const {
@@ -305,7 +290,7 @@ void Collector::heading_of_section(const RawValue& title) {
   waiting_sections_.emplace_back().title = title;
 }
 
-void Collector::begin_columns(bool are_of_recommendations) {
+void Collector::settle_sections(bool are_of_recommendations) {
   end_of_label();
   is_after_rows_ = false;
   if (are_of_recommendations || has_recommendations()) return give_up_waiting_sections();
@@ -326,15 +311,6 @@ void Collector::give_up_waiting_sections() {
   }
 }
 
-// Words between the title and everything else are about the plan.
-bool Collector::introduces(const RawValue& value) {
-  const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty() &&
-                             plan_.fields.size() == 1 && waiting_.empty() && plan_.unparsed.empty();
-  if (!is_before_all || !plan_.fields.contains(ImportField::title)) return false;
-  append(plan_.description, value);
-  return true;
-}
-
 bool Collector::is_about_section(ImportField field) const {
   const bool is_before_all = plan_.recommendations.empty() && plan_.sections.empty();
   return !waiting_sections_.empty() && has(field, FieldTrait::of_tracking) &&
@@ -343,13 +319,6 @@ bool Collector::is_about_section(ImportField field) const {
 
 bool Collector::has_place_for(ImportField field) const {
   return !is_after_rows_ || !has(field, FieldTrait::of_tracking) || field == priority;
-}
-
-bool Collector::confirmation(const RawValue& value) {
-  const auto confirmed = confirmation_in(value);
-  if (!confirmed) return false;
-  (waiting_sections_.empty() ? plan_.confirmed : waiting_sections_.back().confirmed) = confirmed;
-  return true;
 }
 
 void Collector::words(const RawValue& value) {

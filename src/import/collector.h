@@ -83,7 +83,10 @@ class Collector {
   void put_in_plan(ImportField field, const RawValue& value);
   void responsible_of_words(const RawValue& value);
   void give_up_waiting();
+  void give_waiting_to_plan();
+  void give_waiting_number_to_plan();
   bool introduces(const RawValue& value);
+  void settle_sections(bool are_of_recommendations);
   void date_first_recommendation();
   void leave_recommendation() { is_in_recommendation_ = false; }
 
@@ -91,6 +94,7 @@ class Collector {
   RawValue next_number_;
   RawFields waiting_;                         // labelled before the recommendation that it is about
   std::vector<RawSection> waiting_sections_;  // of which no table is known yet
+  std::vector<RawValue> particulars_;         // below the title, with labels that nobody knows
   bool is_in_recommendation_ = false;
   bool can_continue_ = false;   // the last action, by a row without one
   bool is_after_rows_ = false;  // of a table, whose last action says no more

@@ -11,7 +11,16 @@
 namespace followup {
 namespace {
 
-// "Prepared by: Programme Unit": few words and a colon, whether or not anybody knows them.
+bool is_blank(const SourceParagraph& line) {
+  return single_blanks(line.text).empty();
+}
+
+bool is_item(const SourceParagraph& line) {
+  return line.is_list_item || without_bullet(line.text) != single_blanks(line.text);
+}
+
+}  // namespace
+
 bool begins_like_label(std::string_view text) {
   constexpr std::size_t longest = 100;  // in bytes
   constexpr std::ptrdiff_t most_blanks = 7;
@@ -24,16 +33,6 @@ bool begins_like_label(std::string_view text) {
   return !words.empty() && words.find_first_of(".?!;\n") == std::string::npos &&
          std::ranges::count(words, ' ') <= most_blanks;
 }
-
-bool is_blank(const SourceParagraph& line) {
-  return single_blanks(line.text).empty();
-}
-
-bool is_item(const SourceParagraph& line) {
-  return line.is_list_item || without_bullet(line.text) != single_blanks(line.text);
-}
-
-}  // namespace
 
 bool goes_on(ImportField field, const RawValue& begun, const SourceParagraph& line, Stands stands) {
   if (!has(field, FieldTrait::one_paragraph) || line.role != LineRole::plain) return true;

@@ -1,8 +1,9 @@
-// Recognising the words of field_wordings.cpp in headings and labels.
+// Recognising the words of field_wordings.h in headings and labels.
 #include "import/field_names.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 #include "import/field_wordings.h"
@@ -155,6 +156,13 @@ std::optional<Label> numbered_recommendation(std::string_view text) {
   return std::nullopt;
 }
 
+bool has_word_of(std::string_view heading, std::span<const std::string_view> words) {
+  if (heading.size() > longest_heading) return false;
+  const std::string phrase = phrase_of(heading);
+  return std::ranges::any_of(
+      words_in(phrase), [&](std::string_view word) { return std::ranges::count(words, word) > 0; });
+}
+
 }  // namespace
 
 std::optional<ImportField> field_of_heading(std::string_view heading) {
@@ -178,10 +186,13 @@ bool may_name_moved_deadline(std::string_view heading) {
   constexpr std::array<std::string_view, 14> words{
       "revised", "new",      "extended", "revise",   "revisee",  "nouveau", "nouvelle",
       "reporte", "reportee", "prolonge", "revisado", "revisada", "nuevo",   "nueva"};
-  if (heading.size() > longest_heading) return false;
-  const std::string phrase = phrase_of(heading);
-  return std::ranges::any_of(
-      words_in(phrase), [&](std::string_view word) { return std::ranges::count(words, word) > 0; });
+  return has_word_of(heading, words);
+}
+
+bool may_name_number_of_item(std::string_view label) {
+  constexpr std::array<std::string_view, 7> words{
+      "recommendation", "recommandation", "recomendacion", "rec", "action", "accion", "item"};
+  return has_word_of(label, words);
 }
 
 std::optional<ImportField> field_named(std::string_view text) {

@@ -68,6 +68,9 @@ bool may_name_completion(std::string_view heading);
 // "Deadline".
 bool may_name_moved_deadline(std::string_view heading);
 
+// Whether a number is that of a recommendation or an action by its label: "Recommendation No."
+bool may_name_number_of_item(std::string_view label);
+
 // What a whole text names, such as a cell beside the cell of its value.
 std::optional<ImportField> field_named(std::string_view text);
 

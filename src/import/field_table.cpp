@@ -35,7 +35,7 @@ constexpr std::array rows{
     FieldRow{priority, "priority", {of_tracking, one_paragraph}},
     FieldRow{response, "response", {of_recommendation, begins_block}},
     FieldRow{explanation, "explanation", {of_recommendation}},
-    FieldRow{number, "id"},
+    FieldRow{number, "id", {one_paragraph}},
     FieldRow{action, "action"},
     FieldRow{title, "title"},
     FieldRow{owner, "owner", {of_tracking, duty, one_paragraph}},

@@ -18,7 +18,8 @@ enum class FieldTrait : std::uint8_t {
   of_entry = 16,          // of monitoring, one for each comment
   duty = 32,              // who and when: a cell beside several actions holds for each
   begins_block = 64,      // only a response matrix has it, and one of its blocks may begin so
-  one_paragraph = 128,    // a title, a name or a date: what comes after it is about something else
+  one_paragraph =
+      128,  // a title, a name, a number or a date: what comes after it is about something else
 };
 
 bool has(ImportField field, FieldTrait trait);

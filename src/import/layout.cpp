@@ -322,7 +322,9 @@ class LayoutReader {
 std::optional<ImportField> field_of_column(const std::string& heading,
                                            const std::vector<HeadingChoice>& choices) {
   if (const auto chosen = choice_for(heading, choices)) return chosen;
-  return field_of_heading(heading);
+  const auto field = field_of_heading(heading);
+  // In each row anew it is no id of the plan.
+  return field == ImportField::plan_id ? std::nullopt : field;
 }
 
 RawPlan read_layout(const SourceDocument& document, const std::vector<HeadingChoice>& choices) {

@@ -1,4 +1,4 @@
-// The table. What documents are headed by is another one, in src/import/field_wordings.cpp; a test
+// The table. What documents are headed by is another one, in src/import/wordings_*.cpp; a test
 // compares the two.
 #include "read/key_meanings.h"
 
