@@ -30,12 +30,23 @@ bool belongs_to_the_one_before(const SourceParagraph& paragraph) {
 
 enum class DividedBy : std::uint8_t { gaps_and_days, each_line, gaps };
 
+enum class DayOf : std::uint8_t { none, words_beside, words_below };
+
 // The words of a note of our own documents may begin with a day that says nothing of them.
-bool begins_with_day(const SourceParagraph& line, DateOrder order) {
-  if (line.role == LineRole::words) return false;
+DayOf day_of(const SourceParagraph& line, DateOrder order) {
+  if (line.role == LineRole::words) return DayOf::none;
   const std::string words = without_bullet(line.text);
   const auto dated = dated_words(words, order);
-  return dated && dated->is_day;
+  if (!dated || !dated->is_day) return DayOf::none;
+  return single_blanks(dated->words).empty() ? DayOf::words_below : DayOf::words_beside;
+}
+
+// Days alone in their lines, of which one is the last, were written below what happened on them.
+bool days_stand_below_words(const Paragraphs& lines, DateOrder order) {
+  const auto first = std::ranges::find_if_not(lines, is_empty);
+  const auto last = std::find_if_not(lines.rbegin(), lines.rend(), is_empty);
+  return first != lines.end() && day_of(*first, order) == DayOf::none &&
+         day_of(*last, order) == DayOf::words_below;
 }
 
 // Our own documents give each comment a cell, so that what is plain below it was typed there.
@@ -45,21 +56,27 @@ bool is_typed_below(const Paragraphs& comment, const SourceParagraph& line) {
 
 std::vector<Paragraphs> divided(const Paragraphs& lines, DividedBy by, DateOrder order) {
   std::vector<Paragraphs> comments;
+  const bool may_be_alone = !days_stand_below_words(lines, order);
   bool is_after_gap = true;
+  bool is_below_day = false;
   for (SourceParagraph line : lines) {
     if (is_empty(line)) {
       is_after_gap = true;
       continue;
     }
     const bool is_first = comments.empty();
-    const bool has_day = !is_first && by != DividedBy::gaps && begins_with_day(line, order);
+    DayOf day = day_of(line, order);
+    if (day == DayOf::words_below && !may_be_alone) day = DayOf::none;
+    const bool has_day = !is_first && by != DividedBy::gaps && day != DayOf::none;
     // Who goes on in a paragraph of ours takes its style along.
     if (has_day) line.role = LineRole::plain;
-    const bool is_apart = is_first || is_after_gap || by == DividedBy::each_line ||
-                          is_typed_below(comments.back(), line);
+    const bool is_apart =
+        !is_below_day && (is_first || is_after_gap || by == DividedBy::each_line ||
+                          is_typed_below(comments.back(), line));
     const bool begins = is_first || has_day || (is_apart && !belongs_to_the_one_before(line));
     if (begins) comments.emplace_back();
     is_after_gap = false;
+    is_below_day = begins && day == DayOf::words_below && line.role == LineRole::plain;
     comments.back().push_back(std::move(line));
   }
   return comments;
@@ -98,24 +115,46 @@ std::optional<DatedWords> date_of(std::string_view line, bool is_alone, DateOrde
   return dated;
 }
 
-void take_date(ImportedEntry& entry, RawValue& words, DateOrder order) {
-  const auto first = std::ranges::find_if(
-      words.paragraphs, [](const auto& line) { return !single_blanks(line.text).empty(); });
-  if (first == words.paragraphs.end()) return;
-  if (first->role == LineRole::words || first->role == LineRole::undated) return;
-  std::string line = single_blanks(first->text);
-  if (first->role == LineRole::dated && take_own_date(entry, line)) {
-    first->text = line;
-    return;
+// Whether the date of the entry, or the doubt about it, comes from this line, its first.
+bool take_date(ImportedEntry& entry, SourceParagraph& first, bool is_alone, DateOrder order) {
+  if (first.role == LineRole::words || first.role == LineRole::undated) return false;
+  std::string line = single_blanks(first.text);
+  if (first.role == LineRole::dated && take_own_date(entry, line)) {
+    first.text = line;
+    return true;
   }
   line = without_bullet(line);
-  auto dated = date_of(line, words.paragraphs.size() == 1, order);
-  if (!dated) return;
-  entry.doubt = std::move(dated->doubt);
-  if (!entry.doubt.empty()) return;
+  auto dated = date_of(line, is_alone, order);
+  if (!dated) return false;
+  if (!dated->doubt.empty()) {
+    entry.doubts.push_back(fmt::format("{}: the comment has no date", dated->doubt));
+    return true;
+  }
   entry.date = std::move(dated->said.date);
   entry.by = std::move(dated->said.by);
-  first->text = std::string(dated->words);
+  first.text = std::string(dated->words);
+  return true;
+}
+
+void doubt_day_in_front(ImportedEntry& entry, const SourceParagraph& line, DateOrder order) {
+  if (line.role != LineRole::plain) return;
+  const std::string words = without_bullet(line.text);
+  if (!begins_with_day(words, order)) return;
+  entry.doubts.push_back(
+      fmt::format("\"{}\" begins with a day that is not certain to be the date of a comment: "
+                  "if it is, write it with a colon in front of the words",
+                  excerpt(words)));
+}
+
+void take_days(ImportedEntry& entry, RawValue& words, DateOrder order) {
+  const bool is_alone = words.paragraphs.size() == 1;
+  bool is_first = true;
+  for (SourceParagraph& line : words.paragraphs) {
+    if (single_blanks(line.text).empty()) continue;
+    const bool has_date = is_first && take_date(entry, line, is_alone, order);
+    is_first = false;
+    if (!has_date) doubt_day_in_front(entry, line, order);
+  }
 }
 
 // Links that stand alone are taken out of the words.
@@ -128,7 +167,7 @@ ImportedEntry entry_of(const Paragraphs& paragraphs, DateOrder order) {
       paragraphs, std::back_inserter(words.paragraphs), [&](const SourceParagraph& paragraph) {
         return paragraph.role == LineRole::words || !links.contains(without_bullet(paragraph.text));
       });
-  take_date(entry, words, order);
+  take_days(entry, words, order);
   entry.note = text_of(words);
   return entry;
 }
@@ -200,9 +239,9 @@ ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows, SingleS
     std::vector<ImportedEntry> entries =
         entries_of(comments_in(lines_of(row.comments), statuses.size(), order), order);
     for (const ImportedEntry& entry : entries) {
-      if (entry.doubt.empty()) continue;
-      all.doubtful_days.push_back(
-          {row.comments.place, fmt::format("{}: the comment has no date", entry.doubt)});
+      for (const std::string& doubt : entry.doubts) {
+        all.doubtful_days.push_back({row.comments.place, doubt});
+      }
     }
     const bool is_of_all = row.is_status_of_all ||
                            std::ranges::any_of(row.status.paragraphs, [](const auto& paragraph) {

@@ -15,7 +15,7 @@ struct ImportedEntry {
   std::vector<std::string> by;
   std::vector<std::string> links;
   std::string status;
-  std::string doubt;  // about the day that the note still begins with: "… can be … or …"
+  std::vector<std::string> doubts;  // about days that lines of the note still begin with
 };
 
 struct ImportedMonitoring {
@@ -30,10 +30,11 @@ struct ImportedMonitoring {
 enum class SingleStatus : bool { of_the_action, of_the_comment };
 SingleStatus single_status_in(const RawPlan& raw, DateOrder order);
 
-// Comments are divided by empty paragraphs and before each line that begins with a day; where that
-// gives another number than there are statuses, by paragraphs, with lists and links beside the one
-// before. In a document of our own each line says what it is about, whatever `single` says, and
-// what somebody has typed below is another comment.
+// Comments are divided by empty paragraphs and before each line that begins with a day, and a day
+// alone in its line takes what stands below; where that gives another number than there are
+// statuses, by paragraphs, with lists and links beside the one before. In a document of our own
+// each line says what it is about, whatever `single` says, and what somebody has typed below is
+// another comment.
 ImportedMonitoring monitoring_of(const std::vector<RawMonitoring>& rows, SingleStatus single,
                                  DateOrder order);
 

@@ -39,13 +39,20 @@ bool is_day(const WrittenDate& read) {
   return read.meaning == WrittenDate::Meaning::date && parse_day(read.value);
 }
 
-// "By 15 January 2027" says until when, and not on which day.
-bool begins_like_day(std::string_view text) {
+std::string first_word(std::string_view text) {
+  return name_key(text.substr(0, text.find_first_of(" .,-")));
+}
+
+bool begins_with_number_or_month(std::string_view text) {
   if (text.empty()) return false;
   if (text.front() >= '0' && text.front() <= '9') return true;
+  return month_called(first_word(text)).has_value();
+}
+
+// "By 15 January 2027" says until when, and not on which day.
+bool begins_like_day(std::string_view text) {
   constexpr std::array<std::string_view, 4> on_that_day{"on", "le", "el", "am"};
-  const std::string first = name_key(text.substr(0, text.find_first_of(" .,-")));
-  return std::ranges::count(on_that_day, first) > 0 || month_called(first);
+  return begins_with_number_or_month(text) || std::ranges::count(on_that_day, first_word(text)) > 0;
 }
 
 std::optional<DatedWords> dated_by(std::string_view head, DateOrder order) {
@@ -97,6 +104,89 @@ std::optional<DatedWords> dated_before_dash(std::string_view line, DateOrder ord
   return std::nullopt;
 }
 
+bool begins_with_capital(std::string_view words) {
+  const std::string_view first = words.substr(0, character_size(words.front()));
+  return fold_case(first) != first;
+}
+
+// "10 November 2026 December", "(10/11/2026) – (12/11/2026)", "10/11/2026 To 12/11/2026".
+bool may_go_on_from_day(std::string_view words) {
+  // Only behind something else "to" is read as a range.
+  const std::vector<DateToken> tokens =
+      date_tokens(fmt::format("1 {}", without_accents(name_key(words))));
+  if (tokens.size() < 2) return false;
+  const DateTokenKind first = tokens[1].kind;
+  if (first == DateTokenKind::month || first == DateTokenKind::dash) return true;
+  const bool may_be_range = first == DateTokenKind::range || first == DateTokenKind::from;
+  return may_be_range && (!begins_with_capital(words) || may_end_window(words));
+}
+
+// A day in front of a line without a colon or dash, and all that stands behind it.
+struct DayInFront {
+  DatedWords day = {};
+  std::string_view behind = {};
+  bool is_in_brackets = false;
+};
+
+std::optional<DayInFront> day_in_brackets(std::string_view line, DateOrder order) {
+  const bool is_round = line.starts_with('(');
+  if (!is_round && !line.starts_with('[')) return std::nullopt;
+  const std::size_t end = line.find(is_round ? ')' : ']');
+  if (end == std::string_view::npos) return std::nullopt;
+  auto day = dated_by(line.substr(1, end - 1), order);
+  if (!day || !day->is_day) return std::nullopt;
+  return DayInFront{std::move(*day), line.substr(end + 1), true};
+}
+
+// The fewest words that are a day: "the" and "in" behind it would be read as a part of it.
+std::optional<DayInFront> day_in_front(std::string_view line, DateOrder order) {
+  if (!begins_with_number_or_month(line)) return day_in_brackets(line, order);
+  constexpr int most_words = 5;  // "10 de noviembre de 2026"
+  std::size_t end = 0;
+  for (int words = 0; words < most_words && end < line.size(); ++words) {
+    end = std::min(line.find(' ', end + 1), line.size());
+    std::string_view head = line.substr(0, end);
+    if (head.ends_with('.') || head.ends_with(',')) head.remove_suffix(1);
+    auto day = dated_by(head, order);
+    if (day && day->is_day) return DayInFront{std::move(*day), line.substr(head.size()), false};
+  }
+  return std::nullopt;
+}
+
+// "10 ноября 2026 г."
+std::string_view without_word_for_year(std::string_view behind) {
+  for (const std::string_view year : {" г.", " года"}) {
+    if (behind.starts_with(year)) return behind.substr(year.size());
+  }
+  return behind;
+}
+
+// Nothing if the day can be a part of them: "10 November 2026 is the deadline".
+std::optional<std::string_view> words_apart(const DayInFront& found) {
+  std::string_view behind = found.behind;
+  if (found.is_in_brackets) {
+    if (behind.starts_with(':')) return behind.substr(1);
+  } else {
+    behind = without_word_for_year(behind);
+  }
+  if (behind.starts_with('.')) behind.remove_prefix(1);
+  const std::string_view words = without_blanks_around(behind);
+  if (words.empty()) return words;
+  const bool is_apart =
+      behind.starts_with(' ') && (found.is_in_brackets || begins_with_capital(words));
+  if (!is_apart || may_go_on_from_day(words)) return std::nullopt;
+  return words;
+}
+
+std::optional<DatedWords> dated_in_front(std::string_view line, DateOrder order) {
+  auto found = day_in_front(line, order);
+  if (!found) return std::nullopt;
+  const auto words = words_apart(*found);
+  if (!words) return std::nullopt;
+  found->day.words = *words;
+  return std::move(found->day);
+}
+
 }  // namespace
 
 std::optional<DateAndNames> date_and_names(std::string_view text) {
@@ -120,8 +210,12 @@ std::optional<DatedWords> dated_words(std::string_view line, DateOrder order) {
   } else {
     found = dated_before_dash(line, order);
   }
-  if (found && !found->doubt.empty()) found->words = line;
+  if (!found) found = dated_in_front(line, order);
   return found;
+}
+
+bool begins_with_day(std::string_view line, DateOrder order) {
+  return day_in_front(line, order).has_value();
 }
 
 bool is_month_or_more(const DateAndNames& said) {
