@@ -91,11 +91,10 @@ void MailRecipients::require_owner() const {
       fmt::format("--only \"{}\": there is no such party{}", only_, did_you_mean_at_end(near)));
 }
 
-std::string sentence_on(const Unreachable& owner, std::size_t count) {
-  const std::string actions = counted(count, "action", "actions");
-  return owner.name.empty()
-             ? fmt::format("nobody owns {}", actions)
-             : fmt::format("\"{}\", who owns {}, has no address", owner.name, actions);
+std::string sentence_on(const Unreachable& owner, std::size_t actions) {
+  const std::string owned = counted(actions, "action", "actions");
+  return owner.name.empty() ? fmt::format("nobody owns {}", owned)
+                            : fmt::format("\"{}\", who owns {}, has no address", owner.name, owned);
 }
 
 void MailRecipients::require_coordinator() const {
