@@ -29,19 +29,20 @@ std::string no_such_doubt(std::string_view option, std::string_view id, const st
   return fmt::format("{} {}: no such message is in doubt in the record in {}", option, id, folder);
 }
 
-std::vector<SentMessage> named_by(const std::vector<std::string>& ids,
-                                  const std::vector<SentMessage>& doubtful,
+[[noreturn]] void refuse_to_settle(std::string_view id, const std::string& folder) {
+  throw Failure(no_such_doubt("--arrived", id, folder) + "; nothing was settled");
+}
+
+// Also those that were settled before: the command to paste may stand in several messages.
+std::vector<SentMessage> named_by(const std::vector<std::string>& ids, const SentRecord& record,
                                   const std::string& folder) {
-  if (std::ranges::count(ids, all_arrived) > 0) return doubtful;
+  if (std::ranges::count(ids, all_arrived) > 0) return record.in_doubt();
   std::vector<SentMessage> named;
   // All or none: a slip in the second of two ids must not settle the first.
   for (const std::string& written : ids) {
     const std::string id(without_brackets(written));
-    const auto found = std::ranges::find(doubtful, id, &SentMessage::id);
-    if (found == doubtful.end()) {
-      throw Failure(no_such_doubt("--arrived", id, folder) + "; nothing was settled");
-    }
-    named.push_back(*found);
+    if (record.state_of(id) == SendingState::not_sent) refuse_to_settle(id, folder);
+    named.push_back(*record.find(id));
   }
   return named;
 }
@@ -153,14 +154,15 @@ void settle_arrived(Execution& execution) {
   const std::string folder = required_state_folder(execution);
   // Looking must not make a record.
   if (!SentRecord::is_in(folder)) {
-    named_by(ids, {}, folder);
+    if (std::ranges::count(ids, all_arrived) == 0) {
+      refuse_to_settle(without_brackets(ids.front()), folder);
+    }
     return execution.write_at_once(
         fmt::format("no message is in doubt: there is no record in {}\n", visible(folder)));
   }
   SentRecord record = opened_record(execution, folder);
-  const std::vector<SentMessage> arrived = named_by(ids, record.in_doubt(), folder);
-  for (const SentMessage& message : arrived) {
-    record.note(message, SendingState::sent);
+  for (const SentMessage& message : named_by(ids, record, folder)) {
+    if (message.state != SendingState::sent) record.note(message, SendingState::sent);
     execution.write_at_once(
         fmt::format("counts as sent to {}: {}\n", visible(message.to), visible(message.subject)));
   }

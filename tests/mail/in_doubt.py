@@ -93,7 +93,11 @@ def check_killed_program(signal_name):
         equal(kept(desk), {}, f"{what}: --arrived ID sends nothing")
         desk.mail(*SEND, desk.keeper()).is_silent(f"{what}: after --arrived ID")
         done = desk.mail(*SEND, desk.keeper(), "--arrived", id_)
-        done.exits(2, f"{what}: --arrived of what is not in doubt")
+        done.exits(0, f"{what}: --arrived pasted once more")
+        expect("counts as sent to " in done.out and OWNERS[1] in done.out, f"{what}: pasted once more: {done.out}")
+        equal(kept(desk), {}, f"{what}: --arrived pasted once more sends nothing")
+        done = desk.mail(*SEND, desk.keeper(), "--arrived", "followup.x@y")
+        done.exits(2, f"{what}: --arrived of what was never sent")
 
 
 def check_not_ended_well():
