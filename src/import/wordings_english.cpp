@@ -146,7 +146,8 @@ constexpr std::array rows{
     FieldWordings{issued,
                   "evaluation issued|date of evaluation|date of the evaluation|evaluation date|"
                   "report date|date of report|date of the report|date of issue|date of issuance|"
-                  "issue date|date issued|issued on|issued|date of publication|publication date"},
+                  "issue date|date issued|issued on|issued|date of publication|publication date|"
+                  "evaluation completion date|completion date of the evaluation"},
     FieldWordings{evaluation_link, "evaluation report"},
     FieldWordings{adopted, "adopted|date adopted"},
     FieldWordings{period, "period|project duration"},

@@ -105,10 +105,12 @@ constexpr std::array rows{
                   "n° de l évaluation|numéro de l évaluation|n° d évaluation|"
                   "référence de l évaluation|réf de l évaluation|n° du rapport|"
                   "numéro du rapport|référence du rapport|n° du plan|numéro du plan|"
-                  "référence du plan|n° du plan d action|numéro du plan d action"},
+                  "référence du plan|n° du plan d action|numéro du plan d action|"
+                  "évaluation n°|évaluation nº|évaluation no|rapport n°|rapport nº|rapport no|"
+                  "rapport d évaluation n°|rapport d évaluation nº|rapport d évaluation no"},
     FieldWordings{issued,
                   "date de l évaluation|date du rapport|date du rapport d évaluation|"
-                  "date d émission|date de publication"},
+                  "date d émission|date de publication|date d achèvement de l évaluation"},
 };
 
 }  // namespace

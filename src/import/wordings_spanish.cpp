@@ -110,10 +110,11 @@ constexpr std::array rows{
                   "número de la evaluación|n º de la evaluación|nº de la evaluación|"
                   "n° de la evaluación|referencia de la evaluación|número del informe|"
                   "n º del informe|nº del informe|n° del informe|número del plan|n º del plan|"
-                  "nº del plan|n° del plan|referencia del plan"},
+                  "nº del plan|n° del plan|referencia del plan|evaluación n º|evaluación nº|"
+                  "evaluación n°|evaluación no|informe n º|informe nº|informe n°|informe no"},
     FieldWordings{issued,
                   "fecha de la evaluación|fecha del informe|fecha del informe de evaluación|"
-                  "fecha de emisión|fecha de publicación"},
+                  "fecha de emisión|fecha de publicación|fecha de finalización de la evaluación"},
 };
 
 }  // namespace

@@ -33,6 +33,8 @@ TEST_CASE("headings are known in several languages, with or without accents and 
       {"Accepté / Partiellement accepté / Rejeté", "response"},
       {"Niveau de mise en œuvre", "status"},
       {"Date du rapport", "issued"},
+      {"Evaluation completion date", "issued"},
+      {"Date d’achèvement de l’évaluation", "issued"},
       {"Aliados", "partners"},
       {"Focal point(s)", "owner"},
       {"Responsible entity", "owner"},
