@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "import/field_names.h"
 #include "import/item_numbers.h"
 #include "import/texts.h"
 
@@ -61,6 +62,24 @@ RawValue number_taken(RawValue& words, const std::string& beginning, bool may_ha
   return one_line(numbered->number, place);
 }
 
+// "Recommendation 11: Train", but not "Recommendation 3 of the audit is repeated".
+void take_named_number(RawRecommendation& one) {
+  RawValue* words = words_without_number(one, recommendation);
+  const std::string beginning = beginning_of(words);
+  const auto label = label_of(beginning);
+  if (!label || label->number.empty()) return;
+  const char* const behind = label->number.data() + label->number.size();
+  const bool is_divided = label->rest.empty() ||
+                          std::any_of(behind, label->rest.data(), [](char c) { return c != ' '; });
+  std::vector<SourceParagraph> lines = lines_of(*words);
+  if (!is_divided || !lines.front().links.empty()) return;
+  const std::string place = words->place;
+  one.fields[number] = one_line(label->number, place);
+  lines.front().text = std::string(label->rest);
+  *words = value_of(lines, place);
+  if (words->is_empty()) one.fields.erase(recommendation);
+}
+
 // In front of words that stand beside each other; nullptr where a number is known.
 std::vector<RawValue> numbers_taken(const std::vector<RawValue*>& words) {
   std::vector<std::string> beginnings;
@@ -112,7 +131,10 @@ void take_numbers(std::span<RawAction> actions) {
 
 void take_numbers(std::span<RawRecommendation> recommendations) {
   std::map<int, std::vector<RawTracking*>> by_level;
-  for (RawRecommendation& one : recommendations) by_level[one.level].push_back(&one);
+  for (RawRecommendation& one : recommendations) {
+    take_named_number(one);
+    by_level[one.level].push_back(&one);
+  }
   for (const auto& [level, all] : by_level) take_numbers(all, recommendation);
 }
 
