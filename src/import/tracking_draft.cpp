@@ -245,8 +245,29 @@ YamlList ValueDraft::parties(const RawValue& value) const {
   return list;
 }
 
+bool ValueDraft::is_status(const std::string& word) const {
+  // The vocabulary remembers what it was asked about, as a view.
+  return vocabulary_.status(*asked_statuses_.insert(word).first).has_value();
+}
+
+// One cell for both begins with the status, in a line that says nothing else.
+std::vector<RawMonitoring> ValueDraft::with_status_apart(std::vector<RawMonitoring> rows) const {
+  if (rows.size() != 1 || !rows.front().status.is_empty()) return rows;
+  RawMonitoring& row = rows.front();
+  std::vector<SourceParagraph> lines = lines_of(row.comments);
+  if (lines.empty() || lines.front().role != LineRole::plain) return rows;
+  const std::string word = single_blanks(lines.front().text);
+  if (word.empty() || !lines.front().links.empty() || !is_status(word)) return rows;
+  row.status = one_line(word, row.comments.place);
+  row.is_status_of_all = true;
+  lines.erase(lines.begin());
+  row.comments = value_of(lines, row.comments.place);
+  return rows;
+}
+
 ImportedMonitoring ValueDraft::monitoring(const std::vector<RawMonitoring>& rows) const {
-  ImportedMonitoring found = monitoring_of(rows, single_status_, request_.date_order);
+  ImportedMonitoring found =
+      monitoring_of(with_status_apart(rows), single_status_, request_.date_order);
   for (const auto& [place, sentence] : found.doubtful_days) remark(place, sentence);
   return found;
 }
@@ -307,9 +328,7 @@ std::string ValueDraft::date(const RawValue& value, std::vector<RawValue>& unpar
 }
 
 std::string ValueDraft::status(const std::string& word, const std::string& place) const {
-  // The vocabulary remembers what it was asked about, as a view.
-  const std::string& kept = *asked_statuses_.insert(word).first;
-  if (!word.empty() && !vocabulary_.status(kept)) {
+  if (!word.empty() && !is_status(word)) {
     remark(place, fmt::format("\"{}\" is no status that is known; statuses: in followup.yaml can "
                               "say what it stands for",
                               excerpt(word)));

@@ -35,6 +35,9 @@ class ValueDraft {
   std::string priority(const RawValue& value) const;
 
  private:
+  bool is_status(const std::string& word) const;
+  std::vector<RawMonitoring> with_status_apart(std::vector<RawMonitoring> rows) const;
+
   const ImportRequest& request_;
   std::vector<ImportRemark>& remarks_;
   OwnDefinitions own_;

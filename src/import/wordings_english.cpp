@@ -107,7 +107,9 @@ constexpr std::array rows{
                   "progress|progress made|progress to date|progress achieved|progress update|"
                   "progress updates|progress report|progress notes|update on progress|"
                   "implementation progress|status update|status updates|latest update|updates|"
-                  "update|remarks|overall comments|general comments|general remarks"},
+                  "update|remarks|overall comments|general comments|general remarks|"
+                  "status and comments|comments and status|status comments|comments status|"
+                  "status and remarks|status remarks"},
     FieldWordings{status,
                   "implementation status|status of implementation|implementation stage|"
                   "stage of implementation|state of implementation|completion status|"

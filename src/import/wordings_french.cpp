@@ -80,7 +80,11 @@ constexpr std::array rows{
                   "observation|remarques|remarque|mesures prises|mesures prises à ce jour|"
                   "actions menées|actions réalisées|suite donnée|suites données|avancement|"
                   "avancées|progrès|progrès accomplis|progrès réalisés|point sur l avancement|"
-                  "mises à jour|mise à jour|commentaires généraux|observations générales"},
+                  "mises à jour|mise à jour|commentaires généraux|observations générales|"
+                  "statut et commentaires|commentaires et statut|statut commentaires|"
+                  "état et commentaires|statut et observations|statut observations|"
+                  "état de mise en œuvre commentaires|état de mise en œuvre et commentaires|"
+                  "état d avancement et commentaires"},
     FieldWordings{status,
                   "état d avancement|état d avancement de la mise en œuvre|état de mise en œuvre|"
                   "état de la mise en œuvre|état d exécution|état d application|"

@@ -83,7 +83,9 @@ constexpr std::array rows{
                   "comentarios|comentario|observaciones|observación|medidas adoptadas|"
                   "medidas tomadas|acciones realizadas|acciones tomadas|acciones emprendidas|"
                   "avances|avance|avances realizados|progresos|progreso|progresos realizados|"
-                  "actualizaciones|actualización|comentarios generales|observaciones generales"},
+                  "actualizaciones|actualización|comentarios generales|observaciones generales|"
+                  "estado y comentarios|comentarios y estado|estado comentarios|"
+                  "estado y observaciones|estado observaciones"},
     FieldWordings{status,
                   "estado de la aplicación|estado de aplicación|estado de la ejecución|"
                   "estado de ejecución|estado de la implementación|estado de implementación|"
