@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <initializer_list>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "import/response.h"
 #include "import/texts.h"
 #include "import/tracking_draft.h"
+#include "text/document_phrases.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -42,6 +44,14 @@ bool is_of_own_document(const RawRecommendation& one) {
   return found != one.fields.end() && is_marked_id(found->second);
 }
 
+// "Response matrix MA.0375" stands over our own document of a plan without a title.
+bool stands_for_title(std::string_view words, std::string_view id) {
+  constexpr std::array kinds{phrases::action_plan, phrases::response_matrix};
+  return !id.empty() && std::ranges::any_of(kinds, [&](std::string_view kind) {
+    return words == fmt::format("{} {}", kind, id);
+  });
+}
+
 class PlanDraft {
  public:
   PlanDraft(const RawPlan& raw, const ImportRequest& request)
@@ -60,12 +70,13 @@ class PlanDraft {
     YamlMap& plan = draft_.plan;
     add(plan, "kind", is_matrix ? "response-matrix" : "action-plan");
     const std::string evaluated = text_of(taken(fields, evaluation));
-    const std::string title_of_document = text_of(taken(fields, title));
+    std::string title_of_document = text_of(taken(fields, title));
     const NumberedTitle numbered = numbered_title(evaluated);
     const std::string& named_by =
         request_.plan_name.empty() ? request_.file_name : request_.plan_name;
     const std::string stem = std::filesystem::path(named_by).stem().string();
     const std::string own_id = as_id(text_of(taken(fields, plan_id)));
+    if (stands_for_title(title_of_document, own_id)) title_of_document.clear();
     // The number of the evaluation names the plan, unless the document has a number of its own;
     // then a first line above it only says which form it is.
     const bool is_named_by_evaluation = own_id.empty() && !numbered.id.empty();

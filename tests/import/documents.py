@@ -456,6 +456,12 @@ def check_the_rest(folder):
     code, out, err = run("import", documents / "ma-0375-pandoc.docx", "-o", output, "-q")
     check(code == 0 and out == "" and "may be several" in err, f"-o: {code} {out} {err}")
     check(plan_at(output)["id"] == "MA.0375", "the document names its plan")
+    untitled = folder / "untitled.yaml"
+    untitled.write_text("kind: action-plan\nid: NAP\nactions:\n"
+                        "  - {id: 1, action: Train staff, owner: WHO, deadline: 2027-06}\n")
+    run("matrix", untitled, "--format", "docx", "-o", folder / "untitled.docx")
+    _, out, _ = run("import", folder / "untitled.docx")
+    check("title:" not in out and "id: NAP" in out, f"a plan without a title: {out}")
     output = folder / "of the office.yaml"
     run("import", sheets / "arabic-utf8.csv", "-o", output)
     check(plan_at(output)["id"] == "of the office", "else its file names it")
