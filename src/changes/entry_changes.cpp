@@ -95,7 +95,7 @@ class EntryComparison {
       const ComparedText& old = field.text(before);
       const ComparedText& now = field.text(after);
       if (old.key == now.key) continue;
-      const bool is_extended = field.extended && goes_on(old.key, now.key);
+      const bool is_extended = field.extended && is_beginning_of(old.key, now.key);
       Change change = change_of_entry(is_extended ? *field.extended : list_.changed, after);
       change.field = field.key;
       change.from = old.words;

@@ -140,7 +140,7 @@ void pair_by_key(Pairs& pairs, const KeyOf& before, const KeyOf& after, Repeated
   }
 }
 
-bool goes_on(std::string_view before, std::string_view after) {
+bool is_beginning_of(std::string_view before, std::string_view after) {
   if (before.empty() || after.size() <= before.size() || !after.starts_with(before)) return false;
   // "10" goes on neither in "100" nor in "10.5".
   const std::string_view rest = after.substr(before.size());
@@ -169,7 +169,7 @@ void pair_by_beginning(Pairs& pairs, const KeyOf& before, const KeyOf& after) {
     while (!open.empty() && !one.key.starts_with(open.back()->key)) open.pop_back();
     if (!one.is_after) {
       open.push_back(&one);
-    } else if (!open.empty() && goes_on(open.back()->key, one.key)) {
+    } else if (!open.empty() && is_beginning_of(open.back()->key, one.key)) {
       pairs.pair(open.back()->thing, one.thing);
       open.pop_back();
     }

@@ -42,7 +42,7 @@ enum class Repeated : std::uint8_t {
 void pair_by_key(Pairs& pairs, const KeyOf& before, const KeyOf& after, Repeated repeated);
 
 // Whether the second text begins with the first, and goes on with other words.
-bool goes_on(std::string_view before, std::string_view after);
+bool is_beginning_of(std::string_view before, std::string_view after);
 // Pairs what has no counterpart yet where the text of one goes on in the other.
 void pair_by_beginning(Pairs& pairs, const KeyOf& before, const KeyOf& after);
 

@@ -239,8 +239,8 @@ void leave_out_what_was_merged(const GitCommit& head, const GitCommit& merged,
 
 // The newest commit that the revision and the working tree follow: a merge there counts as if it
 // were committed.
-GitCommit where_parted(const GitRepository& git, const GitCommit& asked_for, const GitCommit& head,
-                       const std::vector<GitCommit>& merged) {
+GitCommit commit_to_compare(const GitRepository& git, const GitCommit& asked_for,
+                            const GitCommit& head, const std::vector<GitCommit>& merged) {
   GitCommit newest = git.common_commit(asked_for, head);
   for (const GitCommit& other : merged) {
     const auto parted = where_parted(git, asked_for, other);
@@ -265,7 +265,7 @@ std::unique_ptr<const EarlierPlans> earlier_plans(Execution& execution,
   const GitCommit asked_for = git.commit(options.since);
   const GitCommit head = git.commit("HEAD");
   const std::vector<GitCommit> merged = commits_being_merged(git);
-  const GitCommit commit = where_parted(git, asked_for, head, merged);
+  const GitCommit commit = commit_to_compare(git, asked_for, head, merged);
   const std::string name = commit.id == asked_for.id
                                ? options.since
                                : fmt::format("the commit where {} was left", options.since);

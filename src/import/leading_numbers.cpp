@@ -45,21 +45,26 @@ std::string beginning_of(const RawValue* words) {
   return first.role == LineRole::plain ? single_blanks(first.text) : std::string();
 }
 
-// Nothing if the words do not begin with a number.
-RawValue number_taken(RawValue& words, const std::string& beginning, bool may_have_letters) {
+bool leads_somewhere(const RawValue& words) {
+  return !lines_of(words).front().links.empty();
+}
+
+// The number, of which the first line of the words keeps the rest.
+RawValue number_split_off(RawValue& words, std::string_view number, std::string_view rest) {
   std::vector<SourceParagraph> lines = lines_of(words);
   const std::string place = words.place;
-  const bool leads_somewhere = !lines.front().links.empty();
-  if (is_number_alone(beginning, may_have_letters) && !leads_somewhere) {
-    lines.erase(lines.begin());
-    words = value_of(lines, place);
-    return one_line(beginning, place);
+  lines.front().text = std::string(rest);
+  words = value_of(lines, place);
+  return one_line(number, place);
+}
+
+// Nothing if the words do not begin with a number.
+RawValue number_taken(RawValue& words, const std::string& beginning, bool may_have_letters) {
+  if (is_number_alone(beginning, may_have_letters) && !leads_somewhere(words)) {
+    return number_split_off(words, beginning, {});
   }
   const auto numbered = numbered_in_front(beginning, may_have_letters);
-  if (!numbered) return {};
-  lines.front().text = std::string(numbered->rest);
-  words = value_of(lines, place);
-  return one_line(numbered->number, place);
+  return numbered ? number_split_off(words, numbered->number, numbered->rest) : RawValue{};
 }
 
 // "Recommendation 11: Train", but not "Recommendation 3 of the audit is repeated".
@@ -71,12 +76,8 @@ void take_named_number(RawRecommendation& one) {
   const char* const behind = label->number.data() + label->number.size();
   const bool is_divided = label->rest.empty() ||
                           std::any_of(behind, label->rest.data(), [](char c) { return c != ' '; });
-  std::vector<SourceParagraph> lines = lines_of(*words);
-  if (!is_divided || !lines.front().links.empty()) return;
-  const std::string place = words->place;
-  one.fields[number] = one_line(label->number, place);
-  lines.front().text = std::string(label->rest);
-  *words = value_of(lines, place);
+  if (!is_divided || leads_somewhere(*words)) return;
+  one.fields[number] = number_split_off(*words, label->number, label->rest);
   if (words->is_empty()) one.fields.erase(recommendation);
 }
 

@@ -103,6 +103,12 @@ void read_own_words(std::span<const SourceRow> rows, RawPlan& plan) {
   }
 }
 
+// Somebody may have put rows of their own above ours.
+std::span<const SourceRow> upper_rows(const SourceTable& table) {
+  constexpr std::size_t most = 20;
+  return std::span(table.rows).first(std::min(table.rows.size(), most));
+}
+
 // "Response matrix | MA.0375"
 bool names_plan(const SourceRow& row) {
   constexpr std::array kinds{phrases::action_plan, phrases::response_matrix};
@@ -138,20 +144,18 @@ std::size_t plans_in(const SourceDocument& document) {
 }
 
 bool is_sheet_of_matrix(const SourceTable& table) {
-  constexpr std::size_t most_rows_above = 20;
-  const auto rows = std::span(table.rows).first(std::min(table.rows.size(), most_rows_above));
+  const auto rows = upper_rows(table);
   return !table.name.empty() && rows.size() > 1 && text_in(rows[1], 0) == phrases::as_of_in_sheet &&
          std::ranges::any_of(rows, names_plan);
 }
 
 bool is_table_of_actions(const SourceTable& table) {
-  constexpr std::size_t most_rows_above = 20;
   const auto is_own = [](const SourceCell& cell) {
     return std::ranges::count(phrases::columns_of_actions, text_in(cell)) > 0;
   };
-  const auto rows = std::span(table.rows).first(std::min(table.rows.size(), most_rows_above));
-  return std::ranges::any_of(
-      rows, [&](const SourceRow& row) { return std::ranges::any_of(row.cells, is_own); });
+  return std::ranges::any_of(upper_rows(table), [&](const SourceRow& row) {
+    return std::ranges::any_of(row.cells, is_own);
+  });
 }
 
 bool is_heading_of_own_table(const RawValue& heading) {

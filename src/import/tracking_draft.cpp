@@ -251,23 +251,22 @@ bool ValueDraft::is_status(const std::string& word) const {
 }
 
 // One cell for both begins with the status, in a line that says nothing else.
-std::vector<RawMonitoring> ValueDraft::with_status_apart(std::vector<RawMonitoring> rows) const {
-  if (rows.size() != 1 || !rows.front().status.is_empty()) return rows;
+void ValueDraft::set_status_apart(std::vector<RawMonitoring>& rows) const {
+  if (rows.size() != 1 || !rows.front().status.is_empty()) return;
   RawMonitoring& row = rows.front();
   std::vector<SourceParagraph> lines = lines_of(row.comments);
-  if (lines.empty() || lines.front().role != LineRole::plain) return rows;
+  if (lines.empty() || lines.front().role != LineRole::plain) return;
   const std::string word = single_blanks(lines.front().text);
-  if (word.empty() || !lines.front().links.empty() || !is_status(word)) return rows;
+  if (word.empty() || !lines.front().links.empty() || !is_status(word)) return;
   row.status = one_line(word, row.comments.place);
   row.is_status_of_all = true;
   lines.erase(lines.begin());
   row.comments = value_of(lines, row.comments.place);
-  return rows;
 }
 
-ImportedMonitoring ValueDraft::monitoring(const std::vector<RawMonitoring>& rows) const {
-  ImportedMonitoring found =
-      monitoring_of(with_status_apart(rows), single_status_, request_.date_order);
+ImportedMonitoring ValueDraft::monitoring(std::vector<RawMonitoring>& rows) const {
+  set_status_apart(rows);
+  ImportedMonitoring found = monitoring_of(rows, single_status_, request_.date_order);
   for (const auto& [place, sentence] : found.doubtful_days) remark(place, sentence);
   return found;
 }

@@ -27,7 +27,7 @@ class ValueDraft {
   void unparsed(YamlMap& record, const std::vector<RawValue>& values) const;
 
   YamlList parties(const RawValue& value) const;
-  ImportedMonitoring monitoring(const std::vector<RawMonitoring>& rows) const;
+  ImportedMonitoring monitoring(std::vector<RawMonitoring>& rows) const;
   void deadline(YamlMap& record, const RawValue& value, const RawValue& note) const;
   // Those that no date can say stay where they were found.
   std::string date(const RawValue& value, std::vector<RawValue>& unparsed) const;
@@ -36,7 +36,7 @@ class ValueDraft {
 
  private:
   bool is_status(const std::string& word) const;
-  std::vector<RawMonitoring> with_status_apart(std::vector<RawMonitoring> rows) const;
+  void set_status_apart(std::vector<RawMonitoring>& rows) const;
 
   const ImportRequest& request_;
   std::vector<ImportRemark>& remarks_;
