@@ -1,7 +1,5 @@
-// Exact names first: a slip must not hide them.
+// Known names, and then those that are nearly one.
 #include "checks/named_parties.h"
-
-#include "text/name_dividers.h"
 
 namespace followup {
 
@@ -13,14 +11,8 @@ NamedParties named_parties(std::string_view words, const PartyDirectory& directo
     return party != nullptr;
   });
   if (named.known.empty()) return named;
-  for (const std::string& left : exact.left) {
-    const TakenNames slips = take_names(left, [&](std::string_view name) {
-      const std::string_view meant = directory.nearest(name);
-      if (!meant.empty()) named.misspelt.push_back({std::string(name), meant});
-      return !meant.empty();
-    });
-    named.has_others = named.has_others || !slips.are_all();
-  }
+  named.unknown =
+      unknown_names(exact.left, [&](std::string_view name) { return directory.nearest(name); });
   return named;
 }
 

@@ -1,24 +1,22 @@
 // The parties of the directory that words name side by side: "WHO / IOM".
 #pragma once
 
-#include <cstddef>
-#include <string>
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include "followup/party.h"
+#include "text/name_dividers.h"
 
 namespace followup {
 
-struct MisspeltName {
-  std::string name;
-  std::string_view meant;  // a slip away
-};
-
 struct NamedParties {
   std::vector<const Party*> known = {};
-  std::vector<MisspeltName> misspelt = {};
-  bool has_others = false;  // the words name somebody else, too
+  std::vector<UnknownName> unknown = {};
+
+  bool has_others() const {
+    return std::ranges::any_of(unknown, [](const UnknownName& one) { return one.meant.empty(); });
+  }
 };
 
 // Without a name that is known nothing is taken for a slip: the words may be nobody's name.

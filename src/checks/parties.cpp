@@ -191,7 +191,7 @@ actions:
 };
 
 // `"World Bank" for "Wrold Bank"`
-std::string corrections(const std::vector<MisspeltName>& names) {
+std::string corrections(const std::vector<UnknownName>& names) {
   std::vector<std::string> each;
   each.reserve(names.size());
   for (const auto& [name, meant] : names) {
@@ -204,13 +204,13 @@ void find_in_group(const PlanContext& context, const Problems& problems) {
   for (const PartyMention* group : context.groups) {
     const std::string_view words = group->name.words;
     const NamedParties named = named_parties(words, context.directory);
-    const std::size_t parties = named.known.size() + named.misspelt.size();
-    if (parties == 0 || named.has_others) continue;
+    const std::size_t parties = named.known.size() + named.unknown.size();
+    if (parties == 0 || named.has_others()) continue;
     if (parties == 1) {
       problems.add(group->name.place,
                    fmt::format("\"{}\" is a party of the directory, and no group", words),
                    "write the name without group:");
-    } else if (named.misspelt.empty()) {
+    } else if (named.unknown.empty()) {
       problems.add(group->name.place,
                    fmt::format("the group \"{}\" names {} parties of the directory, and nobody "
                                "else",
@@ -221,9 +221,9 @@ void find_in_group(const PlanContext& context, const Problems& problems) {
           group->name.place,
           fmt::format("the group \"{}\" names {} parties of the directory, {} of them misspelt, "
                       "and nobody else",
-                      words, parties, named.misspelt.size()),
+                      words, parties, named.unknown.size()),
           fmt::format("write {}, and each party on a line of its own with a dash, without group:",
-                      corrections(named.misspelt)));
+                      corrections(named.unknown)));
     }
   }
 }

@@ -77,7 +77,9 @@ class UsedParties {
   void add_parts(std::string_view words) {
     const NamedParties named = named_parties(words, directory_);
     for (const Party* party : named.known) add(party);
-    for (const auto& [name, meant] : named.misspelt) add(directory_.find(meant));
+    for (const auto& [name, meant] : named.unknown) {
+      if (!meant.empty()) add(directory_.find(meant));
+    }
   }
 
   // A party whose name another one took may be the one that is meant.

@@ -8,7 +8,6 @@
 #include "date/written_date.h"
 #include "import/texts.h"
 #include "text/document_phrases.h"
-#include "text/name_dividers.h"
 #include "text/unicode.h"
 
 namespace followup {
@@ -168,18 +167,12 @@ std::string_view meant_by(std::string_view name, const PartyDirectory& directory
 }
 
 // Nothing if there is no reason to take any of it for a name.
-std::vector<UnknownName> unknown_names(const DividedNames& names, const PartyDirectory& directory) {
-  std::vector<UnknownName> unknown;
-  bool has_name = !names.parties.empty();
-  for (const std::string& left : names.left) {
-    const TakenNames slips = take_names(left, [&](std::string_view name) {
-      const std::string_view meant = meant_by(name, directory);
-      if (!meant.empty()) unknown.push_back({std::string(name), meant});
-      return !meant.empty();
-    });
-    has_name = has_name || slips.taken > 0;
-    for (const std::string& other : slips.left) unknown.push_back({other, {}});
-  }
+std::vector<UnknownName> unknown_among(const DividedNames& names, const PartyDirectory& directory) {
+  std::vector<UnknownName> unknown =
+      unknown_names(names.left, [&](std::string_view name) { return meant_by(name, directory); });
+  const bool has_name =
+      !names.parties.empty() ||
+      std::ranges::any_of(unknown, [](const UnknownName& one) { return !one.meant.empty(); });
   return has_name ? unknown : std::vector<UnknownName>();
 }
 
@@ -226,7 +219,7 @@ ImportedMentions mentions_of(const RawValue& value, const PartyDirectory& direct
   }
   std::string name = without_marks_around(text);
   if (!has_name_divider(name)) return {{{MentionKind::party, text}}, false};
-  return {{{MentionKind::group, text}}, true, unknown_names(names, directory)};
+  return {{{MentionKind::group, text}}, true, unknown_among(names, directory)};
 }
 
 }  // namespace followup

@@ -8,6 +8,7 @@
 
 #include "followup/party.h"
 #include "import/raw_plan.h"
+#include "text/name_dividers.h"
 
 namespace followup {
 
@@ -18,12 +19,6 @@ struct ImportedMention {
   std::optional<bool> confirmed = {};
   std::string note = {};
   bool is_undecided = false;  // the note says so of somebody who is named
-};
-
-// A name that the directory does not know, among others.
-struct UnknownName {
-  std::string name;
-  std::string_view meant;  // the known one that is a slip away; empty if there is none
 };
 
 struct ImportedMentions {

@@ -59,4 +59,26 @@ TakenNames take_names(std::string_view text, const Take& take, std::size_t first
   return names;
 }
 
+// A name that nobody knows, among others.
+struct UnknownName {
+  std::string name;
+  std::string_view meant;  // the known one that is a slip away; empty if there is none
+};
+
+// Of what was left of a text after the known names: `meant` says which one a name is a slip away
+// from, or nothing. Known names come first, so that a slip hides none of them.
+template <class Meant>
+std::vector<UnknownName> unknown_names(const std::vector<std::string>& left, const Meant& meant) {
+  std::vector<UnknownName> unknown;
+  for (const std::string& words : left) {
+    const TakenNames slips = take_names(words, [&](std::string_view name) {
+      const std::string_view known = meant(name);
+      if (!known.empty()) unknown.push_back({std::string(name), known});
+      return !known.empty();
+    });
+    for (const std::string& other : slips.left) unknown.push_back({other, {}});
+  }
+  return unknown;
+}
+
 }  // namespace followup
